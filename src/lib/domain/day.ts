@@ -1,0 +1,40 @@
+/** Calendar days as text `YYYY-MM-DD`; a day comes from an instant only via the Dutch time zone. */
+
+declare const dayMark: unique symbol;
+export type Day = string & { readonly [dayMark]: true };
+
+const AMSTERDAM = new Intl.DateTimeFormat('en-CA', {
+	timeZone: 'Europe/Amsterdam',
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+});
+
+function isDay(text: string): text is Day {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const instant = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** Null for a day that does not exist, such as 2020-02-30. */
+export function parseDay(text: string): Day | null {
+	return isDay(text) ? text : null;
+}
+
+/** The day it is in the Netherlands at this instant. */
+export function dayOf(instant: Date): Day {
+	const day = parseDay(AMSTERDAM.format(instant));
+	if (day === null) throw new RangeError(`No day for ${String(instant)}`);
+	return day;
+}
+
+export function addDays(day: Day, days: number): Day {
+	const instant = new Date(`${day}T12:00:00Z`);
+	instant.setUTCDate(instant.getUTCDate() + days);
+	return dayOf(instant);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}

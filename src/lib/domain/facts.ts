@@ -1,0 +1,82 @@
+/**
+ * The facts of one agenda as one reader may see them. The overview, the item page, the report and the spreadsheet
+ * are all computed from this shape, so they cannot disagree. An adoption freezes exactly this.
+ */
+import type { Day } from './day.ts';
+import type { GoalTexts } from './goal.ts';
+import type { ItemKind, Level } from './level.ts';
+import type { Cadence, Period } from './period.ts';
+import type { RoundState } from './workflow.ts';
+
+export interface OrganisationFacts {
+	name: string;
+	shortName: string;
+}
+
+export interface GoalVersionFacts {
+	/** 1 for the first version. */
+	number: number;
+	/** Which rungs got another text than in the version before; all of them in version 1. */
+	changedLevels: Level[];
+	reason: string;
+	since: Day;
+	texts: GoalTexts;
+}
+
+export interface StatusFacts {
+	period: Period;
+	level: Level;
+	/** "Geen wijziging": somebody confirmed level and text. */
+	unchanged: boolean;
+	narrative: string;
+	cause: string;
+	consequence: string;
+	correction: string;
+	/** The version of the goals this level was judged by; null when there were none yet. */
+	goalVersion: number | null;
+}
+
+export interface ItemFacts {
+	/** Unique within the agenda, `thuiszitters-2`. */
+	ref: string;
+	number: number;
+	title: string;
+	shortTitle: string;
+	description: string;
+	kind: ItemKind;
+	lead: OrganisationFacts | null;
+	involved: OrganisationFacts[];
+	goals: GoalVersionFacts[];
+	/** At most one per round, in order of the rounds. A round without one is unanswered. */
+	statuses: StatusFacts[];
+}
+
+export interface ThemeFacts {
+	code: string;
+	name: string;
+	objective: string;
+	decisionLevel: DecisionLevel;
+	items: ItemFacts[];
+}
+
+export const DECISION_LEVELS = ['regional', 'process', 'alignment'] as const;
+export type DecisionLevel = (typeof DECISION_LEVELS)[number];
+
+export interface RoundFacts {
+	period: Period;
+	state: RoundState;
+	/** The day the REA discussed it; null before that. */
+	discussedOn: Day | null;
+	/** The day the OOGO adopted it; null before that. */
+	adoptedOn: Day | null;
+}
+
+export interface AgendaFacts {
+	region: { name: string; officialForum: string; boardForum: string };
+	agenda: { slug: string; title: string; startYear: number; endYear: number; cadence: Cadence };
+	/** True when goals and statuses are invented examples; every page and document says so. */
+	exampleData: boolean;
+	themes: ThemeFacts[];
+	/** Only the rounds this reader may see, oldest first. */
+	rounds: RoundFacts[];
+}

@@ -1,0 +1,29 @@
+/** The SMART texts of an item's ladder. One version holds the texts of all its rungs, so a past status keeps them together. */
+import { LEVELS, levelsFor, nextLevel, type ItemKind, type Level } from './level.ts';
+
+/** Null is a rung whose text has not been written yet. */
+export type GoalTexts = Record<Level, string | null>;
+
+export const NO_GOALS: GoalTexts = { rood: null, oranje: null, groen: null, donkergroen: null };
+
+/** True when every rung that this kind of item has, has a text. */
+export function isComplete(texts: GoalTexts, kind: ItemKind): boolean {
+	return levelsFor(kind).every((level) => Boolean(texts[level]?.trim()));
+}
+
+/** The rungs whose text differs between two versions. */
+export function changedLevels(before: GoalTexts, after: GoalTexts): Level[] {
+	return LEVELS.filter((level) => (before[level] ?? '') !== (after[level] ?? ''));
+}
+
+export interface NextRung {
+	level: Level;
+	/** Null when that rung has no text yet. */
+	text: string | null;
+}
+
+/** What is still needed: the rung above `level`, or the lowest rung when no level is known. Null at the top. */
+export function neededFor(texts: GoalTexts, level: Level | null, kind: ItemKind): NextRung | null {
+	const next = level === null ? (levelsFor(kind)[0] ?? null) : nextLevel(level, kind);
+	return next && { level: next, text: texts[next] };
+}

@@ -1,0 +1,40 @@
+/** Rolling up levels: counts, never a mean (product rule 2), and an unanswered item stays unanswered (rule 3). */
+import type { ItemFacts, StatusFacts, ThemeFacts } from './facts.ts';
+import type { Level } from './level.ts';
+import { comparePeriods, type Period } from './period.ts';
+
+export type Answer =
+	| { kind: 'answered'; status: StatusFacts }
+	| { kind: 'unanswered'; lastKnown: StatusFacts | null };
+
+/** `unanswered` counts items without an answer in the round. */
+export type Counts = Record<Level | 'unanswered', number>;
+
+/** Worst first: the order in which strips and counts are shown. Unanswered comes last. */
+export const WORST_FIRST = ['rood', 'oranje', 'groen', 'donkergroen', 'unanswered'] as const;
+
+/** The item's answer in one round; when there is none, the last level that was known before it. */
+export function answerOf(item: ItemFacts, period: Period): Answer {
+	const status = item.statuses.find((one) => one.period === period);
+	if (status) return { kind: 'answered', status };
+	const earlier = item.statuses.filter((one) => comparePeriods(one.period, period) < 0);
+	return { kind: 'unanswered', lastKnown: earlier.at(-1) ?? null };
+}
+
+export function noCounts(): Counts {
+	return { rood: 0, oranje: 0, groen: 0, donkergroen: 0, unanswered: 0 };
+}
+
+/** How many items stand at each level in a round. Adds up to the number of items. */
+export function countLevels(items: readonly ItemFacts[], period: Period): Counts {
+	const counts = noCounts();
+	for (const item of items) {
+		const answer = answerOf(item, period);
+		counts[answer.kind === 'answered' ? answer.status.level : 'unanswered'] += 1;
+	}
+	return counts;
+}
+
+export function itemsOf(themes: readonly ThemeFacts[]): ItemFacts[] {
+	return themes.flatMap((theme) => theme.items);
+}

@@ -1,0 +1,48 @@
+/** Which moves a status and a round can make. A move that is not in these tables does not exist. */
+
+export const STATUS_STATES = ['draft', 'submitted', 'returned', 'agreed'] as const;
+export type StatusState = (typeof STATUS_STATES)[number];
+export const STATUS_EVENTS = ['save', 'submit', 'return', 'agree'] as const;
+export type StatusEvent = (typeof STATUS_EVENTS)[number];
+
+export const ROUND_STATES = ['planned', 'open', 'closed', 'adopted'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+export const ROUND_EVENTS = ['open', 'close', 'reopen', 'adopt'] as const;
+export type RoundEvent = (typeof ROUND_EVENTS)[number];
+
+/** `adopted`: the forum agreed on the agenda itself; `closed`: its years are over. */
+export const AGENDA_STATES = ['concept', 'adopted', 'closed'] as const;
+export type AgendaState = (typeof AGENDA_STATES)[number];
+
+/** `new` is a status that nobody has touched yet in this round. Saving a submitted status takes it back. */
+const STATUS_MOVES = {
+	new: { save: 'draft', submit: 'submitted' },
+	draft: { save: 'draft', submit: 'submitted' },
+	submitted: { save: 'draft', submit: 'submitted', return: 'returned', agree: 'agreed' },
+	returned: { save: 'returned', submit: 'submitted' },
+	agreed: { return: 'returned' },
+} as const satisfies Record<StatusState | 'new', Partial<Record<StatusEvent, StatusState>>>;
+
+const ROUND_MOVES = {
+	planned: { open: 'open' },
+	open: { close: 'closed' },
+	closed: { reopen: 'open', adopt: 'adopted' },
+	adopted: {},
+} as const satisfies Record<RoundState, Partial<Record<RoundEvent, RoundState>>>;
+
+/** The state after the event, or null when the move does not exist or the round is not open. */
+export function moveStatus(
+	state: StatusState | 'new',
+	event: StatusEvent,
+	round: RoundState,
+): StatusState | null {
+	if (round !== 'open') return null;
+	const moves: Partial<Record<StatusEvent, StatusState>> = STATUS_MOVES[state];
+	return moves[event] ?? null;
+}
+
+/** The state after the event, or null when the move does not exist. */
+export function moveRound(state: RoundState, event: RoundEvent): RoundState | null {
+	const moves: Partial<Record<RoundEvent, RoundState>> = ROUND_MOVES[state];
+	return moves[event] ?? null;
+}
