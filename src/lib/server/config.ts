@@ -1,0 +1,94 @@
+/** The only reader of the environment: parsed once, and a wrong value stops the start with one sentence. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export interface Config {
+	port: number;
+	/** Scheme, host and port as people type it, without a path. */
+	origin: string;
+	databasePath: string;
+	/** Shows the demo accounts; only works on a database that the demo made. */
+	demo: boolean;
+}
+
+/** Its message is a whole sentence for whoever starts the program. */
+export class ConfigError extends Error {}
+
+const Environment = z.object({
+	PORT: z
+		.string()
+		.default('3000')
+		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+			error: 'PORT moet een getal van 1 tot en met 65535 zijn, bijvoorbeeld PORT=3000.',
+		}),
+	ORIGIN: z
+		.string({ error: 'ORIGIN ontbreekt: zet daarin het adres van de site, bijvoorbeeld ORIGIN=https://agenda.example.nl.' })
+		.refine(isOrigin, {
+			error: 'ORIGIN moet een adres zonder pad zijn, bijvoorbeeld ORIGIN=https://agenda.example.nl.',
+		}),
+	DATABASE_PATH: z
+		.string()
+		.default('data/samenwerkingsagenda.db')
+		.refine((text) => text.trim() !== '', {
+			error: 'DATABASE_PATH is leeg: zet daarin de plaats van het databasebestand, of laat de instelling weg.',
+		}),
+	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
+});
+
+function isOrigin(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const url = new URL(text);
+	return (url.protocol === 'http:' || url.protocol === 'https:') && url.origin === text.replace(/\/$/, '');
+}
+
+/** Throws a ConfigError whose message names the first wrong setting and what to do. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+	const parsed = Environment.safeParse(environment);
+	if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
+	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
+	return {
+		port: Number(PORT),
+		origin: new URL(ORIGIN).origin,
+		databasePath: resolve(projectRoot(), DATABASE_PATH),
+		demo: DEMO === '1',
+	};
+}
+
+let config: Config | undefined;
+
+export function getConfig(): Config {
+	config ??= parseConfig(process.env);
+	return config;
+}
+
+/** For commands that open the database but serve nothing, and so need no ORIGIN. */
+export function getCommandConfig(): Config {
+	return parseConfig({ ...process.env, ORIGIN: process.env['ORIGIN'] ?? 'http://localhost' });
+}
+
+/** Makes the rest of this process the demo: its own database file and, unless set, the address of this computer. */
+export function prepareDemoEnvironment(): Config {
+	const { env } = process;
+	env['DEMO'] = '1';
+	env['DATABASE_PATH'] ??= 'data/demo.db';
+	env['ORIGIN'] ??= `http://localhost:${env['PORT'] ?? '3000'}`;
+	return getConfig();
+}
+
+/** What the server of adapter-node reads by itself. Uploads are checked for size by the use cases. */
+export function prepareServerEnvironment({ port, origin }: Config): void {
+	Object.assign(process.env, { PORT: String(port), ORIGIN: origin, BODY_SIZE_LIMIT: '8M', SHUTDOWN_TIMEOUT: '5' });
+}
+
+/** The folder with package.json, from the sources as well as from the build. */
+export function projectRoot(): string {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, 'package.json')) || !existsSync(join(folder, 'drizzle'))) {
+		const parent = dirname(folder);
+		if (parent === folder) throw new ConfigError('De map van het programma is niet compleet: package.json of drizzle ontbreekt.');
+		folder = parent;
+	}
+	return folder;
+}

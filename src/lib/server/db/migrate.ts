@@ -1,0 +1,69 @@
+/** Brings a database to the newest schema, or leaves it untouched: foreign keys off outside the transaction, checked within it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
+import { projectRoot } from '../config.ts';
+import { inTransaction, type Db } from './open.ts';
+
+export const MIGRATIONS_FOLDER = join(projectRoot(), 'drizzle');
+
+/** How many migrations this database still needs. */
+export function pendingMigrations(db: Db, folder = MIGRATIONS_FOLDER): number {
+	return listPending(db, folder).length;
+}
+
+function listPending(db: Db, folder: string): MigrationMeta[] {
+	const last = lastApplied(db);
+	const known = readMigrationFiles({ migrationsFolder: folder });
+	return known.filter((migration) => last === null || migration.folderMillis > last);
+}
+
+function lastApplied(db: Db): number | null {
+	const table = db.$client
+		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+		.get();
+	if (!table) return null;
+	const last: unknown = db.$client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
+	return typeof last === 'number' ? last : null;
+}
+
+/** Throws, with the old data in place, when a migration fails or would break a reference between tables. */
+export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
+	const pending = listPending(db, folder);
+	if (pending.length === 0) return;
+	backUpBefore(db);
+	// SQLite ignores this inside a transaction, and a table that is rebuilt would take the rows that refer to it along.
+	db.$client.pragma('foreign_keys = OFF');
+	try {
+		inTransaction(db, 'immediate', () => {
+			for (const migration of pending) apply(db, migration);
+			refuseBrokenReferences(db);
+		});
+	} finally {
+		db.$client.pragma('foreign_keys = ON');
+	}
+}
+
+/** Keeps the books as drizzle's own migrator does, which commits before the references can be checked. */
+function apply(db: Db, { sql, hash, folderMillis }: MigrationMeta): void {
+	for (const statement of sql) db.$client.exec(statement);
+	db.$client.exec(
+		'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+	);
+	db.$client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+}
+
+function refuseBrokenReferences(db: Db): void {
+	const broken = db.$client.pragma('foreign_key_check');
+	if (!Array.isArray(broken) || broken.length === 0) return;
+	throw new Error(`A migration left ${broken.length} rows that refer to a row that is gone`);
+}
+
+/** Writes a copy beside a database file that has data, named by the last migration it had. */
+function backUpBefore(db: Db): void {
+	const last = lastApplied(db);
+	const file = db.$client.name;
+	if (last === null || db.$client.memory || file === '') return;
+	const copy = `${file}.voor-migratie-${last}`;
+	if (!existsSync(copy)) db.$client.prepare('VACUUM INTO ?').run(copy);
+}

@@ -1,0 +1,37 @@
+/** Opens the embedded database with the settings that keep every acknowledged write. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import * as schema from './schema.ts';
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
+
+/** `:memory:` or a Buffer made by `serialize()` gives a database without a file. */
+export function openDatabase(source: string | Buffer): Db {
+	if (typeof source === 'string' && source !== ':memory:') mkdirSync(dirname(source), { recursive: true });
+	const client = new SQLite(source);
+	client.pragma('journal_mode = WAL');
+	client.pragma('synchronous = FULL');
+	client.pragma('foreign_keys = ON');
+	client.pragma('busy_timeout = 5000');
+	return drizzle(client, { schema });
+}
+
+/** Runs `work` in one transaction; statements of `db` itself take part, since there is one connection. */
+export function inTransaction<T>(db: Db, behaviour: 'immediate' | 'deferred', work: () => T): T {
+	const transaction = db.$client.transaction(work);
+	return behaviour === 'immediate' ? transaction.immediate() : transaction.deferred();
+}
+
+/** Keeps one prepared statement per database, since building the SQL costs more than running it. */
+export function prepared<Statement>(build: (db: Db) => Statement): (db: Db) => Statement {
+	const statements = new WeakMap<Db, Statement>();
+	return (db) => {
+		const known = statements.get(db);
+		if (known) return known;
+		const made = build(db);
+		statements.set(db, made);
+		return made;
+	};
+}

@@ -1,0 +1,39 @@
+/** What one running server holds: its settings, its database and its clock. Opened in `init`, never at import. */
+import { getConfig, type Config } from './config.ts';
+import { migrateDatabase } from './db/migrate.ts';
+import { openDatabase, type Db } from './db/open.ts';
+import { findSetting } from './db/settings.ts';
+
+export interface Runtime {
+	config: Config;
+	db: Db;
+	/** True only when DEMO=1 and the demo itself made this database. */
+	demo: boolean;
+	now(): Date;
+}
+
+let runtime: Runtime | undefined;
+
+/** Opens and migrates the database. Throws when a setting or the database is wrong. */
+export function startRuntime(): Runtime {
+	if (runtime) return runtime;
+	const config = getConfig();
+	const db = openDatabase(config.databasePath);
+	migrateDatabase(db);
+	const demoClock = config.demo ? findSetting(db, 'demo-clock') : null;
+	runtime = { config, db, demo: demoClock !== null, now: clockFrom(demoClock) };
+	return runtime;
+}
+
+/** Throws before `startRuntime`. */
+export function getRuntime(): Runtime {
+	if (!runtime) throw new Error('The server was used before it started');
+	return runtime;
+}
+
+/** The demo lives in the weeks of its open round; everything else has the real time. */
+function clockFrom(demoClock: string | null): () => Date {
+	if (demoClock === null) return () => new Date();
+	const shift = Date.parse(demoClock) - Date.now();
+	return () => new Date(Date.now() + shift);
+}

@@ -1,0 +1,142 @@
+/**
+ * The choke point: everything the product can do is a query or a command made here. Neither can exist without a
+ * permission and a subject, and neither can be asynchronous. A command is one immediate transaction with an audit row.
+ */
+import type { z } from 'zod';
+import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
+import { inTransaction, type Db } from './db/open.ts';
+
+export interface Context {
+	db: Db;
+	actor: Actor;
+	now: Date;
+}
+
+/** A thing that a right is asked about; `scope` says whose it is. */
+export interface Subject {
+	scope: Scope;
+}
+
+declare const proof: unique symbol;
+/** A subject that this actor may act on. Only the choke point makes one; repo writes ask for it. */
+export type Authorized<T> = T & { readonly [proof]: true };
+
+export interface Unit extends Context {
+	/** Adds a row to the audit trail of this command. */
+	record(entry: AuditEntry): void;
+	/** Says that this command had nothing to change, and so has no audit row. */
+	nothingChanged(): void;
+}
+
+type Sync<T> = T extends PromiseLike<unknown> ? never : T;
+
+interface Definition<Input, S extends Subject, Inner, Result> {
+	/** `status.save`; unique, and the action in the audit trail. */
+	name: string;
+	permission: Permission;
+	input: z.ZodType<Input>;
+	/** Finds what it is about; null reads as "does not exist". */
+	subject(context: Context, input: Input): S | null;
+	run(inner: Inner, input: Input, subject: Authorized<S>): Sync<Result>;
+}
+
+export interface UseCase<Result = unknown> {
+	(context: Context, input?: unknown): Result;
+	useCase: { name: string; kind: 'query' | 'command'; permission: Permission };
+}
+
+const registry = new Map<string, UseCase>();
+
+/** Every use case whose file has been loaded, for the test that walks them all. */
+export function allUseCases(): ReadonlyMap<string, UseCase> {
+	return registry;
+}
+
+export function query<Input, S extends Subject, Result>(
+	definition: Definition<Input, S, Context, Result>,
+): UseCase<Result> {
+	return register(definition, 'query', (context, raw) =>
+		inTransaction(context.db, 'deferred', () => {
+			const { input, subject } = admit(definition, context, raw);
+			return definition.run(context, input, subject);
+		}),
+	);
+}
+
+export function command<Input, S extends Subject, Result>(
+	definition: Definition<Input, S, Unit, Result>,
+): UseCase<Result> {
+	return register(definition, 'command', (context, raw) =>
+		inTransaction(context.db, 'immediate', () => {
+			const { input, subject } = admit(definition, context, raw);
+			const entries: AuditEntry[] = [];
+			let nothing = false;
+			const result = definition.run(
+				{ ...context, record: (entry) => entries.push(entry), nothingChanged: () => (nothing = true) },
+				input,
+				subject,
+			);
+			if (entries.length === 0 && !nothing) throw new Error(`${definition.name} changed something without an audit row`);
+			const regionId = subject.scope.kind === 'region' ? subject.scope.regionId : null;
+			for (const entry of entries) appendAudit(context, definition.name, regionId, entry);
+			return result;
+		}),
+	);
+}
+
+function register<Result>(
+	definition: { name: string; permission: Permission },
+	kind: 'query' | 'command',
+	execute: (context: Context, raw: unknown) => Result,
+): UseCase<Result> {
+	const { name, permission } = definition;
+	const useCase = Object.assign(execute, { useCase: { name, kind, permission } });
+	registry.set(name, useCase);
+	return useCase;
+}
+
+function admit<Input, S extends Subject, Inner, Result>(
+	definition: Definition<Input, S, Inner, Result>,
+	context: Context,
+	raw: unknown,
+): { input: Input; subject: Authorized<S> } {
+	if (context.actor.kind === 'anonymous' && definition.permission !== 'public') throw notSignedIn();
+	const parsed = definition.input.safeParse(raw ?? {});
+	if (!parsed.success) throw invalid(parsed.error.issues);
+	const subject = definition.subject(context, parsed.data);
+	if (subject === null) throw notFound();
+	authorize(context.actor, definition.permission, subject);
+	return { input: parsed.data, subject };
+}
+
+/** Throws unless the actor has this permission on the subject; afterwards the subject may be written. */
+export function authorize<S extends Subject>(
+	actor: Actor,
+	permission: Permission,
+	subject: S,
+): asserts subject is Authorized<S> {
+	const verdict = judge(actor, permission, subject.scope);
+	if (verdict === 'not-signed-in') throw notSignedIn();
+	if (verdict === 'unknown-region') throw notFound();
+	if (verdict === 'forbidden') throw forbidden();
+}
+
+function notSignedIn(): DomainError {
+	return new DomainError('not-signed-in', 'U bent niet ingelogd. Log in en probeer het opnieuw.');
+}
+
+export function notFound(): DomainError {
+	return new DomainError('not-found', 'Deze pagina bestaat niet, of hoort niet bij een regio waar u lid van bent.');
+}
+
+function forbidden(): DomainError {
+	return new DomainError('forbidden', 'Uw rol geeft hier geen recht op. Vraag de coördinator van uw regio om hulp.');
+}
+
+function invalid(issues: readonly { path: PropertyKey[]; message: string }[]): DomainError {
+	const fields: Record<string, string> = {};
+	for (const issue of issues) fields[String(issue.path[0] ?? '')] ??= issue.message;
+	return new DomainError('invalid', 'Niet alles is goed ingevuld.', { fields });
+}
