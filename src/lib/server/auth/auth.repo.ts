@@ -1,0 +1,95 @@
+/** SQL for signing in: accounts, failed attempts and one-time links. */
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { passwordLink, signInThrottle, user } from '../db/schema.ts';
+import type { Authorized } from '../use-case.ts';
+import { FORGET_AFTER_SECONDS, waitAfter, type ThrottleKind } from './throttle.ts';
+
+export interface Account {
+	id: number;
+	email: string;
+	name: string;
+	passwordHash: string | null;
+	version: number;
+}
+
+const ACCOUNT = { id: user.id, email: user.email, name: user.name, passwordHash: user.passwordHash, version: user.version };
+
+/** Null when there is no such active account. */
+export function findAccount(db: Db, email: string): Account | null {
+	return db.select(ACCOUNT).from(user).where(and(eq(user.email, email), eq(user.active, true))).get() ?? null;
+}
+
+/** Seconds that this key still has to wait; 0 when it may try. */
+export function secondsToWait(db: Db, key: string, now: Date): number {
+	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
+	const left = (row?.blockedUntil?.getTime() ?? 0) - now.getTime();
+	return left > 0 ? Math.ceil(left / 1000) : 0;
+}
+
+export function addFailure(db: Db, key: string, kind: ThrottleKind, now: Date): void {
+	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
+	const stale = row && now.getTime() - row.lastFailureAt.getTime() > FORGET_AFTER_SECONDS * 1000;
+	const failures = (row && !stale ? row.failures : 0) + 1;
+	const wait = waitAfter(failures, kind);
+	const values = {
+		failures,
+		lastFailureAt: now,
+		blockedUntil: wait > 0 ? new Date(now.getTime() + wait * 1000) : null,
+	};
+	db.insert(signInThrottle)
+		.values({ key, ...values })
+		.onConflictDoUpdate({ target: signInThrottle.key, set: values })
+		.run();
+}
+
+/** Takes back the one failure that a successful attempt was counted as, for an address that others share. */
+export function forgiveFailure(db: Db, key: string): void {
+	db.update(signInThrottle)
+		.set({ failures: sql`max(0, ${signInThrottle.failures} - 1)`, blockedUntil: null })
+		.where(eq(signInThrottle.key, key))
+		.run();
+}
+
+export function clearFailures(db: Db, key: string): void {
+	db.delete(signInThrottle).where(eq(signInThrottle.key, key)).run();
+}
+
+/** The account of a link that still works, or null. */
+export function findLinkAccount(db: Db, tokenHash: string, now: Date): Account | null {
+	return (
+		db
+			.select(ACCOUNT)
+			.from(passwordLink)
+			.innerJoin(user, eq(user.id, passwordLink.userId))
+			.where(
+				and(
+					eq(passwordLink.tokenHash, tokenHash),
+					isNull(passwordLink.usedAt),
+					gt(passwordLink.expiresAt, now),
+					eq(user.active, true),
+				),
+			)
+			.get() ?? null
+	);
+}
+
+export function insertLink(db: Db, link: { tokenHash: string; userId: number; expiresAt: Date; now: Date }): void {
+	db.insert(passwordLink)
+		.values({ tokenHash: link.tokenHash, userId: link.userId, expiresAt: link.expiresAt, createdAt: link.now })
+		.run();
+}
+
+/** Sets the password and uses up every open link of the account. */
+export function updatePassword(
+	db: Db,
+	{ account }: Authorized<{ account: Account }>,
+	passwordHash: string,
+	now: Date,
+): void {
+	db.update(user).set({ passwordHash, version: account.version + 1 }).where(eq(user.id, account.id)).run();
+	db.update(passwordLink)
+		.set({ usedAt: now })
+		.where(and(eq(passwordLink.userId, account.id), isNull(passwordLink.usedAt)))
+		.run();
+}

@@ -1,0 +1,37 @@
+/** The first net: every route says who may come near it. A route that is not listed is refused; a test walks src/routes. */
+import type { Actor, Permission } from '#lib/domain/access.ts';
+
+/** `account.use` is anyone who is signed in; the use case behind the page then asks for the real permission. */
+export const ROUTE_POLICY: Record<string, Extract<Permission, 'public' | 'account.use' | 'platform.manage'>> = {
+	'/': 'account.use',
+	'/agenda': 'account.use',
+	'/agenda/[agenda]': 'account.use',
+	'/agenda/[agenda]/verloop': 'account.use',
+	'/agenda/[agenda]/evaluatie': 'account.use',
+	'/agenda/[agenda]/punten/[punt]': 'account.use',
+	'/beheer': 'account.use',
+	'/beheer/importeren': 'account.use',
+	'/gezond': 'public',
+	'/inloggen': 'public',
+	'/platform': 'platform.manage',
+	'/rapporten': 'account.use',
+	'/rapporten/[vaststelling]': 'account.use',
+	'/rapporten/[vaststelling]/matrix.csv': 'account.use',
+	'/rapporten/[vaststelling]/rapport.pdf': 'account.use',
+	'/rea': 'account.use',
+	'/rea/[peilmoment]': 'account.use',
+	'/rea/[peilmoment]/[punt]': 'account.use',
+	'/uitloggen': 'public',
+	'/wachtwoord/[token]': 'public',
+};
+
+export type RouteVerdict = 'allowed' | 'sign-in' | 'forbidden' | 'unknown';
+
+/** `routeId` null is an address that no route has. */
+export function judgeRoute(actor: Actor, routeId: string | null): RouteVerdict {
+	const permission = routeId === null ? undefined : ROUTE_POLICY[routeId];
+	if (permission === undefined) return 'unknown';
+	if (permission === 'public') return 'allowed';
+	if (actor.kind !== 'person') return 'sign-in';
+	return permission === 'account.use' || actor.platformAdministrator ? 'allowed' : 'forbidden';
+}

@@ -1,0 +1,52 @@
+/** Sessions, and the only importer of lucia: its session id is the hash of the cookie, so a stolen table opens no session. */
+import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
+import { Lucia, TimeSpan } from 'lucia';
+import { prepared, type Db } from '../db/open.ts';
+import { session, user } from '../db/schema.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+const IDLE = new TimeSpan(8, 'h');
+const LONGEST_SECONDS = new TimeSpan(12, 'h').seconds();
+
+declare module 'lucia' {
+	interface Register {
+		Lucia: Lucia<{ createdAt: number }>;
+		UserId: number;
+		DatabaseSessionAttributes: { createdAt: number };
+	}
+}
+
+const luciaOf = prepared(
+	(db: Db) =>
+		new Lucia(new DrizzleSQLiteAdapter(db, session, user), {
+			sessionExpiresIn: IDLE,
+			getSessionAttributes: ({ createdAt }) => ({ createdAt }),
+		}),
+);
+
+/** Starts a session and gives the value for the cookie; it cannot be read back later. */
+export async function startSession(db: Db, userId: number): Promise<string> {
+	const token = newToken();
+	const createdAt = Math.floor(Date.now() / 1000);
+	await luciaOf(db).createSession(userId, { createdAt }, { sessionId: hashToken(token) });
+	return token;
+}
+
+/** The user of a cookie value, or null when the session is unknown, idle for too long or past its longest life. */
+export async function findSessionUser(db: Db, token: string): Promise<number | null> {
+	const id = hashToken(token);
+	const { session: found } = await luciaOf(db).validateSession(id);
+	if (!found) return null;
+	if (Date.now() / 1000 - found.createdAt <= LONGEST_SECONDS) return found.userId;
+	await luciaOf(db).invalidateSession(id);
+	return null;
+}
+
+export async function endSession(db: Db, token: string): Promise<void> {
+	await luciaOf(db).invalidateSession(hashToken(token));
+}
+
+/** Ends every session of a person, for instance after a new password. */
+export async function endAllSessions(db: Db, userId: number): Promise<void> {
+	await luciaOf(db).invalidateUserSessions(userId);
+}

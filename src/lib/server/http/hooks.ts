@@ -1,0 +1,51 @@
+/** The three steps around every request: who is asking, may they come near this route, and the headers of the answer. */
+import { error, redirect, type Handle } from '@sveltejs/kit';
+import type { Actor } from '#lib/domain/access.ts';
+import { judgeRoute } from '../auth/route-policy.ts';
+import { findSessionUser } from '../auth/sessions.ts';
+import { getRuntime } from '../runtime.ts';
+import { findActor } from '../users/find-actor.ts';
+import { isOwnOrigin } from './origin.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+export const withContext: Handle = async ({ event, resolve }) => {
+	const { db, config, now } = getRuntime();
+	const token = readSessionCookie(event.cookies, config.origin);
+	const userId = token === null ? null : await findSessionUser(db, token);
+	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
+	event.locals.context = { db, actor, now: now() };
+	event.locals.sessionToken = actor.kind === 'person' ? token : null;
+	return resolve(event);
+};
+
+export const withRoutePolicy: Handle = ({ event, resolve }) => {
+	const { config, demo } = getRuntime();
+	const { request, url, route, locals } = event;
+	if (!isOwnOrigin(request.method, request.headers.get('origin'), { origin: config.origin, demo })) {
+		error(403, 'Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog eens.');
+	}
+	const verdict = judgeRoute(locals.context.actor, route.id);
+	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
+	if (verdict === 'forbidden') error(403, 'Deze pagina is alleen voor de platformbeheerder.');
+	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
+	return resolve(event);
+};
+
+const HEADERS = {
+	'strict-transport-security': 'max-age=63072000; includeSubDomains',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+export const withHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
+	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (!response.headers.has('content-security-policy')) {
+		response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+	}
+	if (event.locals.context?.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
+	return response;
+};

@@ -1,0 +1,70 @@
+/** Between a use case and a page: expected failures become a page, a redirect or a form with what was typed. */
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import { readForm } from '#lib/input/fields.ts';
+
+const STATUS = {
+	'not-signed-in': 401,
+	forbidden: 403,
+	'not-found': 404,
+	invalid: 400,
+	conflict: 409,
+	'wrong-state': 409,
+	throttled: 429,
+} as const satisfies Record<ErrorCode, number>;
+
+/** What a page gets back when its form was refused: nothing that was typed is lost. */
+export interface Refusal {
+	message: string;
+	code: ErrorCode;
+	fields: Record<string, string>;
+	values: Record<string, string>;
+	theirs: Record<string, string> | null;
+	theirVersion: number | null;
+	problems: { place: string; sentence: string }[];
+}
+
+/** For a load: the result, or Kit's error page in words. Someone who is not signed in goes to the sign-in page. */
+export function load<T>(event: { url: URL }, work: () => T): T {
+	try {
+		return work();
+	} catch (failure) {
+		if (!(failure instanceof DomainError)) throw failure;
+		if (failure.code === 'not-signed-in') redirect(303, signInPath(event.url));
+		error(failure.code === 'invalid' ? 404 : STATUS[failure.code], failure.message);
+	}
+}
+
+/** For an action: reads the form, does the work, and answers a refusal with the fields as they were typed. */
+export async function act<T>(
+	event: RequestEvent,
+	work: (fields: Record<string, string>) => T | Promise<T>,
+): Promise<T | ActionFailure<Refusal>> {
+	const values = readForm(await event.request.formData());
+	try {
+		return await work(values);
+	} catch (failure) {
+		if (!(failure instanceof DomainError)) throw failure;
+		if (failure.code === 'not-found' || failure.code === 'forbidden') error(STATUS[failure.code], failure.message);
+		const { retryAfterSeconds } = failure.detail;
+		if (retryAfterSeconds !== undefined) event.setHeaders({ 'retry-after': String(retryAfterSeconds) });
+		return fail(STATUS[failure.code], refusalOf(failure, values));
+	}
+}
+
+function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
+	const { password: _password, repeated: _repeated, ...shown } = values;
+	return {
+		message: failure.message,
+		code: failure.code,
+		fields: failure.detail.fields ?? {},
+		values: shown,
+		theirs: failure.detail.theirs ?? null,
+		theirVersion: failure.detail.theirVersion ?? null,
+		problems: failure.detail.problems ?? [],
+	};
+}
+
+function signInPath(url: URL): string {
+	return `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`;
+}
