@@ -1,0 +1,79 @@
+/** The building blocks of every form and the only place that reads raw form values: '' is nothing, never 0. */
+import { z } from 'zod';
+import { parseDay } from '#lib/domain/day.ts';
+import { isLevel } from '#lib/domain/level.ts';
+import { parsePeriod } from '#lib/domain/period.ts';
+
+/** The text fields of a form as they were typed, line ends as \n. A file or a repeated field is left out. */
+export function readForm(form: FormData): Record<string, string> {
+	const values: Record<string, string> = {};
+	for (const [name, value] of form) {
+		if (typeof value === 'string' && form.getAll(name).length === 1) values[name] = value.replaceAll('\r\n', '\n');
+	}
+	return values;
+}
+
+/** Trimmed text that may be empty; a missing field is empty. */
+export function optionalText(maximum: number) {
+	return z
+		.string({ error: 'Vul hier tekst in.' })
+		.max(maximum, { error: `Deze tekst is te lang: maak er hoogstens ${maximum} tekens van.` })
+		.trim()
+		.default('');
+}
+
+/** Trimmed text that must hold something. */
+export function requiredText(maximum: number, missing: string) {
+	return z
+		.string({ error: missing })
+		.max(maximum, { error: `Deze tekst is te lang: maak er hoogstens ${maximum} tekens van.` })
+		.trim()
+		.min(1, { error: missing });
+}
+
+/** A whole number of 0 or more; '' is an error, never 0. */
+export function wholeNumber(error: string) {
+	return z
+		.union([z.number(), z.string().regex(/^\d{1,15}$/, { error })], { error })
+		.transform(Number)
+		.pipe(z.number({ error }).int({ error }).nonnegative({ error }));
+}
+
+/** A level, or null for '' or a missing field. Any other word is an error. */
+export const optionalLevel = z
+	.string()
+	.optional()
+	.transform((text) => text || null)
+	.refine((text) => text === null || isLevel(text), { error: 'Kies rood, oranje, groen of donkergroen.' })
+	.transform((text) => (isLevel(text) ? text : null));
+
+export function day(missing: string) {
+	return z
+		.string({ error: missing })
+		.trim()
+		.transform((text, context) => {
+			const parsed = parseDay(text);
+			if (parsed) return parsed;
+			context.addIssue({ code: 'custom', message: missing });
+			return z.NEVER;
+		});
+}
+
+export const period = z.string().transform((text, context) => {
+	const parsed = parsePeriod(text);
+	if (parsed) return parsed;
+	context.addIssue({ code: 'custom', message: 'Dit is geen peilmoment. Schrijf het als 2020-K3.' });
+	return z.NEVER;
+});
+
+/** Part of a URL; lower case letters, digits and hyphens. */
+export const slug = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9-]{0,119}$/, { error: 'Dit adres bestaat niet.' });
+
+export const email = z
+	.string({ error: 'Vul een e-mailadres in.' })
+	.trim()
+	.toLowerCase()
+	.max(254, { error: 'Dit e-mailadres is te lang.' })
+	.pipe(z.email({ error: 'Vul een e-mailadres in, zoals naam@gemeente.nl.' }));

@@ -1,0 +1,44 @@
+/** Adopting a closed round: freezes what the board saw, for good. */
+import { dayOf } from '#lib/domain/day.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { comparePeriods } from '#lib/domain/period.ts';
+import { AdoptRoundInput } from '#lib/input/rounds.ts';
+import { longDate, periodName } from '#lib/text/nl.ts';
+import { loadFacts } from '../agenda/load-facts.ts';
+import { roundStateAfter } from '../rounds/move-round.ts';
+import { command, notFound } from '../use-case.ts';
+import { findRoundToAdopt, insertAdoption, listOtherStartedRounds, type RoundToAdopt } from './adoption.repo.ts';
+import { writeSnapshot } from './snapshot.ts';
+
+export const adoptRound = command({
+	name: 'adoption.create',
+	permission: 'adoption.create',
+	input: AdoptRoundInput,
+	subject: ({ db }, input) => findRoundToAdopt(db, input.round),
+	run({ db, actor, now, record }, { version, adoptedOn }, subject): { hash: string } {
+		roundStateAfter(subject, 'adopt', version);
+		refuseFutureDay(adoptedOn, dayOf(now));
+		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
+		const facts = loadFacts(db, subject.agendaSlug, 'adopted', { roundId: subject.round.id, adoptedOn });
+		if (!facts) throw notFound();
+		const forum = subject.boardForum;
+		const { text, hash } = writeSnapshot({ format: 1, period: subject.round.period, adoptedOn, forum, facts });
+		const authorId = actor.kind === 'person' ? actor.userId : null;
+		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
+		record({ entity: 'adoption', entityId: id, after: { period: subject.round.period, adoptedOn, forum, hash } });
+		return { hash };
+	},
+});
+
+function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): void {
+	if (adoptedOn <= today) return;
+	const sentence = `Deze vergadering is nog niet geweest. Kies een datum tot en met ${longDate(today)}.`;
+	throw new DomainError('invalid', sentence, { fields: { adoptedOn: sentence } });
+}
+
+function refuseOutOfOrder({ round }: RoundToAdopt, started: { period: typeof round.period }[]): void {
+	const earlier = started.map((one) => one.period).filter((period) => comparePeriods(period, round.period) < 0);
+	const first = earlier.sort(comparePeriods)[0];
+	if (!first) return;
+	throw new DomainError('wrong-state', `${periodName(first)} is nog niet vastgesteld. Stel dat peilmoment eerst vast.`);
+}

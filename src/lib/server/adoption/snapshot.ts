@@ -1,0 +1,106 @@
+/** The frozen facts of an adopted round: canonical JSON, its SHA-256, and reading it back years later. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '#lib/domain/canonical.ts';
+import { parseDay } from '#lib/domain/day.ts';
+import { DECISION_LEVELS, type AgendaFacts } from '#lib/domain/facts.ts';
+import { ITEM_KINDS, LEVELS } from '#lib/domain/level.ts';
+import { CADENCES, parsePeriod } from '#lib/domain/period.ts';
+import { ROUND_STATES } from '#lib/domain/workflow.ts';
+
+const day = z.string().transform((text, context) => {
+	const parsed = parseDay(text);
+	if (parsed) return parsed;
+	context.addIssue({ code: 'custom', message: 'not a day' });
+	return z.NEVER;
+});
+const period = z.string().transform((text, context) => {
+	const parsed = parsePeriod(text);
+	if (parsed) return parsed;
+	context.addIssue({ code: 'custom', message: 'not a period' });
+	return z.NEVER;
+});
+const level = z.enum(LEVELS);
+const organisation = z.object({ name: z.string(), shortName: z.string() });
+
+const goalVersion = z.object({
+	number: z.number(),
+	changedLevels: z.array(level),
+	reason: z.string(),
+	since: day,
+	texts: z.record(level, z.string().nullable()),
+});
+
+const status = z.object({
+	period,
+	level,
+	unchanged: z.boolean(),
+	narrative: z.string(),
+	cause: z.string(),
+	consequence: z.string(),
+	correction: z.string(),
+	goalVersion: z.number().nullable(),
+});
+
+const item = z.object({
+	ref: z.string(),
+	number: z.number(),
+	title: z.string(),
+	shortTitle: z.string(),
+	description: z.string(),
+	kind: z.enum(ITEM_KINDS),
+	lead: organisation.nullable(),
+	involved: z.array(organisation),
+	goals: z.array(goalVersion),
+	statuses: z.array(status),
+});
+
+const Facts: z.ZodType<AgendaFacts> = z.object({
+	region: z.object({ name: z.string(), officialForum: z.string(), boardForum: z.string() }),
+	agenda: z.object({
+		slug: z.string(),
+		title: z.string(),
+		startYear: z.number(),
+		endYear: z.number(),
+		cadence: z.enum(CADENCES),
+	}),
+	exampleData: z.boolean(),
+	themes: z.array(
+		z.object({
+			code: z.string(),
+			name: z.string(),
+			objective: z.string(),
+			decisionLevel: z.enum(DECISION_LEVELS),
+			items: z.array(item),
+		}),
+	),
+	rounds: z.array(
+		z.object({ period, state: z.enum(ROUND_STATES), discussedOn: day.nullable(), adoptedOn: day.nullable() }),
+	),
+});
+
+const Snapshot = z.object({
+	/** Goes up when the shape changes, so that an old snapshot can always be read. */
+	format: z.literal(1),
+	period,
+	adoptedOn: day,
+	forum: z.string(),
+	facts: Facts,
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+export function writeSnapshot(snapshot: Snapshot): { text: string; hash: string } {
+	const text = canonicalJson(snapshot);
+	return { text, hash: hashOf(text) };
+}
+
+/** Throws when the text no longer has the hash that it was adopted with. */
+export function readSnapshot(text: string, hash: string): Snapshot {
+	if (hashOf(text) !== hash) throw new Error(`An adopted snapshot no longer matches its hash ${hash}`);
+	return Snapshot.parse(JSON.parse(text));
+}
+
+/** SHA-256 over the UTF-8 bytes, in hex. */
+function hashOf(text: string): string {
+	return createHash('sha256').update(text, 'utf8').digest('hex');
+}

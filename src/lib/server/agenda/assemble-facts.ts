@@ -1,0 +1,83 @@
+/** From rows to the facts that one reader may see. Pure: the only place where rows become facts. */
+import type { Sight } from '#lib/domain/access.ts';
+import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import { itemRef } from '#lib/domain/item-ref.ts';
+import { comparePeriods } from '#lib/domain/period.ts';
+import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
+import type { AgendaRecord } from './agenda.repo.ts';
+import type { FactRows } from './facts.repo.ts';
+
+/** Leaves out every round and status that this sight does not show. */
+export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight): AgendaFacts {
+	const rounds = rows.rounds
+		.filter((round) => isRoundVisible(round.state, sight))
+		.sort((a, b) => comparePeriods(a.period, b.period));
+	const goals = Map.groupBy(rows.goals, (goal) => goal.itemId);
+	const involved = Map.groupBy(rows.involved, (row) => row.itemId);
+	const statuses = statusesByItem(rows, rounds);
+	const items = Map.groupBy(rows.items, (row) => row.themeId);
+	return {
+		region: { name: agenda.regionName, officialForum: agenda.officialForum, boardForum: agenda.boardForum },
+		agenda: {
+			slug: agenda.slug,
+			title: agenda.title,
+			startYear: agenda.startYear,
+			endYear: agenda.endYear,
+			cadence: agenda.cadence,
+		},
+		exampleData: agenda.exampleData,
+		themes: rows.themes.map((theme) => ({
+			code: theme.code,
+			name: theme.name,
+			objective: theme.objective,
+			decisionLevel: theme.decisionLevel,
+			items: (items.get(theme.id) ?? []).map((row): ItemFacts => ({
+				ref: itemRef(theme.code, row.number),
+				number: row.number,
+				title: row.title,
+				shortTitle: row.shortTitle,
+				description: row.description,
+				kind: row.kind,
+				lead: row.leadName === null ? null : { name: row.leadName, shortName: row.leadShortName ?? row.leadName },
+				involved: (involved.get(row.id) ?? []).map(({ name, shortName }) => ({ name, shortName })),
+				goals: (goals.get(row.id) ?? []).map(goalFacts),
+				statuses: statuses.get(row.id) ?? [],
+			})),
+		})),
+		rounds: rounds.map(({ period, state, discussedOn, adoptedOn }) => ({ period, state, discussedOn, adoptedOn })),
+	};
+}
+
+function goalFacts(row: FactRows['goals'][number]): GoalVersionFacts {
+	return {
+		number: row.number,
+		changedLevels: row.changedLevels,
+		reason: row.reason,
+		since: row.since,
+		texts: { rood: row.rood, oranje: row.oranje, groen: row.groen, donkergroen: row.donkergroen },
+	};
+}
+
+function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number, StatusFacts[]> {
+	const roundById = new Map(rounds.map((round) => [round.id, round]));
+	const versionById = new Map(rows.goals.map((goal) => [goal.id, goal.number]));
+	const facts = new Map<number, StatusFacts[]>();
+	for (const row of rows.statuses) {
+		const round = roundById.get(row.roundId);
+		if (!round || row.level === null || !countsAsAnswer(row.state, round.state)) continue;
+		const list = facts.get(row.itemId) ?? [];
+		facts.set(row.itemId, list);
+		list.push({
+			period: round.period,
+			level: row.level,
+			unchanged: row.unchanged,
+			narrative: row.narrative,
+			cause: row.cause,
+			consequence: row.consequence,
+			correction: row.correction,
+			goalVersion: row.goalVersionId === null ? null : (versionById.get(row.goalVersionId) ?? null),
+		});
+	}
+	for (const list of facts.values()) list.sort((a, b) => comparePeriods(a.period, b.period));
+	return facts;
+}

@@ -1,0 +1,28 @@
+/** Who changed what, in words. Pure. */
+import type { Period } from '#lib/domain/period.ts';
+import { moment, periodName } from '#lib/text/nl.ts';
+
+interface Row {
+	at: Date;
+	actorName: string;
+	action: string;
+	period: Period | null;
+}
+
+const WHAT: Record<string, string> = {
+	'status.save': 'sloeg een concept op',
+	'status.submit': 'diende de status in',
+	'status.confirm-unchanged': 'bevestigde dat er geen wijziging is',
+	'status.agree': 'gaf akkoord',
+	'status.return': 'gaf de status terug',
+	'goal.write': 'wijzigde de doelen',
+	'agenda.import': 'importeerde het agendapunt',
+};
+
+export function auditLines(rows: readonly Row[]): { when: string; who: string; what: string }[] {
+	return rows.map(({ at, actorName, action, period }) => ({
+		when: moment(at),
+		who: actorName,
+		what: `${WHAT[action] ?? action}${period ? ` (${periodName(period).toLowerCase()})` : ''}`,
+	}));
+}

@@ -1,0 +1,71 @@
+/** The ladder of one item: its rungs with their texts, where it stands since when, and what the next rung asks. */
+import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import { levelsFor, nextLevel, rankOf, type Level } from '#lib/domain/level.ts';
+import { periodsBetween, type Period } from '#lib/domain/period.ts';
+import { answerOf } from '#lib/domain/rollup.ts';
+import { levelWord, roundCode } from './wording.view.ts';
+
+export interface RungView {
+	level: Level;
+	text: string;
+	note: string | null;
+	/** "Nog nodig voor groen"; only at the next rung. */
+	needed: string | null;
+	place: 'now' | 'last-known' | 'above' | 'below';
+}
+
+const NO_TEXT = 'Voor dit niveau is nog geen doel geschreven.';
+
+/** Top rung first. `goal` is the newest version. */
+export function ladderOf(
+	facts: AgendaFacts,
+	item: ItemFacts,
+	goal: GoalVersionFacts,
+	period: Period | null,
+): RungView[] {
+	const answer = period && answerOf(item, period);
+	const known = answer && (answer.kind === 'answered' ? answer.status : answer.lastKnown);
+	const next = known ? nextLevel(known.level, item.kind) : (levelsFor(item.kind)[0] ?? null);
+	return [...levelsFor(item.kind)].reverse().map((level) => {
+		const place = placeOf(level, known?.level ?? null, answer?.kind === 'answered');
+		return {
+			level,
+			text: goal.texts[level] ?? NO_TEXT,
+			note: noteOf(facts, item, level, place),
+			needed: level === next ? `Nog nodig voor ${levelWord(level)}` : null,
+			place,
+		};
+	});
+}
+
+function placeOf(level: Level, known: Level | null, answered: boolean): RungView['place'] {
+	if (known === null || rankOf(level) > rankOf(known)) return 'above';
+	if (level !== known) return 'below';
+	return answered ? 'now' : 'last-known';
+}
+
+function noteOf(facts: AgendaFacts, item: ItemFacts, level: Level, place: RungView['place']): string | null {
+	if (place === 'now') return `hier staat het punt sinds ${roundCode(startOfRun(item.statuses, level))}`;
+	if (place === 'last-known') return `laatst bekend in ${roundCode(lastPeriod(item.statuses))}`;
+	const reached = item.statuses.find((status) => rankOf(status.level) >= rankOf(level));
+	if (reached) return `${place === 'above' ? 'eerder ' : ''}bereikt in ${roundCode(reached.period)}`;
+	return level === 'donkergroen' ? endNote(facts) : null;
+}
+
+/** "einddoel, uiterlijk 2022-K4". */
+function endNote({ agenda }: AgendaFacts): string {
+	const last = periodsBetween(agenda.startYear, agenda.endYear, agenda.cadence).at(-1);
+	return last ? `einddoel, uiterlijk ${roundCode(last)}` : 'einddoel';
+}
+
+/** The first period of the unbroken row of equal answers at the end; unanswered rounds do not break it. */
+function startOfRun(statuses: readonly StatusFacts[], level: Level): Period {
+	const before = statuses.findLastIndex((status) => status.level !== level);
+	return lastPeriod(statuses.slice(0, before + 2));
+}
+
+function lastPeriod(statuses: readonly StatusFacts[]): Period {
+	const last = statuses.at(-1);
+	if (!last) throw new RangeError('An item without a status has no period to name');
+	return last.period;
+}

@@ -1,0 +1,71 @@
+/** What someone chose to see of an agenda: read from the address and written back into links. */
+import { isLevel } from '#lib/domain/level.ts';
+import { parsePeriod, type Period } from '#lib/domain/period.ts';
+import type { LevelOrNone } from '#lib/text/nl.ts';
+
+export interface OverviewChoice {
+	/** Null is the newest round. */
+	period: Period | null;
+	/** Code of a thema. */
+	theme: string | null;
+	level: LevelOrNone | null;
+	/** Short name of the trekker. */
+	lead: string | null;
+	attentionOnly: boolean;
+	view: 'glance' | 'table';
+}
+
+export const NO_CHOICE: OverviewChoice = {
+	period: null,
+	theme: null,
+	level: null,
+	lead: null,
+	attentionOnly: false,
+	view: 'glance',
+};
+
+/** In the address `unanswered` is written in Dutch. */
+export const UNANSWERED_IN_URL = 'niet-beantwoord';
+
+/** Anything that is not understood counts as not chosen. */
+export function readChoice(params: URLSearchParams): OverviewChoice {
+	const level = params.get('niveau');
+	return {
+		period: parsePeriod(params.get('ronde') ?? ''),
+		theme: params.get('thema') || null,
+		level: isLevel(level) ? level : level === UNANSWERED_IN_URL ? 'unanswered' : null,
+		lead: params.get('trekker') || null,
+		attentionOnly: params.get('aandacht') === '1',
+		view: params.get('weergave') === 'tabel' ? 'table' : 'glance',
+	};
+}
+
+export function levelInUrl(level: LevelOrNone): string {
+	return level === 'unanswered' ? UNANSWERED_IN_URL : level;
+}
+
+/** Only what differs from the default, so that an address stays short enough to mail. */
+export function choiceParams(choice: OverviewChoice): { name: string; value: string }[] {
+	return [
+		{ name: 'ronde', value: choice.period ?? '' },
+		{ name: 'thema', value: choice.theme ?? '' },
+		{ name: 'niveau', value: choice.level ? levelInUrl(choice.level) : '' },
+		{ name: 'trekker', value: choice.lead ?? '' },
+		{ name: 'aandacht', value: choice.attentionOnly ? '1' : '' },
+		{ name: 'weergave', value: choice.view === 'table' ? 'tabel' : '' },
+	].filter((param) => param.value !== '');
+}
+
+export function choiceHref(slug: string, choice: OverviewChoice): string {
+	const query = new URLSearchParams(choiceParams(choice).map(({ name, value }) => [name, value])).toString();
+	return `/agenda/${slug}${query && `?${query}`}`;
+}
+
+export function isFiltered(choice: OverviewChoice): boolean {
+	return choice.theme !== null || choice.level !== null || choice.lead !== null || choice.attentionOnly;
+}
+
+/** The same round and view, everything shown. */
+export function withoutFilter(choice: OverviewChoice): OverviewChoice {
+	return { ...NO_CHOICE, period: choice.period, view: choice.view };
+}

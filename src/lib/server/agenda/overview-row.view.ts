@@ -1,0 +1,95 @@
+/** One row of the overview: an item in one round, in words, letters and links. */
+import { changeOf, type Change } from '#lib/domain/change.ts';
+import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
+import { neededFor } from '#lib/domain/goal.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { answerOf, type Answer } from '#lib/domain/rollup.ts';
+import type { LevelOrNone } from '#lib/text/nl.ts';
+import { ladderStripOf, stripOf, type LadderStripView, type Strip, type YearColumn } from './strip.view.ts';
+import { firstLine, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
+
+export interface MoveView {
+	symbol: 'up' | 'down' | 'goal';
+	/** "omhoog, was oranje". */
+	words: string;
+}
+
+export interface OverviewRow {
+	ref: string;
+	href: string;
+	number: number;
+	shortTitle: string;
+	/** The whole title. */
+	title: string;
+	lead: string | null;
+	level: LevelOrNone;
+	strip: Strip;
+	ladder: LadderStripView;
+	/** Null when the level stayed the same, or there is nothing to compare. */
+	move: MoveView | null;
+	/** First line of the stand van zaken, or that there was no answer. */
+	summary: string;
+	/** What the next rung asks, with a label in front: "Nog nodig voor groen"; no label at the top. */
+	next: { label: string | null; text: string };
+}
+
+export interface RowFrame {
+	facts: AgendaFacts;
+	columns: readonly YearColumn[];
+	held: ReadonlySet<Period>;
+	period: Period;
+	before: Period | null;
+}
+
+export function overviewRow(item: ItemFacts, frame: RowFrame): OverviewRow {
+	const { facts, columns, held, period, before } = frame;
+	const answer = answerOf(item, period);
+	const level = levelOf(answer);
+	return {
+		ref: item.ref,
+		href: `/agenda/${facts.agenda.slug}/punten/${item.ref}`,
+		number: item.number,
+		shortTitle: item.shortTitle,
+		title: item.title,
+		lead: item.lead?.shortName ?? null,
+		level,
+		strip: stripOf(item, columns, held, period),
+		ladder: ladderStripOf(item, level),
+		move: moveView(changeOf(item, before, period)),
+		summary: summaryOf(answer),
+		next: nextOf(item, answer),
+	};
+}
+
+/** The mark beside a level; unanswered and first answers have none, their level says it. */
+export function moveView({ move, from }: Change): MoveView | null {
+	const was = from ? `, was ${levelWord(from)}` : '';
+	if (move === 'up') return { symbol: 'up', words: `omhoog${was}` };
+	if (move === 'down') return { symbol: 'down', words: `omlaag${was}` };
+	if (move === 'goal-changed') return { symbol: 'goal', words: `anders door een nieuw doel${was}` };
+	return null;
+}
+
+function summaryOf(answer: Answer): string {
+	if (answer.kind === 'unanswered') return unansweredSentence(answer);
+	const line = firstLine(answer.status.narrative);
+	return answer.status.unchanged ? `Geen wijziging. ${line}`.trim() : line;
+}
+
+const AT_THE_TOP = {
+	result: 'Einddoel bereikt.',
+	ongoing: 'Hoogste trede bereikt; dit punt is doorlopend.',
+} as const satisfies Record<ItemFacts['kind'], string>;
+
+function nextOf(item: ItemFacts, answer: Answer): OverviewRow['next'] {
+	const goal = item.goals.at(-1);
+	if (!goal)
+		return { label: 'Nog niet SMART', text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.' };
+	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
+	const next = neededFor(goal.texts, known?.level ?? null, item.kind);
+	if (!next) return { label: null, text: AT_THE_TOP[item.kind] };
+	return {
+		label: `Nog nodig voor ${levelWord(next.level)}`,
+		text: next.text ?? 'Voor dit niveau is nog geen doel geschreven.',
+	};
+}

@@ -1,0 +1,54 @@
+/** Short Dutch wording that the pages of an agenda share: rounds in a sentence, levels in a sentence, one-line texts. */
+import type { AgendaFacts, RoundFacts } from '#lib/domain/facts.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { Answer } from '#lib/domain/rollup.ts';
+import { LEVEL_WORD, listing, longDate, measuredMonth, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+
+export function levelOf(answer: Answer): LevelOrNone {
+	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
+}
+
+/** "donkergroen", "niet beantwoord": the level in the middle of a sentence. */
+export function levelWord(level: LevelOrNone): string {
+	return LEVEL_WORD[level].toLowerCase();
+}
+
+/** "kwartaal 2 van 2020": the round in the middle of a sentence. */
+export function roundWord(period: Period): string {
+	return periodName(period).toLowerCase();
+}
+
+/** "2020-K3", and "2022" for a whole year. */
+export function roundCode(period: Period): string {
+	return period.replace(/-J1$/, '');
+}
+
+/** "rood, oranje en groen". */
+export function levelList(levels: readonly LevelOrNone[]): string {
+	return listing(levels.map(levelWord));
+}
+
+/** "Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld in het OOGO van 12 november 2020." */
+export function roundSentence(round: RoundFacts, region: AgendaFacts['region']): string {
+	return `${periodName(round.period)}, gemeten in ${measuredMonth(round.period)}. ${roundStanding(round, region)}`;
+}
+
+function roundStanding(round: RoundFacts, region: AgendaFacts['region']): string {
+	if (round.adoptedOn) return `Vastgesteld in het ${region.boardForum} van ${longDate(round.adoptedOn)}.`;
+	if (round.state === 'open') return 'Dit peilmoment is nog open.';
+	if (!round.discussedOn) return 'Nog niet vastgesteld.';
+	return `Besproken in het ${region.officialForum} van ${longDate(round.discussedOn)}. Nog niet vastgesteld.`;
+}
+
+/** "Niet beantwoord. Laatst bekend: oranje (2020-K1)." */
+export function unansweredSentence(answer: Extract<Answer, { kind: 'unanswered' }>): string {
+	if (!answer.lastKnown) return 'Niet beantwoord. Er is nog geen niveau bekend.';
+	return `Niet beantwoord. Laatst bekend: ${levelWord(answer.lastKnown.level)} (${roundCode(answer.lastKnown.period)}).`;
+}
+
+/** The first line of a text, cut at a word when it is longer than `most` characters. */
+export function firstLine(text: string, most = 220): string {
+	const line = text.trim().split(/\r?\n/)[0] ?? '';
+	if (line.length <= most) return line;
+	return `${line.slice(0, line.lastIndexOf(' ', most)).replace(/[ ,;:]+$/, '')} …`;
+}

@@ -1,0 +1,81 @@
+/** Opening, closing and reopening a round. Adopting it is in the adoption room. */
+import { DomainError } from '#lib/domain/errors.ts';
+import { mayClose } from '#lib/domain/round.ts';
+import { moveRound, type RoundEvent, type RoundState } from '#lib/domain/workflow.ts';
+import { CloseRoundInput, MoveRoundInput } from '#lib/input/rounds.ts';
+import { command } from '../use-case.ts';
+import { findRoundSubject, listProgress, updateRound, type RoundSubject } from './rounds.repo.ts';
+
+export const openRound = command({
+	name: 'round.open',
+	permission: 'agenda.manage',
+	input: MoveRoundInput,
+	subject: ({ db }, input) => findRoundSubject(db, input.round),
+	run({ db, record }, input, subject) {
+		const state = roundStateAfter(subject, 'open', input.version);
+		updateRound(db, subject, { state });
+		record(roundEntry(subject, { state }));
+	},
+});
+
+export const closeRound = command({
+	name: 'round.close',
+	permission: 'round.decide',
+	input: CloseRoundInput,
+	subject: ({ db }, input) => findRoundSubject(db, input.round),
+	run({ db, record }, input, subject) {
+		const state = roundStateAfter(subject, 'close', input.version);
+		const states = listProgress(db, subject.round).flatMap((row) => (row.state ? [row.state] : []));
+		if (!mayClose(states)) {
+			const waiting = states.filter((one) => one === 'submitted').length;
+			throw new DomainError(
+				'wrong-state',
+				`Er ${waiting === 1 ? 'wacht nog 1 ingediende status' : `wachten nog ${waiting} ingediende statussen`} op akkoord. Geef akkoord of geef terug, en sluit daarna het peilmoment.`,
+			);
+		}
+		updateRound(db, subject, { state, discussedOn: input.discussedOn });
+		record(roundEntry(subject, { state, discussedOn: input.discussedOn }));
+	},
+});
+
+export const reopenRound = command({
+	name: 'round.reopen',
+	permission: 'round.decide',
+	input: MoveRoundInput,
+	subject: ({ db }, input) => findRoundSubject(db, input.round),
+	run({ db, record }, input, subject) {
+		const state = roundStateAfter(subject, 'reopen', input.version);
+		updateRound(db, subject, { state, discussedOn: null });
+		record(roundEntry(subject, { state, discussedOn: null }));
+	},
+});
+
+const REFUSED = {
+	open: 'Dit peilmoment kan niet worden geopend.',
+	close: 'Dit peilmoment kan niet worden gesloten: het is niet open.',
+	reopen: 'Dit peilmoment kan niet worden heropend: het is niet gesloten of al vastgesteld.',
+	adopt: 'Dit peilmoment kan niet worden vastgesteld: sluit het eerst.',
+} as const satisfies Record<RoundEvent, string>;
+
+/** The state after the event. Throws `conflict` for an old version and `wrong-state` for a move that does not exist. */
+export function roundStateAfter(
+	subject: { round: { state: RoundState; version: number } },
+	event: RoundEvent,
+	version: number,
+): RoundState {
+	if (subject.round.version !== version) {
+		throw new DomainError('conflict', 'Iemand anders heeft dit peilmoment intussen gewijzigd. Bekijk het opnieuw en probeer het nog eens.');
+	}
+	const next = moveRound(subject.round.state, event);
+	if (!next) throw new DomainError('wrong-state', REFUSED[event]);
+	return next;
+}
+
+function roundEntry({ round }: RoundSubject, after: Record<string, unknown>) {
+	return {
+		entity: 'round',
+		entityId: round.id,
+		before: { state: round.state, discussedOn: round.discussedOn },
+		after,
+	};
+}

@@ -1,0 +1,35 @@
+/** Saving what somebody typed as a draft; it may be incomplete. */
+import { DomainError } from '#lib/domain/errors.ts';
+import { levelsFor } from '#lib/domain/level.ts';
+import { SaveStatusInput } from '#lib/input/status.ts';
+import { command } from '../use-case.ts';
+import { auditedStatus, authorIdOf, refuseStale, stateAfter } from './status-rules.ts';
+import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
+
+export const saveStatus = command({
+	name: 'status.save',
+	permission: 'status.write',
+	input: SaveStatusInput,
+	subject: ({ db }, input) => findStatusSubject(db, input),
+	run({ db, actor, now, record }, input, subject) {
+		const { level, narrative, cause, consequence, correction } = input;
+		refuseStale(subject, input.version);
+		if (level && !levelsFor(subject.item.kind).includes(level)) {
+			throw new DomainError('invalid', 'Kies een ander niveau: een doorlopend agendapunt heeft geen donkergroen.', {
+				fields: { level: 'Kies rood, oranje of groen.' },
+			});
+		}
+		const change = {
+			...{ level, narrative, cause, consequence, correction },
+			unchanged: false,
+			state: stateAfter(subject, 'save'),
+			goalVersionId: findCurrentGoals(db, subject.item.id).id,
+			returnNote: subject.status?.returnNote ?? '',
+			authorId: authorIdOf(actor),
+			now,
+		};
+		const id = writeStatus(db, subject, change);
+		record({ entity: 'status', entityId: id, before: auditedStatus(subject.status), after: auditedStatus(change) });
+		return { version: (subject.status?.version ?? 0) + 1, state: change.state };
+	},
+});

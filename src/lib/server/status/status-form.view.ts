@@ -1,0 +1,114 @@
+/** What the form of one status shows: rungs to choose from, the last status beside it, and what was saved. Pure. */
+import { levelsFor, type Level } from '#lib/domain/level.ts';
+import { neededFor } from '#lib/domain/goal.ts';
+import { moveStatus } from '#lib/domain/workflow.ts';
+import { LEVEL_WORD, moment, periodName, roundTitle, STATUS_STATE_WORD } from '#lib/text/nl.ts';
+import type { StatusPage } from './view-status.ts';
+
+export interface StatusFormView {
+	title: string;
+	heading: string;
+	about: string;
+	description: string;
+	roundTitle: string;
+	roundHref: string;
+	itemHref: string;
+	/** Where the status stands, and who did that when. */
+	state: string;
+	/** Why nothing can be changed now; null when the form can be filled in. */
+	closed: string | null;
+	returnNote: string;
+	notSmart: boolean;
+	rungs: { level: Level; text: string | null; key: string; note: string | null }[];
+	values: { level: Level | null; narrative: string; cause: string; consequence: string; correction: string };
+	version: number;
+	previous: { period: string; level: Level; narrative: string; reasons: { term: string; text: string }[] } | null;
+	needed: { label: string; text: string } | null;
+	mayConfirm: boolean;
+	mayWrite: boolean;
+	mayAgree: boolean;
+	mayReturn: boolean;
+}
+
+export function statusFormView(page: StatusPage): StatusFormView {
+	const { item, round, status, names, goals, previous, ref } = page;
+	const state = status?.state ?? 'new';
+	const mayWrite = page.may.write && moveStatus(state, 'save', round.state) !== null;
+	return {
+		title: item.shortTitle,
+		heading: `${item.number} ${item.title}`,
+		about: `${names.themeName} · trekker ${names.leadName ?? 'nog niet bekend'}`,
+		description: item.description,
+		roundTitle: roundTitle(round.period),
+		roundHref: `/rea/${round.slug}`,
+		itemHref: `/agenda/${names.agendaSlug}/punten/${ref.item}`,
+		state: stateSentence(page),
+		closed: page.may.write && !mayWrite ? closedSentence(page) : null,
+		returnNote: status?.returnNote ?? '',
+		notSmart: goals.id === null,
+		rungs: levelsFor(item.kind).map((level, index) => ({
+			level,
+			text: goals.texts[level],
+			key: String(index + 1),
+			note: previous?.level === level ? `zo was het in ${lower(periodName(previous.period))}` : null,
+		})),
+		values: valuesOf(page),
+		version: status?.version ?? 0,
+		previous: previousView(page),
+		needed: neededView(page),
+		mayConfirm: mayWrite && previous !== null && previous.goalVersionId === goals.id,
+		mayWrite,
+		mayAgree: page.may.decide && moveStatus(state, 'agree', round.state) !== null,
+		mayReturn: page.may.decide && moveStatus(state, 'return', round.state) !== null,
+	};
+}
+
+function valuesOf({ status }: StatusPage): StatusFormView['values'] {
+	return {
+		level: status?.level ?? null,
+		narrative: status?.narrative ?? '',
+		cause: status?.cause ?? '',
+		consequence: status?.consequence ?? '',
+		correction: status?.correction ?? '',
+	};
+}
+
+function stateSentence({ status, names }: StatusPage): string {
+	if (!status) return 'Nog niet begonnen';
+	const by = names.authorName ? ` door ${names.authorName}` : '';
+	if (status.state === 'submitted' && status.submittedAt) return `Ingediend op ${moment(status.submittedAt)}${by}`;
+	if (status.state === 'agreed' && status.agreedAt) return `Akkoord op ${moment(status.agreedAt)}`;
+	return `${STATUS_STATE_WORD[status.state]}, laatst gewijzigd op ${moment(status.updatedAt)}${by}`;
+}
+
+function closedSentence({ round, status }: StatusPage): string {
+	if (round.state === 'open' && status?.state === 'agreed') {
+		return 'Deze status heeft akkoord. Vraag de coördinator om hem terug te geven als er iets moet veranderen.';
+	}
+	return 'Dit peilmoment is niet open. Vraag de coördinator om het te openen als er iets moet veranderen.';
+}
+
+function previousView({ previous }: StatusPage): StatusFormView['previous'] {
+	if (!previous?.level) return null;
+	const reasons = [
+		{ term: 'Oorzaak', text: previous.cause },
+		{ term: 'Gevolg', text: previous.consequence },
+		{ term: 'Bijsturing', text: previous.correction },
+	];
+	return {
+		period: periodName(previous.period),
+		level: previous.level,
+		narrative: previous.narrative,
+		reasons: reasons.filter(({ text }) => text !== ''),
+	};
+}
+
+function neededView({ goals, previous, item }: StatusPage): StatusFormView['needed'] {
+	const next = neededFor(goals.texts, previous?.level ?? null, item.kind);
+	if (!next?.text) return null;
+	return { label: `Nog nodig voor ${lower(LEVEL_WORD[next.level])}`, text: next.text };
+}
+
+function lower(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,76 @@
+/** The rules that every write of a status shares: the move must exist, and nobody writes over what they have not seen. */
+import type { Actor } from '#lib/domain/access.ts';
+import { gapsIn, type Gap, type StatusEntry, type StatusField } from '#lib/domain/completeness.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import type { ItemKind } from '#lib/domain/level.ts';
+import { moveStatus, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
+import type { StatusSubject } from './status.repo.ts';
+
+const REFUSED = {
+	save: 'Deze status kan nu niet worden gewijzigd.',
+	submit: 'Deze status kan nu niet worden ingediend.',
+	return: 'Deze status kan nu niet worden teruggegeven.',
+	agree: 'Deze status kan nu geen akkoord krijgen: hij moet eerst zijn ingediend.',
+} as const satisfies Record<StatusEvent, string>;
+
+/** The state after the event. Throws `wrong-state` when the move does not exist. */
+export function stateAfter(subject: StatusSubject, event: StatusEvent): StatusState {
+	const next = moveStatus(subject.status?.state ?? 'new', event, subject.round.state);
+	if (next) return next;
+	const why = subject.round.state === 'open' ? '' : ' Het peilmoment is niet open.';
+	throw new DomainError('wrong-state', `${REFUSED[event]}${why} Laad de pagina opnieuw om te zien hoe het er nu voor staat.`);
+}
+
+/** Throws `conflict`, with what the other person wrote, when `version` is not the newest. */
+export function refuseStale(subject: StatusSubject, version: number): void {
+	const current = subject.status;
+	if ((current?.version ?? 0) === version) return;
+	throw new DomainError(
+		'conflict',
+		'Iemand anders heeft deze status intussen gewijzigd. Uw tekst staat er nog: vergelijk beide teksten en sla daarna op.',
+		{
+			theirVersion: current?.version ?? 0,
+			theirs: {
+				level: current?.level ?? '',
+				narrative: current?.narrative ?? '',
+				cause: current?.cause ?? '',
+				consequence: current?.consequence ?? '',
+				correction: current?.correction ?? '',
+			},
+		},
+	);
+}
+
+const GAP_SENTENCE = {
+	level: {
+		missing: 'Kies het niveau waarvan het doel nu is bereikt.',
+		'not-on-this-ladder': 'Kies rood, oranje of groen: een doorlopend agendapunt heeft geen donkergroen.',
+	},
+	narrative: { missing: 'Vul de stand van zaken in.' },
+	cause: { missing: 'Vul de oorzaak in: bij rood en oranje is die verplicht.' },
+	consequence: { missing: 'Vul het gevolg in: bij rood en oranje is dat verplicht.' },
+	correction: { missing: 'Vul de bijsturing in: bij rood en oranje is die verplicht.' },
+} as const satisfies Record<StatusField, Partial<Record<Gap, string>>>;
+
+/** Throws `invalid` with a sentence per field when the status cannot be submitted yet. */
+export function refuseIncomplete(entry: StatusEntry, kind: ItemKind): void {
+	const fields: Record<string, string> = {};
+	for (const [field, gap] of Object.entries(gapsIn(entry, kind))) {
+		const sentences: Partial<Record<string, Partial<Record<string, string>>>> = GAP_SENTENCE;
+		fields[field] = sentences[field]?.[gap] ?? 'Vul dit veld in.';
+	}
+	if (Object.keys(fields).length > 0) {
+		throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', { fields });
+	}
+}
+
+export function authorIdOf(actor: Actor): number | null {
+	return actor.kind === 'person' ? actor.userId : null;
+}
+
+/** What the audit trail keeps of a status. */
+export function auditedStatus(status: (StatusEntry & { state: StatusState; returnNote: string }) | null) {
+	if (!status) return null;
+	const { level, narrative, cause, consequence, correction, state, returnNote } = status;
+	return { level, narrative, cause, consequence, correction, state, returnNote };
+}

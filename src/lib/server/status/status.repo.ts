@@ -1,0 +1,155 @@
+/** SQL for one status: finding it with all that its rules need, and writing it. */
+import { and, desc, eq } from 'drizzle-orm';
+import type { Scope } from '#lib/domain/access.ts';
+import type { StatusEntry } from '#lib/domain/completeness.ts';
+import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
+import { parseItemRef } from '#lib/domain/item-ref.ts';
+import { comparePeriods } from '#lib/domain/period.ts';
+import type { StatusState } from '#lib/domain/workflow.ts';
+import type { Db } from '../db/open.ts';
+import { organisationsOf } from '../db/ownership.ts';
+import { agenda, goalVersion, item, organisation, region, status, statusRound, theme, user } from '../db/schema.ts';
+import type { Authorized } from '../use-case.ts';
+
+type RoundRow = typeof statusRound.$inferSelect;
+type ItemRow = typeof item.$inferSelect;
+type StatusRow = typeof status.$inferSelect;
+
+/** One item in one round, and whose it is. */
+export interface StatusSubject {
+	scope: Scope;
+	round: RoundRow;
+	item: ItemRow;
+	/** Null when nobody has touched it in this round. */
+	status: StatusRow | null;
+}
+
+export function findStatusSubject(db: Db, input: { round: string; item: string }): StatusSubject | null {
+	const ref = parseItemRef(input.item);
+	if (!ref) return null;
+	const row = db
+		.select({ round: statusRound, item, regionId: agenda.regionId })
+		.from(statusRound)
+		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
+		.innerJoin(theme, and(eq(theme.agendaId, agenda.id), eq(theme.code, ref.themeCode)))
+		.innerJoin(item, and(eq(item.themeId, theme.id), eq(item.number, ref.number)))
+		.where(eq(statusRound.slug, input.round))
+		.get();
+	if (!row) return null;
+	return {
+		scope: { kind: 'region', regionId: row.regionId, organisationIds: organisationsOf(db, row.item.id, row.item.leadId) },
+		round: row.round,
+		item: row.item,
+		status: findStatus(db, row.round.id, row.item.id),
+	};
+}
+
+function findStatus(db: Db, roundId: number, itemId: number): StatusRow | null {
+	return (
+		db
+			.select()
+			.from(status)
+			.where(and(eq(status.roundId, roundId), eq(status.itemId, itemId)))
+			.get() ?? null
+	);
+}
+
+export interface CurrentGoals {
+	id: number | null;
+	number: number | null;
+	texts: GoalTexts;
+}
+
+/** The newest version of the goals; without an id when none was written yet. */
+export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
+	const row = db
+		.select()
+		.from(goalVersion)
+		.where(eq(goalVersion.itemId, itemId))
+		.orderBy(desc(goalVersion.number))
+		.limit(1)
+		.get();
+	if (!row) return { id: null, number: null, texts: NO_GOALS };
+	const { rood, oranje, groen, donkergroen } = row;
+	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
+}
+
+export type EarlierStatus = StatusRow & { period: RoundRow['period'] };
+
+/** The last agreed status of the item before this round, or null. */
+export function findPreviousStatus(db: Db, subject: StatusSubject): EarlierStatus | null {
+	const rows = db
+		.select({ status, period: statusRound.period })
+		.from(status)
+		.innerJoin(statusRound, eq(statusRound.id, status.roundId))
+		.where(and(eq(status.itemId, subject.item.id), eq(status.state, 'agreed')))
+		.all()
+		.filter((row) => comparePeriods(row.period, subject.round.period) < 0)
+		.sort((a, b) => comparePeriods(b.period, a.period));
+	const last = rows[0];
+	return last ? { ...last.status, period: last.period } : null;
+}
+
+export interface StatusChange extends StatusEntry {
+	unchanged: boolean;
+	state: StatusState;
+	goalVersionId: number | null;
+	returnNote: string;
+	authorId: number | null;
+	now: Date;
+}
+
+/** Inserts or updates the status; the version goes up by one. Answers the id of the row. */
+export function writeStatus(db: Db, subject: Authorized<StatusSubject>, change: StatusChange): number {
+	const { now, ...values } = change;
+	const written = {
+		...values,
+		updatedAt: now,
+		submittedAt: change.state === 'submitted' ? now : (subject.status?.submittedAt ?? null),
+		version: (subject.status?.version ?? 0) + 1,
+	};
+	if (!subject.status) {
+		return db
+			.insert(status)
+			.values({ ...written, roundId: subject.round.id, itemId: subject.item.id })
+			.returning({ id: status.id })
+			.get().id;
+	}
+	db.update(status).set(written).where(eq(status.id, subject.status.id)).run();
+	return subject.status.id;
+}
+
+/** Moves an existing status to another state without touching its texts. */
+export function moveStatusRow(
+	db: Db,
+	subject: Authorized<StatusSubject>,
+	change: { state: StatusState; returnNote: string; agreedAt: Date | null },
+): void {
+	if (!subject.status) return;
+	db.update(status)
+		.set({ ...change, version: subject.status.version + 1 })
+		.where(eq(status.id, subject.status.id))
+		.run();
+}
+
+/** Names around a status form: its theme, lead, agenda and who wrote last. */
+export function findStatusNames(db: Db, subject: StatusSubject) {
+	const names = db
+		.select({
+			themeName: theme.name,
+			agendaSlug: agenda.slug,
+			agendaTitle: agenda.title,
+			officialForum: region.officialForum,
+			leadName: organisation.shortName,
+		})
+		.from(item)
+		.innerJoin(theme, eq(theme.id, item.themeId))
+		.innerJoin(agenda, eq(agenda.id, item.agendaId))
+		.innerJoin(region, eq(region.id, agenda.regionId))
+		.leftJoin(organisation, eq(organisation.id, item.leadId))
+		.where(eq(item.id, subject.item.id))
+		.get();
+	const authorId = subject.status?.authorId;
+	const author = authorId ? db.select({ name: user.name }).from(user).where(eq(user.id, authorId)).get() : undefined;
+	return names && { ...names, authorName: author?.name ?? null };
+}

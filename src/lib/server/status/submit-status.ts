@@ -1,0 +1,31 @@
+/** Handing a complete status to the coordinator. */
+import { SaveStatusInput } from '#lib/input/status.ts';
+import { command } from '../use-case.ts';
+import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
+import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
+
+export const submitStatus = command({
+	name: 'status.submit',
+	permission: 'status.write',
+	input: SaveStatusInput,
+	subject: ({ db }, input) => findStatusSubject(db, input),
+	run({ db, actor, now, record }, input, subject) {
+		const { level, narrative, cause, consequence, correction } = input;
+		const entry = { level, narrative, cause, consequence, correction };
+		refuseStale(subject, input.version);
+		const state = stateAfter(subject, 'submit');
+		refuseIncomplete(entry, subject.item.kind);
+		const change = {
+			...entry,
+			unchanged: false,
+			state,
+			goalVersionId: findCurrentGoals(db, subject.item.id).id,
+			returnNote: '',
+			authorId: authorIdOf(actor),
+			now,
+		};
+		const id = writeStatus(db, subject, change);
+		record({ entity: 'status', entityId: id, before: auditedStatus(subject.status), after: auditedStatus(change) });
+		return { version: (subject.status?.version ?? 0) + 1, state };
+	},
+});

@@ -1,0 +1,31 @@
+/** Everything the form of one status shows: the goals to choose from, the last status, and what was typed so far. */
+import { may } from '#lib/domain/access.ts';
+import { StatusRef } from '#lib/input/status.ts';
+import { notFound, query } from '../use-case.ts';
+import { findCurrentGoals, findPreviousStatus, findStatusNames, findStatusSubject } from './status.repo.ts';
+
+export const viewStatus = query({
+	name: 'status.view',
+	permission: 'draft.read',
+	input: StatusRef,
+	subject: ({ db }, input) => findStatusSubject(db, input),
+	run({ db, actor }, input, subject) {
+		const names = findStatusNames(db, subject);
+		if (!names) throw notFound();
+		return {
+			ref: input,
+			round: subject.round,
+			item: subject.item,
+			status: subject.status,
+			names,
+			goals: findCurrentGoals(db, subject.item.id),
+			previous: findPreviousStatus(db, subject),
+			may: {
+				write: may(actor, 'status.write', subject.scope),
+				decide: may(actor, 'round.decide', subject.scope),
+			},
+		};
+	},
+});
+
+export type StatusPage = ReturnType<typeof viewStatus>;
