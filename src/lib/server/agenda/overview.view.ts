@@ -95,9 +95,14 @@ const NO_ROUND = {
 	link: null,
 };
 
-/** The round asked for; the newest when none was asked for or it does not exist. */
+/** The round asked for; else the newest that is closed, since an open round is still half empty; else the newest. */
 export function chosenRound(rounds: readonly RoundFacts[], period: Period | null): RoundFacts | null {
-	return rounds.find((round) => round.period === period) ?? rounds.at(-1) ?? null;
+	return (
+		rounds.find((round) => round.period === period) ??
+		rounds.findLast((round) => round.state !== 'open') ??
+		rounds.at(-1) ??
+		null
+	);
 }
 
 export function agendaTabs(

@@ -1,9 +1,15 @@
 /** What the form of one status shows: rungs to choose from, the last status beside it, and what was saved. Pure. */
+import type { StatusEntry } from '#lib/domain/completeness.ts';
 import { levelsFor, type Level } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
 import { LEVEL_WORD, moment, periodName, roundTitle, STATUS_STATE_WORD } from '#lib/text/nl.ts';
 import type { StatusPage } from './view-status.ts';
+
+interface Reason {
+	label: string;
+	text: string;
+}
 
 export interface StatusFormView {
 	title: string;
@@ -21,8 +27,10 @@ export interface StatusFormView {
 	notSmart: boolean;
 	rungs: { level: Level; text: string | null; key: string; note: string | null }[];
 	values: { level: Level | null; narrative: string; cause: string; consequence: string; correction: string };
+	/** Oorzaak, gevolg and bijsturing as saved, without the empty ones. */
+	reasons: Reason[];
 	version: number;
-	previous: { period: string; level: Level; narrative: string; reasons: { term: string; text: string }[] } | null;
+	previous: { period: string; level: Level; narrative: string; reasons: Reason[] } | null;
 	needed: { label: string; text: string } | null;
 	mayConfirm: boolean;
 	mayWrite: boolean;
@@ -53,6 +61,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 			note: previous?.level === level ? `zo was het in ${lower(periodName(previous.period))}` : null,
 		})),
 		values: valuesOf(page),
+		reasons: status ? reasonsOf(status) : [],
 		version: status?.version ?? 0,
 		previous: previousView(page),
 		needed: neededView(page),
@@ -90,17 +99,20 @@ function closedSentence({ round, status }: StatusPage): string {
 
 function previousView({ previous }: StatusPage): StatusFormView['previous'] {
 	if (!previous?.level) return null;
-	const reasons = [
-		{ term: 'Oorzaak', text: previous.cause },
-		{ term: 'Gevolg', text: previous.consequence },
-		{ term: 'Bijsturing', text: previous.correction },
-	];
 	return {
 		period: periodName(previous.period),
 		level: previous.level,
 		narrative: previous.narrative,
-		reasons: reasons.filter(({ text }) => text !== ''),
+		reasons: reasonsOf(previous),
 	};
+}
+
+function reasonsOf({ cause, consequence, correction }: Pick<StatusEntry, 'cause' | 'consequence' | 'correction'>): Reason[] {
+	return [
+		{ label: 'Oorzaak', text: cause },
+		{ label: 'Gevolg', text: consequence },
+		{ label: 'Bijsturing', text: correction },
+	].filter(({ text }) => text !== '');
 }
 
 function neededView({ goals, previous, item }: StatusPage): StatusFormView['needed'] {

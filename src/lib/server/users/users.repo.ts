@@ -1,5 +1,5 @@
 /** SQL for people, their memberships, and the regions that they are made in. */
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, Person, Role } from '#lib/domain/access.ts';
 import { prepared, type Db } from '../db/open.ts';
 import { agenda, membership, organisation, region, regionOrganisation, statusRound, user } from '../db/schema.ts';
@@ -99,9 +99,11 @@ export function listRegions(db: Db) {
 			slug: region.slug,
 			name: region.name,
 			createdAt: region.createdAt,
-			members: sql<number>`(select count(distinct user_id) from membership where region_id = ${region.id})`,
+			members: countDistinct(membership.userId),
 		})
 		.from(region)
+		.leftJoin(membership, eq(membership.regionId, region.id))
+		.groupBy(region.id)
 		.orderBy(asc(region.name))
 		.all();
 }

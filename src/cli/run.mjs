@@ -1,0 +1,39 @@
+/* The door to every command. Plain JavaScript, so that an old Node can still read it and gets a sentence, not a crash. */
+import { dirname, delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeVersionProblem } from './node-version.mjs';
+
+const COMMANDS = {
+	bench: () => import('../../tests/bench/bench.ts'),
+	build: () => import('./build.ts'),
+	check: () => import('./check.ts'),
+	demo: () => import('./demo.ts'),
+	dev: () => import('./dev.ts'),
+	'first-administrator': () => import('./first-administrator.ts'),
+	format: () => import('./format.ts'),
+	import: () => import('./import.ts'),
+	lint: () => import('./lint.ts'),
+	migration: () => import('./migration.ts'),
+	start: () => import('./start.ts'),
+	test: () => import('./test.ts'),
+	'test-e2e': () => import('./test-e2e.ts'),
+	'test-unit': () => import('./test-unit.ts'),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const problem = nodeVersionProblem(process.versions.node);
+const command = COMMANDS[name];
+
+if (problem) {
+	console.error(problem);
+	process.exit(1);
+} else if (!command) {
+	console.error(`Kies een opdracht: ${Object.keys(COMMANDS).join(', ')}.`);
+	process.exit(1);
+} else {
+	const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+	process.chdir(root);
+	process.env.PATH = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH;
+	const { main } = await command();
+	await main(args);
+}

@@ -1,0 +1,7 @@
+/** `npm run test:unit`: the pure, use-case and architecture tests. */
+import { runOrExit } from './tool.ts';
+
+export async function main(args: string[]): Promise<void> {
+	await runOrExit('svelte-kit', ['sync']);
+	await runOrExit('vitest', ['run', '--project', 'unit', ...args]);
+}

@@ -1,0 +1,87 @@
+/** Makes the demo database by doing what people would do: import, fill in, agree, close and adopt, quarter after quarter. */
+import { rmSync } from 'node:fs';
+import type { Actor } from '#lib/domain/access.ts';
+import { parsePeriod, periodsBetween, type Period } from '#lib/domain/period.ts';
+import { adoptRound } from '../adoption/adopt-round.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { openDatabase, type Db } from '../db/open.ts';
+import { writeSetting } from '../db/settings.ts';
+import { writeGoals } from '../goals/write-goals.ts';
+import { importAgenda } from '../imports/import-agenda.ts';
+import { closeRound, openRound } from '../rounds/move-round.ts';
+import { planRound } from '../rounds/plan-round.ts';
+import { DEMO_PASSWORD } from './accounts.ts';
+import { demoRound, instantIn, instantOn } from './calendar.ts';
+import { markAsExample } from './demo.repo.ts';
+import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
+import { addDemoPeople, type DemoPeople } from './people.ts';
+import { playStatus } from './play-status.ts';
+
+const AGENDA = 'uw-2019-2022';
+const PERIODS = periodsBetween(2019, 2020, 'quarter');
+/** The demo's present: in the weeks of its open round. */
+const PRESENT = '2021-01-14T09:30:00+01:00';
+const SYSTEM: Actor = { kind: 'system', name: 'demo' };
+
+/** Replaces the file. Takes a few seconds. */
+export async function makeDemoDatabase(path: string): Promise<void> {
+	for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+	const db = openDatabase(path);
+	// Only while seeding: a demo that stops halfway is simply made again.
+	db.$client.pragma('synchronous = OFF');
+	migrateDatabase(db);
+	await seedDemo(db);
+	db.$client.close();
+}
+
+export async function seedDemo(db: Db): Promise<void> {
+	const { regionSlug, fileText, items } = readDemoData();
+	const start = new Date('2019-04-18T12:00:00Z');
+	importAgenda({ db, actor: SYSTEM, now: start }, { region: '', text: fileText });
+	markAsExample(db, regionSlug);
+	const passwordHash = await hashPassword(DEMO_PASSWORD);
+	const leads = items.map((item) => item.trekker);
+	const people = addDemoPeople(db, { regionSlug, leads, passwordHash, now: start });
+	for (const period of PERIODS) playRound(db, period, items, people);
+	writeSetting(db, 'demo-clock', PRESENT);
+}
+
+function playRound(db: Db, period: Period, items: readonly ExampleItem[], people: DemoPeople): void {
+	const { coordinator } = people;
+	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
+	const opened = { db, actor: coordinator, now: instantOn(opensOn) };
+	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
+	openRound(opened, { round, version: 1 });
+	for (const item of items) playGoals(db, period, item, coordinator);
+	for (const [index, item] of items.entries()) {
+		const status = item.statussen[period];
+		const adviser = people.advisers.get(item.trekker);
+		if (!status || !adviser) continue;
+		playStatus(db, { round, item: item.agendapunt.replace('/', '-') }, status, {
+			adviser,
+			coordinator,
+			filledIn: instantIn(period, 5 + (index % 8), index * 7),
+			judged: instantIn(period, 13, 60 + index * 3),
+		});
+	}
+	if (period === PERIODS.at(-1)) return;
+	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
+}
+
+/** A later version of the goals is written some weeks before the round in which it first counts opens. */
+function playGoals(db: Db, period: Period, item: ExampleItem, coordinator: Actor): void {
+	const index = item.doelen.findIndex((goals, place) => place > 0 && parsePeriod(goals.vanaf) === period);
+	const goals: ExampleGoals | undefined = item.doelen[index];
+	if (!goals) return;
+	const now = new Date(instantOn(demoRound(period).opensOn).getTime() - 16 * 86_400_000);
+	const { rood, oranje, groen, donkergroen, reden } = goals;
+	writeGoals(
+		{ db, actor: coordinator, now },
+		{
+			...{ agenda: AGENDA, item: item.agendapunt.replace('/', '-'), version: index, reason: reden },
+			...{ rood, oranje, groen, donkergroen: donkergroen ?? '' },
+		},
+	);
+}

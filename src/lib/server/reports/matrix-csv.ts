@@ -1,0 +1,72 @@
+/** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
+import { stringify } from 'csv-stringify/sync';
+import type { ItemView, ReportView, ThemeView } from './report-model.ts';
+
+/** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
+const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** Text that a spreadsheet shows and never calculates. */
+export function safeCell(text: string): string {
+	return STARTS_FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** UTF-8 with BOM, `;` between cells and CRLF between rows. The first rows say what was adopted, when and where. */
+export function matrixCsv(view: ReportView): string {
+	const rows = [...heading(view), [], header(view), ...view.themes.flatMap(themeRows)];
+	return stringify(
+		rows.map((row) => row.map(safeCell)),
+		{ bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+	);
+}
+
+/** The hash stands behind a word: alone, a spreadsheet may read `12e456789012` as a number. */
+function heading(view: ReportView): string[][] {
+	const lines = [
+		[`${view.agenda}, ${view.region}`],
+		[view.subtitle],
+		[`${view.adoption}, controlecode ${view.shortHash}`],
+	];
+	return view.notice === null ? lines : [...lines, [view.notice]];
+}
+
+function header(view: ReportView): string[] {
+	return [
+		'Thema',
+		'Nr',
+		'Agendapunt',
+		'Soort',
+		'Trekker',
+		'Betrokken',
+		...view.chart.rows.map((row) => row.label),
+		'Niveau nu',
+		'Bereikt doel',
+		'Nog nodig',
+		'Stand van zaken',
+		'Oorzaak',
+		'Gevolg',
+		'Bijsturing',
+	];
+}
+
+function themeRows(theme: ThemeView): string[][] {
+	return theme.items.map((item) => [theme.name, ...itemCells(item)]);
+}
+
+function itemCells(item: ItemView): string[] {
+	const answered = item.now.level !== 'unanswered';
+	return [
+		String(item.number),
+		item.title,
+		item.kind,
+		item.lead,
+		item.involved,
+		...item.history.map(({ badge }) => badge.word.toLowerCase()),
+		item.now.word.toLowerCase(),
+		answered ? (item.goal?.text ?? '') : '',
+		item.next ? `${item.next.label}: ${item.next.text}` : '',
+		item.narrative,
+		item.cause,
+		item.consequence,
+		item.correction,
+	];
+}

@@ -1,0 +1,64 @@
+/** What moved between two rounds, item by item: the lists of "Wat is er veranderd". */
+import { changeOf, type Change, type Move } from '#lib/domain/change.ts';
+import type { AgendaFacts, ItemFacts, StatusFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { answerOf } from '#lib/domain/rollup.ts';
+import { badgeOf, itemName, levelInSentence, roundInSentence } from './report-labels.ts';
+import type { ChangeGroup, ChangeLine } from './report-model.ts';
+
+const GROUPS = [
+	{ move: 'up', title: 'Omhoog', explanation: '' },
+	{ move: 'down', title: 'Omlaag', explanation: '' },
+	{
+		move: 'goal-changed',
+		title: 'Ander niveau door een nieuw doel',
+		explanation:
+			'Bij deze punten is het doel gewijzigd. Het andere niveau telt niet als vooruitgang of achteruitgang.',
+	},
+	{ move: 'unanswered', title: 'Niet beantwoord', explanation: '' },
+] as const satisfies readonly { move: Move; title: string; explanation: string }[];
+
+export interface Moved {
+	theme: ThemeFacts;
+	item: ItemFacts;
+	change: Change;
+}
+
+export function movesOf(facts: AgendaFacts, previous: Period | null, period: Period): Moved[] {
+	return facts.themes.flatMap((theme) =>
+		theme.items.map((item) => ({ theme, item, change: changeOf(item, previous, period) })),
+	);
+}
+
+export function changeGroups(facts: AgendaFacts, previous: Period, period: Period): ChangeGroup[] {
+	const moves = movesOf(facts, previous, period);
+	return GROUPS.map(({ move, title, explanation }) => ({
+		title,
+		explanation,
+		lines: moves.filter(({ change }) => change.move === move).map((moved) => lineOf(moved, previous)),
+	}));
+}
+
+function lineOf({ theme, item, change }: Moved, previous: Period): ChangeLine {
+	const earlier = earlierStatus(item, previous);
+	return {
+		item: itemName(theme, item),
+		from: earlier && { badge: badgeOf(earlier.level), round: roundInSentence(earlier.period) },
+		now: badgeOf(change.to ?? 'unanswered'),
+	};
+}
+
+/** The status that a change is compared with: that of the previous round, or the last one known before it. */
+export function earlierStatus(item: ItemFacts, previous: Period | null): StatusFacts | null {
+	if (previous === null) return null;
+	const then = answerOf(item, previous);
+	return then.kind === 'answered' ? then.status : then.lastKnown;
+}
+
+/** "laatst bekend: oranje (kwartaal 2 van 2020)" for an item without an answer in this round. */
+export function lastKnownPhrase(item: ItemFacts, period: Period): string {
+	const answer = answerOf(item, period);
+	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
+	if (!known) return 'nog nooit beantwoord';
+	return `laatst bekend: ${levelInSentence(known.level)} (${roundInSentence(known.period)})`;
+}

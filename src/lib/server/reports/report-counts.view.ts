@@ -1,0 +1,79 @@
+/** The numbers of a report: items per level now and before, in total, per thema and per round. Counts only, never a mean. */
+import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { WORST_FIRST, countLevels, itemsOf, type Counts } from '#lib/domain/rollup.ts';
+import { LEVEL_LETTER, listing } from '#lib/text/nl.ts';
+import { badgeOf, levelInSentence, roundInSentence, shortRound } from './report-labels.ts';
+import type { ChartView, CountRow, CountsView } from './report-model.ts';
+
+/** Parts of a whole bar from which "R 3" or only "3" still fits in a segment. */
+const ROOM_FOR_LETTER = 1 / 28;
+const ROOM_FOR_NUMBER = 1 / 50;
+
+/** "3 rood, 8 oranje en 2 niet beantwoord"; levels without items are left out. */
+export function countsInSentence(counts: Counts): string {
+	return listing(
+		WORST_FIRST.filter((level) => counts[level] > 0).map(
+			(level) => `${counts[level]} ${levelInSentence(level)}`,
+		),
+	);
+}
+
+export function countsView(facts: AgendaFacts, previous: Period | null, period: Period): CountsView {
+	const row = (name: string, items: readonly ItemFacts[], isTotal: boolean): CountRow => {
+		const now = countLevels(items, period);
+		const before = previous && countLevels(items, previous);
+		return {
+			name,
+			cells: WORST_FIRST.map((level) => ({
+				value: now[level],
+				before: before && `was ${before[level]}`,
+			})),
+			total: items.length,
+			isTotal,
+		};
+	};
+	return {
+		columns: WORST_FIRST.map(badgeOf),
+		rows: [
+			...facts.themes.map((theme) => row(theme.name, theme.items, false)),
+			row('Alle thema’s samen', itemsOf(facts.themes), true),
+		],
+	};
+}
+
+/** One bar per round, oldest first. */
+export function chartView(facts: AgendaFacts, periods: readonly Period[], period: Period): ChartView {
+	const items = itemsOf(facts.themes);
+	return {
+		alt: chartAlt(items, periods, period),
+		rows: periods.map((one) => {
+			const counts = countLevels(items, one);
+			return {
+				label: shortRound(one),
+				isCurrent: one === period,
+				segments: WORST_FIRST.map((level) => ({
+					level,
+					letter: LEVEL_LETTER[level],
+					count: counts[level],
+					label: segmentLabel(LEVEL_LETTER[level], counts[level], items.length),
+				})),
+			};
+		}),
+	};
+}
+
+function segmentLabel(letter: string, count: number, total: number): string {
+	if (count === 0 || count < total * ROOM_FOR_NUMBER) return '';
+	return count < total * ROOM_FOR_LETTER ? String(count) : `${letter} ${count}`;
+}
+
+function chartAlt(items: readonly ItemFacts[], periods: readonly Period[], period: Period): string {
+	const [first] = periods;
+	const now = `In ${roundInSentence(period)}: ${countsInSentence(countLevels(items, period))}.`;
+	const then =
+		first && first !== period
+			? `In ${roundInSentence(first)}: ${countsInSentence(countLevels(items, first))}. `
+			: '';
+	return `Gestapelde balken met het aantal agendapunten per niveau, één balk per peilmoment. ${then}${now} Alle aantallen staan in de tabel hieronder.`;
+}

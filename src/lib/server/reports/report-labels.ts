@@ -1,0 +1,40 @@
+/** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
+import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { Answer } from '#lib/domain/rollup.ts';
+import { LEVEL_LETTER, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import type { Badge } from './report-model.ts';
+
+export function badgeOf(level: LevelOrNone): Badge {
+	return { level, word: LEVEL_WORD[level], letter: LEVEL_LETTER[level] };
+}
+
+export function levelOf(answer: Answer): LevelOrNone {
+	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
+}
+
+/** The level in the middle of a sentence: "donkergroen", "niet beantwoord". */
+export function levelInSentence(level: LevelOrNone): string {
+	return LEVEL_WORD[level].toLowerCase();
+}
+
+/** The round in the middle of a sentence: "kwartaal 2 van 2020". */
+export function roundInSentence(period: Period): string {
+	return periodName(period).toLowerCase();
+}
+
+/** The round where room is small: "K2 2020", and "2022" for a whole year. */
+export function shortRound(period: Period): string {
+	const [year = '', part = ''] = period.split('-');
+	return part.startsWith('J') ? year : `${part} ${year}`;
+}
+
+/** "Thuiszitters 2. Verbeteren van de registratie". */
+export function itemName(theme: ThemeFacts, item: ItemFacts): string {
+	return `${theme.name} ${item.number}. ${item.title}`;
+}
+
+/** Text as someone typed it, with one kind of line ending and no white space around it. */
+export function tidy(text: string): string {
+	return text.replace(/\r\n?/g, '\n').trim();
+}

@@ -1,0 +1,123 @@
+/** What a report says, ready to print: Dutch strings and counts, so that PDF and spreadsheet only lay them out. */
+import type { Move } from '#lib/domain/change.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { LevelOrNone } from '#lib/text/nl.ts';
+
+/** What makes a round final: who adopted it, when, and the SHA-256 of the frozen facts. */
+export interface ReportSeal {
+	period: Period;
+	adoptedOn: Day;
+	forum: string;
+	/** Full SHA-256, 64 hexadecimal characters. */
+	hash: string;
+}
+
+/** A level as it is shown: never by colour alone. */
+export interface Badge {
+	level: LevelOrNone;
+	word: string;
+	letter: string;
+}
+
+export interface Labelled {
+	label: string;
+	text: string;
+}
+
+/** Cells stand in the order of `CountsView.columns`; `before` is null when there was no earlier round. */
+export interface CountRow {
+	name: string;
+	cells: { value: number; before: string | null }[];
+	total: number;
+	isTotal: boolean;
+}
+
+export interface CountsView {
+	columns: Badge[];
+	rows: CountRow[];
+}
+
+export interface ChartRow {
+	label: string;
+	isCurrent: boolean;
+	/** All levels, worst first, zeros included. `label` is empty where the bar is too small to write in. */
+	segments: { level: LevelOrNone; letter: string; count: number; label: string }[];
+}
+
+export interface ChartView {
+	alt: string;
+	rows: ChartRow[];
+}
+
+export interface ItemView {
+	number: number;
+	title: string;
+	kind: string;
+	lead: string;
+	/** For a narrow column. */
+	leadShort: string;
+	involved: string;
+	now: Badge;
+	/** What stood in the previous round; null when there was no earlier round. */
+	before: Badge | null;
+	/** The word names the round it compares with when that is not the previous one. */
+	move: { kind: Move; word: string };
+	/** The SMART text of the level, in the version it was judged by; of the last known level when unanswered. */
+	goal: Labelled | null;
+	/** What the next rung asks, or why there is none; null when the item has no goals or no level is known. */
+	next: Labelled | null;
+	/** Plain sentences between level and narrative: ongoing, not SMART, last known level, changed goal, confirmed. */
+	notes: string[];
+	narrative: string;
+	cause: string;
+	consequence: string;
+	correction: string;
+	history: { round: string; badge: Badge }[];
+	historyAlt: string;
+}
+
+export interface ThemeView {
+	name: string;
+	objective: string;
+	decisionLevel: string;
+	counts: { badge: Badge; count: number }[];
+	items: ItemView[];
+}
+
+export interface ChangeLine {
+	item: string;
+	/** The last level before this round and the round it was given in; null when there never was one. */
+	from: { badge: Badge; round: string } | null;
+	now: Badge;
+}
+
+export interface ChangeGroup {
+	title: string;
+	/** What to know before reading the list; empty when the title says it all. */
+	explanation: string;
+	lines: ChangeLine[];
+}
+
+export interface ReportView {
+	/** Also the creation date of the file, so that the same adoption gives the same bytes. */
+	adoptedOn: Day;
+	documentTitle: string;
+	agenda: string;
+	region: string;
+	subtitle: string;
+	round: string;
+	previousRound: string | null;
+	adoption: string;
+	forum: string;
+	adoptedOnText: string;
+	hash: string;
+	shortHash: string;
+	notice: string | null;
+	summary: string[];
+	counts: CountsView;
+	chart: ChartView;
+	changes: ChangeGroup[];
+	themes: ThemeView[];
+	legend: { badge: Badge; meaning: string }[];
+}

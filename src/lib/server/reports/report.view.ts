@@ -1,0 +1,81 @@
+/** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import type { AgendaFacts } from '#lib/domain/facts.ts';
+import { comparePeriods, type Period } from '#lib/domain/period.ts';
+import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
+import {
+	DECISION_LEVEL_WORD,
+	EXAMPLE_DATA_NOTICE,
+	longDate,
+	roundTitle,
+	type LevelOrNone,
+} from '#lib/text/nl.ts';
+import { changeGroups } from './report-changes.view.ts';
+import { chartView, countsView } from './report-counts.view.ts';
+import { itemView, type ReportedRounds } from './report-item.view.ts';
+import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
+import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
+import { summarySentences } from './report-summary.view.ts';
+
+export type { ReportSeal, ReportView } from './report-model.ts';
+
+const SHORT_HASH_LENGTH = 12;
+
+const MEANING = {
+	rood: 'De onderste trede van de ladder. Het doel voor oranje is nog niet bereikt.',
+	oranje: 'Het doel voor oranje is bereikt, het doel voor groen nog niet.',
+	groen: 'Het doel voor groen is bereikt. Bij een doorlopend punt is dit de hoogste trede.',
+	donkergroen: 'Het einddoel van het punt is bereikt.',
+	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
+} as const satisfies Record<LevelOrNone, string>;
+
+/** Reports `seal.period` against the round before it. Later rounds and statuses in `facts` are left out. */
+export function reportView(facts: AgendaFacts, seal: ReportSeal): ReportView {
+	const rounds = reportedRounds(facts, seal.period);
+	const { previous, period, all } = rounds;
+	const adoptedOnText = longDate(seal.adoptedOn);
+	return {
+		adoptedOn: seal.adoptedOn,
+		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${roundInSentence(period)}`,
+		agenda: facts.agenda.title,
+		region: /^regio\b/i.test(facts.region.name) ? facts.region.name : `Regio ${facts.region.name}`,
+		subtitle: roundTitle(period),
+		round: roundInSentence(period),
+		previousRound: previous && roundInSentence(previous),
+		adoption: `Vastgesteld in het ${seal.forum} van ${adoptedOnText}`,
+		forum: seal.forum,
+		adoptedOnText,
+		hash: seal.hash,
+		shortHash: seal.hash.slice(0, SHORT_HASH_LENGTH),
+		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
+		summary: summarySentences(facts, previous, period),
+		counts: countsView(facts, previous, period),
+		chart: chartView(facts, all, period),
+		changes: previous ? changeGroups(facts, previous, period) : [],
+		themes: themeViews(facts, rounds),
+		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
+	};
+}
+
+function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
+	const earlier = facts.rounds
+		.map((round) => round.period)
+		.filter((one) => comparePeriods(one, period) < 0)
+		.sort(comparePeriods);
+	return { period, previous: earlier.at(-1) ?? null, all: [...earlier, period] };
+}
+
+function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
+	return facts.themes.map((theme) => {
+		const counts = countLevels(theme.items, rounds.period);
+		return {
+			name: theme.name,
+			objective: tidy(theme.objective),
+			decisionLevel: DECISION_LEVEL_WORD[theme.decisionLevel],
+			counts: WORST_FIRST.filter((level) => counts[level] > 0).map((level) => ({
+				badge: badgeOf(level),
+				count: counts[level],
+			})),
+			items: theme.items.map((item) => itemView(item, rounds)),
+		};
+	});
+}

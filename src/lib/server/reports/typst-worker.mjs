@@ -1,0 +1,65 @@
+/** Runs inside a worker thread: turns one view at a time into a PDF. Started from its source text, so it imports by absolute URL. */
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const { NodeCompiler } = await import(workerData.compiler);
+const fontBlobs = workerData.fonts.map((url) => readFileSync(new URL(url)));
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+
+/** PDF/UA allows no text without a glyph. One round finds them all; the second is for what a replacement lays bare. */
+const ROUNDS_OF_REPLACEMENT = 3;
+const CACHE_AGE = 10;
+
+parentPort.on('message', ({ id, data, timestamp }) => {
+	try {
+		const pdf = Uint8Array.from(printable(data, timestamp));
+		parentPort.postMessage({ id, pdf }, [pdf.buffer]);
+	} catch (error) {
+		parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+	}
+	compiler.evictCache(CACHE_AGE);
+});
+
+function printable(data, timestamp, round = 1) {
+	try {
+		return render(data, timestamp);
+	} catch (error) {
+		const missing = round < ROUNDS_OF_REPLACEMENT ? missingGlyphs(error) : [];
+		if (missing.length === 0) throw error;
+		return printable(withoutGlyphs(data, missing), timestamp, round + 1);
+	}
+}
+
+function render(data, timestamp) {
+	const compiled = compiler.compile({ mainFileContent: workerData.template, inputs: { data } });
+	const failure = compiled.takeError() ?? compiled.takeWarnings();
+	if (failure) throw new Error(describe(compiler.fetchDiagnostics(failure)));
+	return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+}
+
+function describe(diagnostics) {
+	return `Typst: ${diagnostics.map(({ message, range }) => `${message} ${JSON.stringify(range)}`).join('; ')}`;
+}
+
+/** The characters that the PDF/UA check of Typst says it has no glyph for. */
+function missingGlyphs(error) {
+	const found = error.message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);
+	return [...found].flatMap(([, text]) => [...unescapeRust(text)]).filter((char) => char > '~' || char < ' ');
+}
+
+function unescapeRust(text) {
+	return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+
+/** An unprintable character is left out; one that only lacks a glyph is named by its code, so that no text gets lost. */
+function withoutGlyphs(data, missing) {
+	const unseen = new Set(missing);
+	const clean = (text) => Array.from(text, (char) => (unseen.has(char) ? nameOf(char) : char)).join('');
+	return JSON.stringify(JSON.parse(data, (_, value) => (typeof value === 'string' ? clean(value) : value)));
+}
+
+function nameOf(char) {
+	if (/[\p{Cc}\p{Cf}\p{M}]/u.test(char)) return '';
+	const code = char.codePointAt(0) ?? 0;
+	return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+}

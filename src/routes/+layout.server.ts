@@ -1,0 +1,10 @@
+import { shellView } from '#lib/server/http/shell.view.ts';
+import { getRuntime } from '#lib/server/runtime.ts';
+import { viewOwnMemberships } from '#lib/server/users/view-region.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, url }) => {
+	const { context } = locals;
+	const memberships = context.actor.kind === 'person' ? viewOwnMemberships(context) : [];
+	return { shell: shellView(context.actor, memberships, url.pathname, getRuntime().demo) };
+};

@@ -1,0 +1,2 @@
+/** Pages are plain HTML; a page that needs a script in the browser says so itself. */
+export const csr = false;

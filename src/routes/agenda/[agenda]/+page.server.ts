@@ -1,0 +1,21 @@
+import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
+import { overviewView } from '#lib/server/agenda/overview.view.ts';
+import { viewOverview } from '#lib/server/agenda/view-overview.ts';
+import { load as respond } from '#lib/server/http/respond.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const choice = readChoice(event.url.searchParams);
+	const detail = choice.view === 'glance' ? 'glance' : 'full';
+	const { agenda } = event.params;
+	return {
+		overview: overviewView(
+			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
+			choice,
+		),
+		actions: [
+			{ href: '/rapporten', label: 'Rapport maken' },
+			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
+		],
+	};
+};

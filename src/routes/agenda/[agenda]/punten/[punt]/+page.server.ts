@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
+import { itemView } from '#lib/server/agenda/item.view.ts';
+import { viewItem } from '#lib/server/agenda/view-item.ts';
+import { load as respond } from '#lib/server/http/respond.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const { agenda, punt } = event.params;
+	const { facts, audit } = respond(event, () => viewItem(event.locals.context, { agenda, item: punt }));
+	const item = itemView(facts, punt, { audit: auditLines(audit) });
+	if (!item) error(404, 'Dit agendapunt bestaat niet.');
+	return { item };
+};

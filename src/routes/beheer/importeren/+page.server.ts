@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { load as respond, act } from '#lib/server/http/respond.ts';
+import { importAgenda } from '#lib/server/imports/import-agenda.ts';
+import { refuseFile } from '#lib/server/imports/import-rules.ts';
+import { summaryWords } from '#lib/server/imports/import-summary.view.ts';
+import { listImportRegions } from '#lib/server/imports/list-import-regions.ts';
+import { previewImport } from '#lib/server/imports/preview-import.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ({
+	regions: respond(event, () => listImportRegions(event.locals.context)),
+	isDone: event.url.searchParams.has('gelukt'),
+});
+
+export const actions: Actions = {
+	/** Answers the checked text too, which the second form sends along. */
+	controleren: async (event) => {
+		const text = await uploadedText(event.request.clone());
+		return act(event, ({ region }) => {
+			const preview = previewImport(event.locals.context, { region, text });
+			if (!preview.ok) throw refuseFile(preview.problems);
+			return { checked: { region, text, titles: preview.titles, words: summaryWords(preview.summary) } };
+		});
+	},
+	importeren: (event) =>
+		act(event, ({ region, text }) => {
+			importAgenda(event.locals.context, { region, text });
+			redirect(303, '/beheer/importeren?gelukt');
+		}),
+};
+
+/** '' when no file was chosen. */
+async function uploadedText(request: Request): Promise<string> {
+	const file = (await request.formData()).get('bestand');
+	return file instanceof File ? file.text() : '';
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { act, load as respond } from '#lib/server/http/respond.ts';
+import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
+import { agreeStatus, returnStatus } from '#lib/server/status/judge-status.ts';
+import { saveStatus } from '#lib/server/status/save-status.ts';
+import { statusFormView } from '#lib/server/status/status-form.view.ts';
+import { submitStatus } from '#lib/server/status/submit-status.ts';
+import { viewStatus } from '#lib/server/status/view-status.ts';
+import type { UseCase } from '#lib/server/use-case.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const refOf = ({ params }: Pick<RequestEvent, 'params'>) => ({ round: params.peilmoment, item: params.punt });
+
+export const load: PageServerLoad = (event) => ({
+	status: respond(event, () => statusFormView(viewStatus(event.locals.context, refOf(event)))),
+	saved: event.url.searchParams.has('opgeslagen'),
+});
+
+/** Stays on the form after a save; goes back to the round, which shows what is still open, after the rest. */
+const step = (useCase: UseCase, after: string) => (event: RequestEvent) =>
+	act(event, (fields) => {
+		useCase(event.locals.context, { ...fields, ...refOf(event) });
+		redirect(303, `/rea/${event.params.peilmoment}${after.replace(':punt', event.params.punt)}`);
+	});
+
+export const actions: Actions = {
+	opslaan: step(saveStatus, '/:punt?opgeslagen'),
+	indienen: step(submitStatus, ''),
+	'geen-wijziging': step(confirmUnchanged, ''),
+	akkoord: step(agreeStatus, ''),
+	teruggeven: step(returnStatus, ''),
+};

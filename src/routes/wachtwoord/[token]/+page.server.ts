@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { setPassword, viewPasswordLink } from '#lib/server/auth/set-password.ts';
+import { act, load as respond } from '#lib/server/http/respond.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ({
+	account: respond(event, () => viewPasswordLink(event.locals.context, { token: event.params.token })),
+});
+
+export const actions: Actions = {
+	default: (event) =>
+		act(event, async (fields) => {
+			await setPassword(event.locals.context, { ...fields, token: event.params.token });
+			redirect(303, '/inloggen?gelukt=wachtwoord');
+		}),
+};
