@@ -21,6 +21,13 @@ export const handle = sequence(withHeaders, withContext, withRoutePolicy);
 export const handleError: HandleServerError = ({ error, status, message, event }) => {
 	if (status === 404) return { message: 'Deze pagina bestaat niet.' };
 	const id = randomUUID().slice(0, 8);
-	console.error(JSON.stringify({ id, status, route: event.route.id, error: error instanceof Error ? error.stack : message }));
+	console.error(
+		JSON.stringify({
+			id,
+			status,
+			route: event.route.id,
+			error: error instanceof Error ? error.stack : message,
+		}),
+	);
 	return { message: 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.', id };
 };

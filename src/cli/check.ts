@@ -3,5 +3,11 @@ import { runOrExit } from './tool.ts';
 
 export async function main(): Promise<void> {
 	await runOrExit('svelte-kit', ['sync']);
-	await runOrExit('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']);
+	await runOrExit('svelte-check', [
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings',
+		'--output',
+		'human',
+	]);
 }

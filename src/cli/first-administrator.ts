@@ -7,7 +7,8 @@ import { makeFirstAdministrator } from '#lib/server/users/make-first-administrat
 
 export function main([email]: string[]): void {
 	try {
-		if (!email) throw new ConfigError('Geef een e-mailadres op: npm run eerste-beheerder -- naam@gemeente.nl');
+		if (!email)
+			throw new ConfigError('Geef een e-mailadres op: npm run eerste-beheerder -- naam@gemeente.nl');
 		const config = getCommandConfig();
 		const db = openDatabase(config.databasePath);
 		migrateDatabase(db);

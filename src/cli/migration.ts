@@ -6,5 +6,12 @@ export async function main([name, ...rest]: string[]): Promise<void> {
 		console.error('Geef de migratie een naam: npm run migration -- naam-met-streepjes');
 		process.exit(1);
 	}
-	await runOrExit('drizzle-kit', ['generate', '--config', 'drizzle/drizzle.config.ts', '--name', name, ...rest]);
+	await runOrExit('drizzle-kit', [
+		'generate',
+		'--config',
+		'drizzle/drizzle.config.ts',
+		'--name',
+		name,
+		...rest,
+	]);
 }

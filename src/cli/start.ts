@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError, getConfig, projectRoot, prepareServerEnvironment, type Config } from '#lib/server/config.ts';
+import {
+	ConfigError,
+	getConfig,
+	projectRoot,
+	prepareServerEnvironment,
+	type Config,
+} from '#lib/server/config.ts';
 
 export async function main(): Promise<void> {
 	try {
@@ -19,7 +25,8 @@ export async function main(): Promise<void> {
 /** Starts the built server in this process. */
 export async function serve(config: Config): Promise<void> {
 	const entry = join(projectRoot(), 'build', 'index.js');
-	if (!existsSync(entry)) throw new ConfigError('Het programma is nog niet gebouwd: voer eerst "npm run build" uit.');
+	if (!existsSync(entry))
+		throw new ConfigError('Het programma is nog niet gebouwd: voer eerst "npm run build" uit.');
 	prepareServerEnvironment(config);
 	await import(pathToFileURL(entry).href);
 }

@@ -7,7 +7,11 @@ export interface ToolResult {
 }
 
 /** Its output goes straight to the terminal. */
-export function runTool(name: string, args: readonly string[], environment: Record<string, string> = {}): Promise<ToolResult> {
+export function runTool(
+	name: string,
+	args: readonly string[],
+	environment: Record<string, string> = {},
+): Promise<ToolResult> {
 	const started = performance.now();
 	return new Promise((resolve, reject) => {
 		const child = spawn(name, args, { stdio: 'inherit', env: { ...process.env, ...environment } });

@@ -9,7 +9,8 @@ export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
 	const { actor } = context;
 	if (actor.kind !== 'person') redirect(303, '/inloggen');
-	if (!isOfRea(actor)) redirect(303, actor.platformAdministrator && actor.memberships.length === 0 ? '/platform' : '/agenda');
+	if (!isOfRea(actor))
+		redirect(303, actor.platformAdministrator && actor.memberships.length === 0 ? '/platform' : '/agenda');
 	const current = respond(event, () => listCurrentRounds(context));
 	return { work: workView(current, actor.memberships) };
 };

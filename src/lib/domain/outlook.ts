@@ -16,7 +16,12 @@ export interface Outlook {
 }
 
 /** Null when no level is known yet, or the item is ongoing and so has no end goal. */
-export function outlookOf(item: ItemFacts, periods: readonly Period[], period: Period, all: readonly Period[]): Outlook | null {
+export function outlookOf(
+	item: ItemFacts,
+	periods: readonly Period[],
+	period: Period,
+	all: readonly Period[],
+): Outlook | null {
 	if (item.kind === 'ongoing') return null;
 	const answer = answerOf(item, period);
 	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;

@@ -4,8 +4,7 @@ import type { Level } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 
 export type Answer =
-	| { kind: 'answered'; status: StatusFacts }
-	| { kind: 'unanswered'; lastKnown: StatusFacts | null };
+	{ kind: 'answered'; status: StatusFacts } | { kind: 'unanswered'; lastKnown: StatusFacts | null };
 
 /** `unanswered` counts items without an answer in the round. */
 export type Counts = Record<Level | 'unanswered', number>;

@@ -14,6 +14,14 @@ export type RoundEvent = (typeof ROUND_EVENTS)[number];
 export const AGENDA_STATES = ['concept', 'adopted', 'closed'] as const;
 export type AgendaState = (typeof AGENDA_STATES)[number];
 
+/** From a first draft to what the forum adopted. */
+export const GOAL_STATES = ['concept', 'discussed', 'adopted'] as const;
+export type GoalState = (typeof GOAL_STATES)[number];
+
+/** Gepland, loopt, klaar, vervallen. */
+export const ACTION_STATES = ['planned', 'running', 'done', 'dropped'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
 /** `new` is a status that nobody has touched yet in this round. Saving a submitted status takes it back. */
 const STATUS_MOVES = {
 	new: { save: 'draft', submit: 'submitted' },

@@ -20,7 +20,9 @@ export const SHORTEST_PASSWORD = 15;
 
 const password = z
 	.string({ error: 'Vul een wachtwoord in.' })
-	.min(SHORTEST_PASSWORD, { error: `Gebruik minstens ${SHORTEST_PASSWORD} tekens. Een zin is makkelijk te onthouden.` })
+	.min(SHORTEST_PASSWORD, {
+		error: `Gebruik minstens ${SHORTEST_PASSWORD} tekens. Een zin is makkelijk te onthouden.`,
+	})
 	.max(128, { error: 'Gebruik hoogstens 128 tekens.' })
 	.refine((text) => new Set(text).size >= 5, { error: 'Gebruik meer verschillende tekens.' })
 	.refine((text) => !/samenwerkingsagenda|wachtwoord|welkom|password|qwerty|123456/i.test(text), {

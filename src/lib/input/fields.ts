@@ -8,7 +8,8 @@ import { parsePeriod } from '#lib/domain/period.ts';
 export function readForm(form: FormData): Record<string, string> {
 	const values: Record<string, string> = {};
 	for (const [name, value] of form) {
-		if (typeof value === 'string' && form.getAll(name).length === 1) values[name] = value.replaceAll('\r\n', '\n');
+		if (typeof value === 'string' && form.getAll(name).length === 1)
+			values[name] = value.replaceAll('\r\n', '\n');
 	}
 	return values;
 }
@@ -67,9 +68,7 @@ export const period = z.string().transform((text, context) => {
 });
 
 /** Part of a URL; lower case letters, digits and hyphens. */
-export const slug = z
-	.string()
-	.regex(/^[a-z0-9][a-z0-9-]{0,119}$/, { error: 'Dit adres bestaat niet.' });
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/, { error: 'Dit adres bestaat niet.' });
 
 export const email = z
 	.string({ error: 'Vul een e-mailadres in.' })

@@ -24,7 +24,10 @@ const Environment = z.object({
 			error: 'PORT moet een getal van 1 tot en met 65535 zijn, bijvoorbeeld PORT=3000.',
 		}),
 	ORIGIN: z
-		.string({ error: 'ORIGIN ontbreekt: zet daarin het adres van de site, bijvoorbeeld ORIGIN=https://agenda.example.nl.' })
+		.string({
+			error:
+				'ORIGIN ontbreekt: zet daarin het adres van de site, bijvoorbeeld ORIGIN=https://agenda.example.nl.',
+		})
 		.refine(isOrigin, {
 			error: 'ORIGIN moet een adres zonder pad zijn, bijvoorbeeld ORIGIN=https://agenda.example.nl.',
 		}),
@@ -32,7 +35,8 @@ const Environment = z.object({
 		.string()
 		.default('data/samenwerkingsagenda.db')
 		.refine((text) => text.trim() !== '', {
-			error: 'DATABASE_PATH is leeg: zet daarin de plaats van het databasebestand, of laat de instelling weg.',
+			error:
+				'DATABASE_PATH is leeg: zet daarin de plaats van het databasebestand, of laat de instelling weg.',
 		}),
 	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
 });
@@ -46,7 +50,8 @@ function isOrigin(text: string): boolean {
 /** Throws a ConfigError whose message names the first wrong setting and what to do. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
 	const parsed = Environment.safeParse(environment);
-	if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
+	if (!parsed.success)
+		throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
 	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
 	return {
 		port: Number(PORT),
@@ -79,7 +84,12 @@ export function prepareDemoEnvironment(): Config {
 
 /** What the server of adapter-node reads by itself. Uploads are checked for size by the use cases. */
 export function prepareServerEnvironment({ port, origin }: Config): void {
-	Object.assign(process.env, { PORT: String(port), ORIGIN: origin, BODY_SIZE_LIMIT: '8M', SHUTDOWN_TIMEOUT: '5' });
+	Object.assign(process.env, {
+		PORT: String(port),
+		ORIGIN: origin,
+		BODY_SIZE_LIMIT: '8M',
+		SHUTDOWN_TIMEOUT: '5',
+	});
 }
 
 /** The folder with package.json, from the sources as well as from the build. */
@@ -87,7 +97,8 @@ export function projectRoot(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, 'package.json')) || !existsSync(join(folder, 'drizzle'))) {
 		const parent = dirname(folder);
-		if (parent === folder) throw new ConfigError('De map van het programma is niet compleet: package.json of drizzle ontbreekt.');
+		if (parent === folder)
+			throw new ConfigError('De map van het programma is niet compleet: package.json of drizzle ontbreekt.');
 		folder = parent;
 	}
 	return folder;

@@ -78,7 +78,8 @@ export function command<Input, S extends Subject, Result>(
 				input,
 				subject,
 			);
-			if (entries.length === 0 && !nothing) throw new Error(`${definition.name} changed something without an audit row`);
+			if (entries.length === 0 && !nothing)
+				throw new Error(`${definition.name} changed something without an audit row`);
 			const regionId = subject.scope.kind === 'region' ? subject.scope.regionId : null;
 			for (const entry of entries) appendAudit(context, definition.name, regionId, entry);
 			return result;
@@ -128,11 +129,17 @@ function notSignedIn(): DomainError {
 }
 
 export function notFound(): DomainError {
-	return new DomainError('not-found', 'Deze pagina bestaat niet, of hoort niet bij een regio waar u lid van bent.');
+	return new DomainError(
+		'not-found',
+		'Deze pagina bestaat niet, of hoort niet bij een regio waar u lid van bent.',
+	);
 }
 
 function forbidden(): DomainError {
-	return new DomainError('forbidden', 'Uw rol geeft hier geen recht op. Vraag de coördinator van uw regio om hulp.');
+	return new DomainError(
+		'forbidden',
+		'Uw rol geeft hier geen recht op. Vraag de coördinator van uw regio om hulp.',
+	);
 }
 
 function invalid(issues: readonly { path: PropertyKey[]; message: string }[]): DomainError {

@@ -113,7 +113,11 @@ export function roundTitle(period: Period): string {
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+const CLOCK = new Intl.DateTimeFormat('nl-NL', {
+	hour: '2-digit',
+	minute: '2-digit',
+	timeZone: 'Europe/Amsterdam',
+});
 const NUMBER = new Intl.NumberFormat('nl-NL');
 
 /** "18 april 2019". */
@@ -142,4 +146,5 @@ export function listing(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
 }
 
-export const EXAMPLE_DATA_NOTICE = 'Voorbeeldgegevens: de agenda is echt, de doelen en statussen zijn verzonnen.';
+export const EXAMPLE_DATA_NOTICE =
+	'Voorbeeldgegevens: de agenda is echt, de doelen en statussen zijn verzonnen.';

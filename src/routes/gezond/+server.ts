@@ -5,5 +5,8 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = () => {
 	const health = checkHealth(getRuntime().db);
-	return json(health, { status: health.database === 'goed' ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+	return json(health, {
+		status: health.database === 'goed' ? 200 : 503,
+		headers: { 'cache-control': 'no-store' },
+	});
 };

@@ -10,7 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.context.actor.kind === 'person') redirect(303, '/');
-	const demoAccounts = getRuntime().demo ? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task })) : [];
+	const demoAccounts = getRuntime().demo
+		? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task }))
+		: [];
 	return { demoAccounts, goTo: safePath(url.searchParams.get('naar')), done: url.searchParams.get('gelukt') };
 };
 

@@ -7,7 +7,12 @@ import { longDate, periodName } from '#lib/text/nl.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
 import { roundStateAfter } from '../rounds/move-round.ts';
 import { command, notFound } from '../use-case.ts';
-import { findRoundToAdopt, insertAdoption, listOtherStartedRounds, type RoundToAdopt } from './adoption.repo.ts';
+import {
+	findRoundToAdopt,
+	insertAdoption,
+	listOtherStartedRounds,
+	type RoundToAdopt,
+} from './adoption.repo.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 export const adoptRound = command({
@@ -22,10 +27,20 @@ export const adoptRound = command({
 		const facts = loadFacts(db, subject.agendaSlug, 'adopted', { roundId: subject.round.id, adoptedOn });
 		if (!facts) throw notFound();
 		const forum = subject.boardForum;
-		const { text, hash } = writeSnapshot({ format: 1, period: subject.round.period, adoptedOn, forum, facts });
+		const { text, hash } = writeSnapshot({
+			format: 1,
+			period: subject.round.period,
+			adoptedOn,
+			forum,
+			facts,
+		});
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
-		record({ entity: 'adoption', entityId: id, after: { period: subject.round.period, adoptedOn, forum, hash } });
+		record({
+			entity: 'adoption',
+			entityId: id,
+			after: { period: subject.round.period, adoptedOn, forum, hash },
+		});
 		return { hash };
 	},
 });
@@ -37,8 +52,13 @@ function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): vo
 }
 
 function refuseOutOfOrder({ round }: RoundToAdopt, started: { period: typeof round.period }[]): void {
-	const earlier = started.map((one) => one.period).filter((period) => comparePeriods(period, round.period) < 0);
+	const earlier = started
+		.map((one) => one.period)
+		.filter((period) => comparePeriods(period, round.period) < 0);
 	const first = earlier.sort(comparePeriods)[0];
 	if (!first) return;
-	throw new DomainError('wrong-state', `${periodName(first)} is nog niet vastgesteld. Stel dat peilmoment eerst vast.`);
+	throw new DomainError(
+		'wrong-state',
+		`${periodName(first)} is nog niet vastgesteld. Stel dat peilmoment eerst vast.`,
+	);
 }

@@ -15,7 +15,12 @@ export interface RoundToAdopt {
 
 export function findRoundToAdopt(db: Db, slug: string): RoundToAdopt | null {
 	const row = db
-		.select({ round: statusRound, agendaSlug: agenda.slug, regionId: region.id, boardForum: region.boardForum })
+		.select({
+			round: statusRound,
+			agendaSlug: agenda.slug,
+			regionId: region.id,
+			boardForum: region.boardForum,
+		})
 		.from(statusRound)
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
 		.innerJoin(region, eq(region.id, agenda.regionId))
@@ -44,7 +49,14 @@ export function listOtherStartedRounds(db: Db, round: { id: number; agendaId: nu
 export function insertAdoption(
 	db: Db,
 	subject: Authorized<RoundToAdopt>,
-	values: { adoptedOn: Day; forum: string; snapshot: string; hash: string; authorId: number | null; now: Date },
+	values: {
+		adoptedOn: Day;
+		forum: string;
+		snapshot: string;
+		hash: string;
+		authorId: number | null;
+		now: Date;
+	},
 ): number {
 	const { now, ...columns } = values;
 	const { id } = db
@@ -94,5 +106,7 @@ export function findAdoption(db: Db, slug: string) {
 		.innerJoin(region, eq(region.id, agenda.regionId))
 		.where(eq(statusRound.slug, slug))
 		.get();
-	return row ? { ...row, scope: { kind: 'region', regionId: row.regionId, organisationIds: [] } as const } : null;
+	return row
+		? { ...row, scope: { kind: 'region', regionId: row.regionId, organisationIds: [] } as const }
+		: null;
 }

@@ -99,7 +99,11 @@ export function listThemes(db: Db, agendaId: number): { code: string; name: stri
 /** Whether any round of the agenda exists, so that it has levels to show. */
 export function hasRounds(db: Db, agendaId: number): boolean {
 	return (
-		db.select({ id: statusRound.id }).from(statusRound).where(eq(statusRound.agendaId, agendaId)).limit(1).get() !==
-		undefined
+		db
+			.select({ id: statusRound.id })
+			.from(statusRound)
+			.where(eq(statusRound.agendaId, agendaId))
+			.limit(1)
+			.get() !== undefined
 	);
 }

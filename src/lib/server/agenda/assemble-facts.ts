@@ -38,13 +38,19 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 				shortTitle: row.shortTitle,
 				description: row.description,
 				kind: row.kind,
-				lead: row.leadName === null ? null : { name: row.leadName, shortName: row.leadShortName ?? row.leadName },
+				lead:
+					row.leadName === null ? null : { name: row.leadName, shortName: row.leadShortName ?? row.leadName },
 				involved: (involved.get(row.id) ?? []).map(({ name, shortName }) => ({ name, shortName })),
 				goals: (goals.get(row.id) ?? []).map(goalFacts),
 				statuses: statuses.get(row.id) ?? [],
 			})),
 		})),
-		rounds: rounds.map(({ period, state, discussedOn, adoptedOn }) => ({ period, state, discussedOn, adoptedOn })),
+		rounds: rounds.map(({ period, state, discussedOn, adoptedOn }) => ({
+			period,
+			state,
+			discussedOn,
+			adoptedOn,
+		})),
 	};
 }
 

@@ -39,13 +39,20 @@ export function evaluationView({ agenda, hasRounds, themes, notes }: EvaluationP
 	};
 }
 
-function section(title: string, objective: string, notes: EvaluationPage['notes']): EvaluationView['sections'][number] {
+function section(
+	title: string,
+	objective: string,
+	notes: EvaluationPage['notes'],
+): EvaluationView['sections'][number] {
 	const grouped = Map.groupBy(notes, (note) =>
 		[KIND_TITLE[note.kind], note.subject, note.organisation].filter(Boolean).join(', '),
 	);
 	return {
 		title,
 		objective,
-		groups: [...grouped].map(([heading, lines]) => ({ title: heading, texts: [...new Set(lines.map((line) => line.text))] })),
+		groups: [...grouped].map(([heading, lines]) => ({
+			title: heading,
+			texts: [...new Set(lines.map((line) => line.text))],
+		})),
 	};
 }

@@ -15,7 +15,18 @@ import {
 const agendaId = sql.placeholder('agendaId');
 
 const themes = prepared((db: Db) =>
-	db.select().from(theme).where(eq(theme.agendaId, agendaId)).orderBy(asc(theme.position)).prepare(),
+	db
+		.select({
+			id: theme.id,
+			code: theme.code,
+			name: theme.name,
+			objective: theme.objective,
+			decisionLevel: theme.decisionLevel,
+		})
+		.from(theme)
+		.where(eq(theme.agendaId, agendaId))
+		.orderBy(asc(theme.position))
+		.prepare(),
 );
 
 const items = prepared((db: Db) =>

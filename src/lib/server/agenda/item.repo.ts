@@ -36,7 +36,13 @@ export function listItemAudit(db: Db, itemId: number): ItemAuditRow[] {
 		.all();
 	const periodOf = new Map(statuses.map((row) => [String(row.id), row.period]));
 	return db
-		.select({ at: audit.at, actorName: audit.actorName, action: audit.action, entity: audit.entity, entityId: audit.entityId })
+		.select({
+			at: audit.at,
+			actorName: audit.actorName,
+			action: audit.action,
+			entity: audit.entity,
+			entityId: audit.entityId,
+		})
 		.from(audit)
 		.where(
 			or(

@@ -43,7 +43,13 @@ export function appendAudit(
 /** Newest first, at most `limit` rows. */
 export function auditOf(db: Db, entity: string, entityId: string | number, limit: number): AuditRow[] {
 	return db
-		.select({ at: audit.at, actorName: audit.actorName, action: audit.action, before: audit.before, after: audit.after })
+		.select({
+			at: audit.at,
+			actorName: audit.actorName,
+			action: audit.action,
+			before: audit.before,
+			after: audit.after,
+		})
 		.from(audit)
 		.where(and(eq(audit.entity, entity), eq(audit.entityId, String(entityId))))
 		.orderBy(desc(audit.id))

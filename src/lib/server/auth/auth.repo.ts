@@ -13,11 +13,23 @@ export interface Account {
 	version: number;
 }
 
-const ACCOUNT = { id: user.id, email: user.email, name: user.name, passwordHash: user.passwordHash, version: user.version };
+const ACCOUNT = {
+	id: user.id,
+	email: user.email,
+	name: user.name,
+	passwordHash: user.passwordHash,
+	version: user.version,
+};
 
 /** Null when there is no such active account. */
 export function findAccount(db: Db, email: string): Account | null {
-	return db.select(ACCOUNT).from(user).where(and(eq(user.email, email), eq(user.active, true))).get() ?? null;
+	return (
+		db
+			.select(ACCOUNT)
+			.from(user)
+			.where(and(eq(user.email, email), eq(user.active, true)))
+			.get() ?? null
+	);
 }
 
 /** Seconds that this key still has to wait; 0 when it may try. */
@@ -74,9 +86,17 @@ export function findLinkAccount(db: Db, tokenHash: string, now: Date): Account |
 	);
 }
 
-export function insertLink(db: Db, link: { tokenHash: string; userId: number; expiresAt: Date; now: Date }): void {
+export function insertLink(
+	db: Db,
+	link: { tokenHash: string; userId: number; expiresAt: Date; now: Date },
+): void {
 	db.insert(passwordLink)
-		.values({ tokenHash: link.tokenHash, userId: link.userId, expiresAt: link.expiresAt, createdAt: link.now })
+		.values({
+			tokenHash: link.tokenHash,
+			userId: link.userId,
+			expiresAt: link.expiresAt,
+			createdAt: link.now,
+		})
 		.run();
 }
 
@@ -87,7 +107,10 @@ export function updatePassword(
 	passwordHash: string,
 	now: Date,
 ): void {
-	db.update(user).set({ passwordHash, version: account.version + 1 }).where(eq(user.id, account.id)).run();
+	db.update(user)
+		.set({ passwordHash, version: account.version + 1 })
+		.where(eq(user.id, account.id))
+		.run();
 	db.update(passwordLink)
 		.set({ usedAt: now })
 		.where(and(eq(passwordLink.userId, account.id), isNull(passwordLink.usedAt)))

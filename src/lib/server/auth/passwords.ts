@@ -17,7 +17,8 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** False for a wrong password. A null hash (no such account) takes as long as a real one and is always false. */
 export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
-	const [, memory, passes, parallelism, nonce, tag] = PHC.exec(hash ?? '') ?? PHC.exec(await dummyHash()) ?? [];
+	const [, memory, passes, parallelism, nonce, tag] =
+		PHC.exec(hash ?? '') ?? PHC.exec(await dummyHash()) ?? [];
 	if (!memory || !passes || !parallelism || !nonce || !tag) return false;
 	const expected = Buffer.from(tag, 'base64');
 	const actual = await derive('argon2id', {

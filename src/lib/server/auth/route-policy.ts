@@ -2,7 +2,10 @@
 import type { Actor, Permission } from '#lib/domain/access.ts';
 
 /** `account.use` is anyone who is signed in; the use case behind the page then asks for the real permission. */
-export const ROUTE_POLICY: Record<string, Extract<Permission, 'public' | 'account.use' | 'platform.manage'>> = {
+export const ROUTE_POLICY: Record<
+	string,
+	Extract<Permission, 'public' | 'account.use' | 'platform.manage'>
+> = {
 	'/': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',

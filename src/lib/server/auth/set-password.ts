@@ -46,7 +46,10 @@ export async function setPassword(context: Context, fields: Record<string, strin
 		throw new DomainError('invalid', 'Het wachtwoord is nog niet ingesteld.', { fields: errors });
 	}
 	if (!viewPasswordLink(context, { token: parsed.data.token })) {
-		throw new DomainError('not-found', 'Deze link is gebruikt of verlopen. Vraag de beheerder om een nieuwe link.');
+		throw new DomainError(
+			'not-found',
+			'Deze link is gebruikt of verlopen. Vraag de beheerder om een nieuwe link.',
+		);
 	}
 	const passwordHash = await hashPassword(parsed.data.password);
 	const userId = storePassword(context, { token: parsed.data.token, passwordHash });

@@ -19,11 +19,18 @@ export const countAttempt = command({
 	input: AttemptKeys,
 	subject: () => PUBLIC,
 	run({ db, now, nothingChanged }, { email, address }) {
-		const wait = Math.max(secondsToWait(db, accountKey(email), now), secondsToWait(db, addressKey(address), now));
+		const wait = Math.max(
+			secondsToWait(db, accountKey(email), now),
+			secondsToWait(db, addressKey(address), now),
+		);
 		if (wait > 0) {
-			throw new DomainError('throttled', `Er is te vaak geprobeerd in te loggen. Wacht ${waitWords(wait)} en probeer het dan weer.`, {
-				retryAfterSeconds: wait,
-			});
+			throw new DomainError(
+				'throttled',
+				`Er is te vaak geprobeerd in te loggen. Wacht ${waitWords(wait)} en probeer het dan weer.`,
+				{
+					retryAfterSeconds: wait,
+				},
+			);
 		}
 		addFailure(db, accountKey(email), 'account', now);
 		addFailure(db, addressKey(address), 'address', now);
@@ -48,10 +55,16 @@ const finishAttempt = command({
 });
 
 /** The new cookie value. Throws the same sentence, after the same time, for an unknown account and a wrong password. */
-export async function signIn(context: Context, fields: Record<string, string>, address: string): Promise<string> {
+export async function signIn(
+	context: Context,
+	fields: Record<string, string>,
+	address: string,
+): Promise<string> {
 	const parsed = Attempt.safeParse({ ...fields, address });
 	if (!parsed.success) {
-		const errors = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+		const errors = Object.fromEntries(
+			parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
+		);
 		throw new DomainError('invalid', 'Vul uw e-mailadres en uw wachtwoord in.', { fields: errors });
 	}
 	const { email, password } = parsed.data;
@@ -60,7 +73,10 @@ export async function signIn(context: Context, fields: Record<string, string>, a
 	const userId = correct && account ? account.id : null;
 	finishAttempt(context, { email, address, userId });
 	if (userId === null) {
-		throw new DomainError('invalid', 'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.');
+		throw new DomainError(
+			'invalid',
+			'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
+		);
 	}
 	return startSession(context.db, userId);
 }

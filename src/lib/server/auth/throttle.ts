@@ -32,5 +32,7 @@ function expandIpv6(address: string): string[] {
 	const before = head.split(':').filter(Boolean);
 	const after = tail.split(':').filter(Boolean);
 	const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-	return [...before, ...(address.includes('::') ? zeros : []), ...after].map((group) => group.replace(/^0+(?=.)/, ''));
+	return [...before, ...(address.includes('::') ? zeros : []), ...after].map((group) =>
+		group.replace(/^0+(?=.)/, ''),
+	);
 }

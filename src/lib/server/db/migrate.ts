@@ -50,7 +50,9 @@ function apply(db: Db, { sql, hash, folderMillis }: MigrationMeta): void {
 	db.$client.exec(
 		'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
 	);
-	db.$client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+	db.$client
+		.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+		.run(hash, folderMillis);
 }
 
 function refuseBrokenReferences(db: Db): void {

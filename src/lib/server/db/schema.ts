@@ -1,19 +1,38 @@
 /** The tables. Instants are `timestamp_ms`, days and periods are text; no ON DELETE CASCADE on business tables. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	blob,
+	index,
+	integer,
+	primaryKey,
+	real,
+	sqliteTable,
+	text,
+	uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { ROLES } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { DECISION_LEVELS } from '#lib/domain/facts.ts';
 import { ITEM_KINDS, LEVELS, type Level } from '#lib/domain/level.ts';
+import { MEASURE_DIRECTIONS } from '#lib/domain/measure.ts';
 import { NOTE_KINDS } from '#lib/domain/note.ts';
 import { CADENCES, type Period } from '#lib/domain/period.ts';
-import { AGENDA_STATES, ROUND_STATES, STATUS_STATES } from '#lib/domain/workflow.ts';
+import {
+	ACTION_STATES,
+	AGENDA_STATES,
+	GOAL_STATES,
+	ROUND_STATES,
+	STATUS_STATES,
+} from '#lib/domain/workflow.ts';
 
 const id = () => integer('id').primaryKey({ autoIncrement: true });
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const version = () => integer('version').notNull().default(1);
 
 /** Facts about the database itself, such as whether the demo made it. */
-export const setting = sqliteTable('setting', { key: text('key').primaryKey(), value: text('value').notNull() });
+export const setting = sqliteTable('setting', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull(),
+});
 
 export const region = sqliteTable('region', {
 	id: id(),
@@ -137,6 +156,8 @@ export const agenda = sqliteTable(
 		adoptedOn: text('adopted_on').$type<Day>(),
 		caseNumber: text('case_number'),
 		predecessorId: integer('predecessor_id'),
+		/** The region's own second way to group items, such as "Aandachtsgebied"; empty when it has none. */
+		axisName: text('axis_name').notNull().default(''),
 		createdAt: instant('created_at').notNull(),
 		version: version(),
 	},
@@ -155,6 +176,8 @@ export const theme = sqliteTable(
 		position: integer('position').notNull(),
 		objective: text('objective').notNull().default(''),
 		decisionLevel: text('decision_level', { enum: DECISION_LEVELS }).notNull().default('regional'),
+		/** Out of sight for what is new, kept for what was; null while in use. */
+		archivedAt: instant('archived_at'),
 		version: version(),
 	},
 	(table) => [uniqueIndex('theme_code').on(table.agendaId, table.code)],
@@ -195,9 +218,18 @@ export const item = sqliteTable(
 		description: text('description').notNull().default(''),
 		kind: text('kind', { enum: ITEM_KINDS }).notNull(),
 		leadId: integer('lead_id').references(() => organisation.id),
+		/** Order within the theme; equal positions fall back on the number. */
+		position: integer('position').notNull().default(0),
+		/** Beleidsdomeinen, as the region words them. */
+		policyDomains: text('policy_domains', { mode: 'json' }).$type<string[]>().notNull().default([]),
+		targetDate: text('target_date').$type<Day>(),
+		archivedAt: instant('archived_at'),
 		version: version(),
 	},
-	(table) => [uniqueIndex('item_number').on(table.themeId, table.number), index('item_agenda').on(table.agendaId)],
+	(table) => [
+		uniqueIndex('item_number').on(table.themeId, table.number),
+		index('item_agenda').on(table.agendaId),
+	],
 );
 
 /** The organisations that take part in an item besides its lead (betrokken). */
@@ -327,3 +359,135 @@ export const audit = sqliteTable(
 	(table) => [index('audit_entity').on(table.entity, table.entityId)],
 );
 
+/** What happened to a goal version after it was written; without a row it is a concept. Append only. */
+export const goalDecision = sqliteTable(
+	'goal_decision',
+	{
+		id: id(),
+		goalVersionId: integer('goal_version_id')
+			.notNull()
+			.references(() => goalVersion.id),
+		state: text('state', { enum: GOAL_STATES }).notNull(),
+		/** The day of the meeting. */
+		decidedOn: text('decided_on').$type<Day>().notNull(),
+		authorId: integer('author_id').references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+	},
+	(table) => [index('goal_decision_version').on(table.goalVersionId)],
+);
+
+/** Optional: how an item is measured, with the number from which each level holds. */
+export const itemMeasure = sqliteTable('item_measure', {
+	itemId: integer('item_id')
+		.primaryKey()
+		.references(() => item.id),
+	unit: text('unit').notNull(),
+	direction: text('direction', { enum: MEASURE_DIRECTIONS }).notNull(),
+	rood: real('rood'),
+	oranje: real('oranje'),
+	groen: real('groen'),
+	donkergroen: real('donkergroen'),
+	version: version(),
+});
+
+/** The number that came with a status, and why the person chose another level than it proposes. */
+export const statusMeasurement = sqliteTable('status_measurement', {
+	statusId: integer('status_id')
+		.primaryKey()
+		.references(() => status.id),
+	value: real('value').notNull(),
+	differsBecause: text('differs_because').notNull().default(''),
+});
+
+/** The values of the agenda's second axis. */
+export const axisValue = sqliteTable(
+	'axis_value',
+	{
+		id: id(),
+		agendaId: integer('agenda_id')
+			.notNull()
+			.references(() => agenda.id),
+		name: text('name').notNull(),
+		position: integer('position').notNull(),
+	},
+	(table) => [uniqueIndex('axis_value_name').on(table.agendaId, table.name)],
+);
+
+export const itemAxisValue = sqliteTable(
+	'item_axis_value',
+	{
+		itemId: integer('item_id')
+			.notNull()
+			.references(() => item.id),
+		axisValueId: integer('axis_value_id')
+			.notNull()
+			.references(() => axisValue.id),
+	},
+	(table) => [primaryKey({ columns: [table.itemId, table.axisValueId] })],
+);
+
+/** What a region puts first in one schooljaar, such as `2019-2020`. */
+export const priority = sqliteTable(
+	'priority',
+	{
+		id: id(),
+		agendaId: integer('agenda_id')
+			.notNull()
+			.references(() => agenda.id),
+		schoolYear: text('school_year').notNull(),
+		text: text('text').notNull(),
+		position: integer('position').notNull(),
+		archivedAt: instant('archived_at'),
+		version: version(),
+	},
+	(table) => [index('priority_agenda').on(table.agendaId)],
+);
+
+export const priorityItem = sqliteTable(
+	'priority_item',
+	{
+		priorityId: integer('priority_id')
+			.notNull()
+			.references(() => priority.id),
+		itemId: integer('item_id')
+			.notNull()
+			.references(() => item.id),
+	},
+	(table) => [primaryKey({ columns: [table.priorityId, table.itemId] })],
+);
+
+/** What an organisation will do for an item, by when. */
+export const action = sqliteTable(
+	'action',
+	{
+		id: id(),
+		itemId: integer('item_id')
+			.notNull()
+			.references(() => item.id),
+		text: text('text').notNull(),
+		organisationId: integer('organisation_id').references(() => organisation.id),
+		dueOn: text('due_on').$type<Day>(),
+		state: text('state', { enum: ACTION_STATES }).notNull(),
+		createdAt: instant('created_at').notNull(),
+		version: version(),
+	},
+	(table) => [index('action_item').on(table.itemId)],
+);
+
+/** A file as somebody uploaded it for an import, kept beside its audit row. */
+export const importUpload = sqliteTable(
+	'import_upload',
+	{
+		id: id(),
+		regionId: integer('region_id')
+			.notNull()
+			.references(() => region.id),
+		name: text('name').notNull(),
+		/** SHA-256 of the content, in hex. */
+		hash: text('hash').notNull(),
+		content: blob('content', { mode: 'buffer' }).notNull(),
+		authorId: integer('author_id').references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+	},
+	(table) => [index('import_upload_region').on(table.regionId)],
+);

@@ -30,7 +30,9 @@ export function addDemoPeople(
 		storePasswordHash(db, userId, demo.passwordHash);
 		return findActor(db, userId) ?? SYSTEM;
 	};
-	const accounts = new Map(DEMO_ACCOUNTS.map((one) => [one.role, add(one.role, one.organisation, one.email)]));
+	const accounts = new Map(
+		DEMO_ACCOUNTS.map((one) => [one.role, add(one.role, one.organisation, one.email)]),
+	);
 	const ownAdviser = DEMO_ACCOUNTS.find((one) => one.role === 'adviser')?.organisation;
 	const advisers = new Map<string, Actor>();
 	for (const slug of new Set(demo.leads)) {

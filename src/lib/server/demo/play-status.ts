@@ -14,7 +14,12 @@ interface Cast {
 	judged: Date;
 }
 
-export function playStatus(db: Db, ref: { round: string; item: string }, status: ExampleStatus, cast: Cast): void {
+export function playStatus(
+	db: Db,
+	ref: { round: string; item: string },
+	status: ExampleStatus,
+	cast: Cast,
+): void {
 	const writing = { db, actor: cast.adviser, now: cast.filledIn };
 	const judging = { db, actor: cast.coordinator, now: cast.judged };
 	const entry = {

@@ -36,7 +36,11 @@ export function findGoalSubject(db: Db, input: { agenda: string; item: string })
 		.limit(1)
 		.get();
 	return {
-		scope: { kind: 'region', regionId: row.regionId, organisationIds: organisationsOf(db, row.item.id, row.item.leadId) },
+		scope: {
+			kind: 'region',
+			regionId: row.regionId,
+			organisationIds: organisationsOf(db, row.item.id, row.item.leadId),
+		},
 		item: row.item,
 		agendaState: row.agendaState,
 		newest: newest ?? null,
@@ -46,7 +50,14 @@ export function findGoalSubject(db: Db, input: { agenda: string; item: string })
 export function insertGoalVersion(
 	db: Db,
 	subject: Authorized<GoalSubject>,
-	version: { texts: GoalTexts; changedLevels: Level[]; reason: string; since: Day; authorId: number | null; now: Date },
+	version: {
+		texts: GoalTexts;
+		changedLevels: Level[];
+		reason: string;
+		since: Day;
+		authorId: number | null;
+		now: Date;
+	},
 ): number {
 	const { texts, now, ...values } = version;
 	const number = (subject.newest?.number ?? 0) + 1;

@@ -18,7 +18,8 @@ export const writeGoals = command({
 			throw new DomainError('wrong-state', 'Deze agenda is afgesloten: de doelen veranderen niet meer.');
 		}
 		const before: GoalTexts = subject.newest ?? NO_GOALS;
-		if ((subject.newest?.number ?? 0) !== input.version) throw staleGoals(subject.newest?.number ?? 0, before);
+		if ((subject.newest?.number ?? 0) !== input.version)
+			throw staleGoals(subject.newest?.number ?? 0, before);
 		const texts = textsFor(subject.item.kind, input);
 		const changed = changedLevels(before, texts);
 		if (changed.length === 0) {
@@ -33,7 +34,12 @@ export const writeGoals = command({
 			authorId: actor.kind === 'person' ? actor.userId : null,
 			now,
 		});
-		record({ entity: 'item', entityId: subject.item.id, before: pick(before), after: { ...texts, reason: input.reason } });
+		record({
+			entity: 'item',
+			entityId: subject.item.id,
+			before: pick(before),
+			after: { ...texts, reason: input.reason },
+		});
 		return number;
 	},
 });
@@ -49,13 +55,17 @@ function pick({ rood, oranje, groen, donkergroen }: GoalTexts): GoalTexts {
 }
 
 function staleGoals(theirVersion: number, theirs: GoalTexts): DomainError {
-	return new DomainError('conflict', 'Iemand anders heeft de doelen intussen gewijzigd. Vergelijk beide teksten en sla daarna op.', {
-		theirVersion,
-		theirs: {
-			rood: theirs.rood ?? '',
-			oranje: theirs.oranje ?? '',
-			groen: theirs.groen ?? '',
-			donkergroen: theirs.donkergroen ?? '',
+	return new DomainError(
+		'conflict',
+		'Iemand anders heeft de doelen intussen gewijzigd. Vergelijk beide teksten en sla daarna op.',
+		{
+			theirVersion,
+			theirs: {
+				rood: theirs.rood ?? '',
+				oranje: theirs.oranje ?? '',
+				groen: theirs.groen ?? '',
+				donkergroen: theirs.donkergroen ?? '',
+			},
 		},
-	});
+	);
 }

@@ -44,7 +44,10 @@ export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (!response.headers.has('content-security-policy')) {
-		response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+		response.headers.set(
+			'content-security-policy',
+			"default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+		);
 	}
 	if (event.locals.context?.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
 	return response;

@@ -17,5 +17,10 @@ export function isOwnOrigin(
 function isSameLoopback(one: string, other: string): boolean {
 	if (!URL.canParse(one) || !URL.canParse(other)) return false;
 	const [a, b] = [new URL(one), new URL(other)];
-	return a.protocol === b.protocol && a.port === b.port && LOOPBACK.includes(a.hostname) && LOOPBACK.includes(b.hostname);
+	return (
+		a.protocol === b.protocol &&
+		a.port === b.port &&
+		LOOPBACK.includes(a.hostname) &&
+		LOOPBACK.includes(b.hostname)
+	);
 }

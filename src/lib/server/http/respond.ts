@@ -45,7 +45,8 @@ export async function act<T>(
 		return await work(values);
 	} catch (failure) {
 		if (!(failure instanceof DomainError)) throw failure;
-		if (failure.code === 'not-found' || failure.code === 'forbidden') error(STATUS[failure.code], failure.message);
+		if (failure.code === 'not-found' || failure.code === 'forbidden')
+			error(STATUS[failure.code], failure.message);
 		const { retryAfterSeconds } = failure.detail;
 		if (retryAfterSeconds !== undefined) event.setHeaders({ 'retry-after': String(retryAfterSeconds) });
 		return fail(STATUS[failure.code], refusalOf(failure, values));

@@ -17,7 +17,12 @@ export function readSessionCookie(cookies: Cookies, origin: Origin): string | nu
 
 /** Without a lifetime: the browser forgets it when it closes; the server decides how long it works. */
 export function writeSessionCookie(cookies: Cookies, origin: Origin, token: string): void {
-	cookies.set(nameFor(origin), token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(origin) });
+	cookies.set(nameFor(origin), token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: isSecure(origin),
+	});
 }
 
 export function clearSessionCookie(cookies: Cookies, origin: Origin): void {

@@ -12,14 +12,29 @@ export interface ShellMembership {
 
 const ROLES_OF_REA: readonly Role[] = ['administrator', 'coordinator', 'adviser'];
 
-export function shellView(actor: Actor, memberships: readonly ShellMembership[], path: string, demo: boolean): Shell {
+export function shellView(
+	actor: Actor,
+	memberships: readonly ShellMembership[],
+	path: string,
+	demo: boolean,
+): Shell {
 	const notice = demo || memberships.some((one) => one.exampleData) ? EXAMPLE_DATA_NOTICE : null;
 	if (actor.kind !== 'person') return { navigation: [], who: null, notice, demo };
 	const roles = new Set(memberships.map((one) => one.role));
 	const inRea = ROLES_OF_REA.some((role) => roles.has(role));
 	const links = [
-		...(inRea ? [{ href: '/', label: 'Te doen' }, { href: '/rea', label: 'Peilmoment' }] : []),
-		...(memberships.length > 0 ? [{ href: '/agenda', label: 'Overzicht' }, { href: '/rapporten', label: 'Rapporten' }] : []),
+		...(inRea
+			? [
+					{ href: '/', label: 'Te doen' },
+					{ href: '/rea', label: 'Peilmoment' },
+				]
+			: []),
+		...(memberships.length > 0
+			? [
+					{ href: '/agenda', label: 'Overzicht' },
+					{ href: '/rapporten', label: 'Rapporten' },
+				]
+			: []),
 		...(roles.has('administrator') || roles.has('coordinator') ? [{ href: '/beheer', label: 'Beheer' }] : []),
 		...(actor.platformAdministrator ? [{ href: '/platform', label: 'Regio’s' }] : []),
 	];
@@ -42,7 +57,9 @@ function whoOf(name: string, memberships: readonly ShellMembership[], platform: 
 	return {
 		role: unique(memberships.map((one) => ROLE_WORD[one.role])),
 		organisation: unique(memberships.map((one) => one.organisationName)),
-		region: memberships.every((one) => one.regionName === first.regionName) ? first.regionName : 'meer regio’s',
+		region: memberships.every((one) => one.regionName === first.regionName)
+			? first.regionName
+			: 'meer regio’s',
 		name,
 	};
 }

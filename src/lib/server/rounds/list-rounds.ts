@@ -17,7 +17,10 @@ export const listCurrentRounds = query({
 		const rounds = listRoundsOf(db, readable, ['planned', 'open', 'closed']);
 		return {
 			today: dayOf(now),
-			rounds: rounds.map((round) => ({ ...round, progress: listProgress(db, { id: round.id, agendaId: round.agendaId }) })),
+			rounds: rounds.map((round) => ({
+				...round,
+				progress: listProgress(db, { id: round.id, agendaId: round.agendaId }),
+			})),
 		};
 	},
 });

@@ -64,7 +64,10 @@ export function roundStateAfter(
 	version: number,
 ): RoundState {
 	if (subject.round.version !== version) {
-		throw new DomainError('conflict', 'Iemand anders heeft dit peilmoment intussen gewijzigd. Bekijk het opnieuw en probeer het nog eens.');
+		throw new DomainError(
+			'conflict',
+			'Iemand anders heeft dit peilmoment intussen gewijzigd. Bekijk het opnieuw en probeer het nog eens.',
+		);
 	}
 	const next = moveRound(subject.round.state, event);
 	if (!next) throw new DomainError('wrong-state', REFUSED[event]);

@@ -15,7 +15,9 @@ export const planRound = command({
 		const { agenda } = subject;
 		const { year, cadence } = partsOf(period);
 		if (cadence !== agenda.cadence || year < agenda.startYear || year > agenda.endYear) {
-			throw invalidPeriod('Dit peilmoment valt buiten de looptijd of het ritme van de agenda. Kies een ander.');
+			throw invalidPeriod(
+				'Dit peilmoment valt buiten de looptijd of het ritme van de agenda. Kies een ander.',
+			);
 		}
 		if (listRounds(db, agenda.id).some((round) => round.period === period)) {
 			throw invalidPeriod('Dit peilmoment bestaat al. Kies het volgende.');

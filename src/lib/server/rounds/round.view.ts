@@ -80,9 +80,12 @@ export function deadline(closesOn: Day, today: Day): string {
 }
 
 function subtitleOf({ round, region, today }: RoundPage): string {
-	if (round.state === 'planned') return `Gepland: open van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}.`;
+	if (round.state === 'planned')
+		return `Gepland: open van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}.`;
 	if (round.state === 'open') return deadline(round.closesOn, today);
-	const discussed = round.discussedOn ? `Besproken in het ${region.officialForum} van ${longDate(round.discussedOn)}. ` : '';
+	const discussed = round.discussedOn
+		? `Besproken in het ${region.officialForum} van ${longDate(round.discussedOn)}. `
+		: '';
 	return round.state === 'closed' ? `${discussed}Nog niet vastgesteld.` : `${discussed}Vastgesteld.`;
 }
 

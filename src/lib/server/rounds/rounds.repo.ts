@@ -39,7 +39,12 @@ export function findAgendaSubject(db: Db, slug: string): AgendaSubject | null {
 }
 
 export function listRounds(db: Db, agendaId: number): RoundRow[] {
-	return db.select().from(statusRound).where(eq(statusRound.agendaId, agendaId)).orderBy(asc(statusRound.opensOn)).all();
+	return db
+		.select()
+		.from(statusRound)
+		.where(eq(statusRound.agendaId, agendaId))
+		.orderBy(asc(statusRound.opensOn))
+		.all();
 }
 
 /** Every item of the round's agenda with its status in the round, if any; in the order of the agenda. */

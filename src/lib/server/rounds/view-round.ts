@@ -16,7 +16,8 @@ export const viewRound = query({
 			today: dayOf(now),
 			progress: listProgress(db, subject.round),
 			/** The organisations this person speaks for in the region. */
-			ownOrganisationIds: actor.kind === 'person' ? organisationsHere(actor.memberships, subject.region.id) : [],
+			ownOrganisationIds:
+				actor.kind === 'person' ? organisationsHere(actor.memberships, subject.region.id) : [],
 			may: {
 				decide: may(actor, 'round.decide', subject.scope),
 				manage: may(actor, 'agenda.manage', subject.scope),
@@ -28,6 +29,9 @@ export const viewRound = query({
 
 export type RoundPage = ReturnType<typeof viewRound>;
 
-function organisationsHere(memberships: readonly { regionId: number; organisationId: number }[], regionId: number): number[] {
+function organisationsHere(
+	memberships: readonly { regionId: number; organisationId: number }[],
+	regionId: number,
+): number[] {
 	return memberships.filter((one) => one.regionId === regionId).map((one) => one.organisationId);
 }

@@ -51,7 +51,8 @@ function workRound(round: Round, here: readonly Membership[], today: CurrentRoun
 		href: `/rea/${round.slug}`,
 		region: round.regionName,
 		open: isOpen ? owed.sort(returnedFirst).map((row) => workItem(round.slug, row)) : [],
-		ownProgress: isOpen && own.length > 0 ? `${own.length - owed.length} van ${own.length} ingediend of akkoord` : null,
+		ownProgress:
+			isOpen && own.length > 0 ? `${own.length - owed.length} van ${own.length} ingediend of akkoord` : null,
 		tasks: here.some((one) => one.role === 'coordinator') ? coordinatorTasks(round) : [],
 	};
 }
@@ -75,7 +76,8 @@ function returnedFirst(a: { state: unknown }, b: { state: unknown }): number {
 function coordinatorTasks(round: Round): { text: string; href: string }[] {
 	const href = `/rea/${round.slug}`;
 	if (round.state === 'planned') return [{ text: 'Het peilmoment staat klaar om te openen.', href }];
-	if (round.state === 'closed') return [{ text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href }];
+	if (round.state === 'closed')
+		return [{ text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href }];
 	const submitted = round.progress.filter((row) => row.state === 'submitted');
 	const missing = round.progress.filter((row) => !isDone(row.state)).length;
 	const worrying = submitted.filter((row) => row.level !== null && needsReason(row.level)).length;
@@ -87,7 +89,9 @@ function coordinatorTasks(round: Round): { text: string; href: string }[] {
 			href,
 		});
 	}
-	if (missing > 0) tasks.push({ text: `${count(missing, 'agendapunt is', 'agendapunten zijn')} nog niet ingediend.`, href });
-	if (tasks.length === 0) tasks.push({ text: 'Alles is ingediend en akkoord: het peilmoment kan worden gesloten.', href });
+	if (missing > 0)
+		tasks.push({ text: `${count(missing, 'agendapunt is', 'agendapunten zijn')} nog niet ingediend.`, href });
+	if (tasks.length === 0)
+		tasks.push({ text: 'Alles is ingediend en akkoord: het peilmoment kan worden gesloten.', href });
 	return tasks;
 }

@@ -3,7 +3,13 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
-import { findCurrentGoals, findPreviousStatus, findStatusSubject, writeStatus, type EarlierStatus } from './status.repo.ts';
+import {
+	findCurrentGoals,
+	findPreviousStatus,
+	findStatusSubject,
+	writeStatus,
+	type EarlierStatus,
+} from './status.repo.ts';
 
 export const confirmUnchanged = command({
 	name: 'status.confirm-unchanged',
@@ -27,17 +33,28 @@ export const confirmUnchanged = command({
 			now,
 		};
 		const id = writeStatus(db, subject, change);
-		record({ entity: 'status', entityId: id, before: auditedStatus(subject.status), after: auditedStatus(change) });
+		record({
+			entity: 'status',
+			entityId: id,
+			before: auditedStatus(subject.status),
+			after: auditedStatus(change),
+		});
 		return { version: (subject.status?.version ?? 0) + 1, state };
 	},
 });
 
 function requireConfirmable(previous: EarlierStatus | null, goalVersionId: number | null): EarlierStatus {
 	if (!previous) {
-		throw new DomainError('wrong-state', 'Er is nog geen eerdere status om te bevestigen. Kies een niveau en vul de stand van zaken in.');
+		throw new DomainError(
+			'wrong-state',
+			'Er is nog geen eerdere status om te bevestigen. Kies een niveau en vul de stand van zaken in.',
+		);
 	}
 	if (previous.goalVersionId !== goalVersionId) {
-		throw new DomainError('wrong-state', 'Het doel is sinds de vorige keer gewijzigd. Kies het niveau opnieuw aan de hand van het nieuwe doel.');
+		throw new DomainError(
+			'wrong-state',
+			'Het doel is sinds de vorige keer gewijzigd. Kies het niveau opnieuw aan de hand van het nieuwe doel.',
+		);
 	}
 	return previous;
 }

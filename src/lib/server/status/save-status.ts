@@ -15,9 +15,13 @@ export const saveStatus = command({
 		const { level, narrative, cause, consequence, correction } = input;
 		refuseStale(subject, input.version);
 		if (level && !levelsFor(subject.item.kind).includes(level)) {
-			throw new DomainError('invalid', 'Kies een ander niveau: een doorlopend agendapunt heeft geen donkergroen.', {
-				fields: { level: 'Kies rood, oranje of groen.' },
-			});
+			throw new DomainError(
+				'invalid',
+				'Kies een ander niveau: een doorlopend agendapunt heeft geen donkergroen.',
+				{
+					fields: { level: 'Kies rood, oranje of groen.' },
+				},
+			);
 		}
 		const change = {
 			...{ level, narrative, cause, consequence, correction },
@@ -29,7 +33,12 @@ export const saveStatus = command({
 			now,
 		};
 		const id = writeStatus(db, subject, change);
-		record({ entity: 'status', entityId: id, before: auditedStatus(subject.status), after: auditedStatus(change) });
+		record({
+			entity: 'status',
+			entityId: id,
+			before: auditedStatus(subject.status),
+			after: auditedStatus(change),
+		});
 		return { version: (subject.status?.version ?? 0) + 1, state: change.state };
 	},
 });

@@ -25,7 +25,7 @@ export interface StatusFormView {
 	closed: string | null;
 	returnNote: string;
 	notSmart: boolean;
-	rungs: { level: Level; text: string | null; key: string; note: string | null }[];
+	rungs: { level: Level; text: string | null; note: string | null }[];
 	values: { level: Level | null; narrative: string; cause: string; consequence: string; correction: string };
 	/** Oorzaak, gevolg and bijsturing as saved, without the empty ones. */
 	reasons: Reason[];
@@ -54,10 +54,9 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		closed: page.may.write && !mayWrite ? closedSentence(page) : null,
 		returnNote: status?.returnNote ?? '',
 		notSmart: goals.id === null,
-		rungs: levelsFor(item.kind).map((level, index) => ({
+		rungs: levelsFor(item.kind).map((level) => ({
 			level,
 			text: goals.texts[level],
-			key: String(index + 1),
 			note: previous?.level === level ? `zo was het in ${lower(periodName(previous.period))}` : null,
 		})),
 		values: valuesOf(page),
@@ -85,7 +84,8 @@ function valuesOf({ status }: StatusPage): StatusFormView['values'] {
 function stateSentence({ status, names }: StatusPage): string {
 	if (!status) return 'Nog niet begonnen';
 	const by = names.authorName ? ` door ${names.authorName}` : '';
-	if (status.state === 'submitted' && status.submittedAt) return `Ingediend op ${moment(status.submittedAt)}${by}`;
+	if (status.state === 'submitted' && status.submittedAt)
+		return `Ingediend op ${moment(status.submittedAt)}${by}`;
 	if (status.state === 'agreed' && status.agreedAt) return `Akkoord op ${moment(status.agreedAt)}`;
 	return `${STATUS_STATE_WORD[status.state]}, laatst gewijzigd op ${moment(status.updatedAt)}${by}`;
 }
@@ -107,7 +107,11 @@ function previousView({ previous }: StatusPage): StatusFormView['previous'] {
 	};
 }
 
-function reasonsOf({ cause, consequence, correction }: Pick<StatusEntry, 'cause' | 'consequence' | 'correction'>): Reason[] {
+function reasonsOf({
+	cause,
+	consequence,
+	correction,
+}: Pick<StatusEntry, 'cause' | 'consequence' | 'correction'>): Reason[] {
 	return [
 		{ label: 'Oorzaak', text: cause },
 		{ label: 'Gevolg', text: consequence },

@@ -18,7 +18,10 @@ export function stateAfter(subject: StatusSubject, event: StatusEvent): StatusSt
 	const next = moveStatus(subject.status?.state ?? 'new', event, subject.round.state);
 	if (next) return next;
 	const why = subject.round.state === 'open' ? '' : ' Het peilmoment is niet open.';
-	throw new DomainError('wrong-state', `${REFUSED[event]}${why} Laad de pagina opnieuw om te zien hoe het er nu voor staat.`);
+	throw new DomainError(
+		'wrong-state',
+		`${REFUSED[event]}${why} Laad de pagina opnieuw om te zien hoe het er nu voor staat.`,
+	);
 }
 
 /** Throws `conflict`, with what the other person wrote, when `version` is not the newest. */
@@ -60,7 +63,9 @@ export function refuseIncomplete(entry: StatusEntry, kind: ItemKind): void {
 		fields[field] = sentences[field]?.[gap] ?? 'Vul dit veld in.';
 	}
 	if (Object.keys(fields).length > 0) {
-		throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', { fields });
+		throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', {
+			fields,
+		});
 	}
 }
 

@@ -8,7 +8,17 @@ import { comparePeriods } from '#lib/domain/period.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import type { Db } from '../db/open.ts';
 import { organisationsOf } from '../db/ownership.ts';
-import { agenda, goalVersion, item, organisation, region, status, statusRound, theme, user } from '../db/schema.ts';
+import {
+	agenda,
+	goalVersion,
+	item,
+	organisation,
+	region,
+	status,
+	statusRound,
+	theme,
+	user,
+} from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 type RoundRow = typeof statusRound.$inferSelect;
@@ -37,7 +47,11 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		.get();
 	if (!row) return null;
 	return {
-		scope: { kind: 'region', regionId: row.regionId, organisationIds: organisationsOf(db, row.item.id, row.item.leadId) },
+		scope: {
+			kind: 'region',
+			regionId: row.regionId,
+			organisationIds: organisationsOf(db, row.item.id, row.item.leadId),
+		},
 		round: row.round,
 		item: row.item,
 		status: findStatus(db, row.round.id, row.item.id),
@@ -150,6 +164,8 @@ export function findStatusNames(db: Db, subject: StatusSubject) {
 		.where(eq(item.id, subject.item.id))
 		.get();
 	const authorId = subject.status?.authorId;
-	const author = authorId ? db.select({ name: user.name }).from(user).where(eq(user.id, authorId)).get() : undefined;
+	const author = authorId
+		? db.select({ name: user.name }).from(user).where(eq(user.id, authorId)).get()
+		: undefined;
 	return names && { ...names, authorName: author?.name ?? null };
 }

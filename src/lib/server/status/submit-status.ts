@@ -25,7 +25,12 @@ export const submitStatus = command({
 			now,
 		};
 		const id = writeStatus(db, subject, change);
-		record({ entity: 'status', entityId: id, before: auditedStatus(subject.status), after: auditedStatus(change) });
+		record({
+			entity: 'status',
+			entityId: id,
+			before: auditedStatus(subject.status),
+			after: auditedStatus(change),
+		});
 		return { version: (subject.status?.version ?? 0) + 1, state };
 	},
 });

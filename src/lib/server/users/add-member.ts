@@ -3,7 +3,14 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { AddMemberInput } from '#lib/input/members.ts';
 import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command } from '../use-case.ts';
-import { findRegion, findUserId, hasMembership, insertMembership, insertUser, listOrganisations } from './users.repo.ts';
+import {
+	findRegion,
+	findUserId,
+	hasMembership,
+	insertMembership,
+	insertUser,
+	listOrganisations,
+} from './users.repo.ts';
 
 export interface AddedMember {
 	userId: number;

@@ -14,13 +14,17 @@ export const makeFirstAdministrator = command({
 	run({ db, now, record }, { email }, subject): string {
 		const waiting = findWaitingAdministrator(db, email);
 		if (waiting === null && hasPlatformAdministrator(db)) {
-			throw new DomainError('wrong-state', 'Er is al een platformbeheerder. Vraag die om hulp, of gebruik een lege database.');
+			throw new DomainError(
+				'wrong-state',
+				'Er is al een platformbeheerder. Vraag die om hulp, of gebruik een lege database.',
+			);
 		}
 		if (waiting === null && findUserId(db, email) !== null) {
 			throw new DomainError('invalid', 'Dit e-mailadres heeft al een account. Kies een ander adres.');
 		}
 		const userId =
-			waiting ?? insertUser(db, subject, { email, name: 'Platformbeheerder', platformAdministrator: true, now });
+			waiting ??
+			insertUser(db, subject, { email, name: 'Platformbeheerder', platformAdministrator: true, now });
 		record({ entity: 'user', entityId: userId, after: { email, platformAdministrator: true } });
 		return issuePasswordLink(db, userId, now);
 	},

@@ -28,7 +28,8 @@ export const makeRegion = command({
 	run({ db, now, record }, input, subject): MadeRegion {
 		const slug = slugOf(input.name);
 		if (slug === '') throw invalid('name', 'Gebruik minstens één letter of cijfer in de naam van de regio.');
-		if (findRegion(db, slug)) throw invalid('name', 'Er is al een regio met deze naam. Kies een andere naam.');
+		if (findRegion(db, slug))
+			throw invalid('name', 'Er is al een regio met deze naam. Kies een andere naam.');
 		const { name, officialForum, boardForum } = input;
 		const regionId = insertRegion(db, subject, { slug, name, officialForum, boardForum, now });
 		const organisationId = insertOrganisation(db, subject, {
@@ -49,7 +50,11 @@ export const makeRegion = command({
 				now,
 			});
 		insertMembership(db, subject, { userId, regionId, organisationId, role: 'administrator' });
-		record({ entity: 'region', entityId: regionId, after: { slug, name, administrator: input.administratorEmail } });
+		record({
+			entity: 'region',
+			entityId: regionId,
+			after: { slug, name, administrator: input.administratorEmail },
+		});
 		const linkPath = known === null ? issuePasswordLink(db, userId, now) : null;
 		return { slug, name, email: input.administratorEmail, linkPath };
 	},

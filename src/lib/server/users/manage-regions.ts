@@ -27,7 +27,8 @@ export const listManagedRegions = query({
 	input: z.object({}),
 	subject: () => ({ scope: { kind: 'account' } }) as const,
 	run({ db, actor }): ManagedRegion[] {
-		const regionIds = actor.kind === 'person' ? [...new Set(actor.memberships.map((one) => one.regionId))] : [];
+		const regionIds =
+			actor.kind === 'person' ? [...new Set(actor.memberships.map((one) => one.regionId))] : [];
 		const scopeOf = (regionId: number) => ({ kind: 'region', regionId, organisationIds: [] }) as const;
 		const managed = regionIds.filter((regionId) => may(actor, 'agenda.manage', scopeOf(regionId)));
 		return listRegionsById(db, managed).map((region) => ({

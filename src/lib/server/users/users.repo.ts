@@ -2,7 +2,15 @@
 import { and, asc, countDistinct, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, Person, Role } from '#lib/domain/access.ts';
 import { prepared, type Db } from '../db/open.ts';
-import { agenda, membership, organisation, region, regionOrganisation, statusRound, user } from '../db/schema.ts';
+import {
+	agenda,
+	membership,
+	organisation,
+	region,
+	regionOrganisation,
+	statusRound,
+	user,
+} from '../db/schema.ts';
 import type { Authorized, Subject } from '../use-case.ts';
 
 const personRows = prepared((db: Db) =>
@@ -109,7 +117,10 @@ export function listRegions(db: Db) {
 }
 
 export function hasPlatformAdministrator(db: Db): boolean {
-	return db.select({ id: user.id }).from(user).where(eq(user.platformAdministrator, true)).limit(1).get() !== undefined;
+	return (
+		db.select({ id: user.id }).from(user).where(eq(user.platformAdministrator, true)).limit(1).get() !==
+		undefined
+	);
 }
 
 /** The platformbeheerder with this address who has set no password yet, or null. */
@@ -188,7 +199,12 @@ export function hasMembership(
 /** The organisations that take part in the region, by name. */
 export function listOrganisations(db: Db, regionId: number) {
 	return db
-		.select({ id: organisation.id, slug: organisation.slug, name: organisation.name, kind: organisation.kind })
+		.select({
+			id: organisation.id,
+			slug: organisation.slug,
+			name: organisation.name,
+			kind: organisation.kind,
+		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
 		.where(eq(regionOrganisation.regionId, regionId))
@@ -196,7 +212,10 @@ export function listOrganisations(db: Db, regionId: number) {
 		.all();
 }
 
-export function listRegionsById(db: Db, ids: readonly number[]): { id: number; slug: string; name: string }[] {
+export function listRegionsById(
+	db: Db,
+	ids: readonly number[],
+): { id: number; slug: string; name: string }[] {
 	if (ids.length === 0) return [];
 	return db
 		.select({ id: region.id, slug: region.slug, name: region.name })

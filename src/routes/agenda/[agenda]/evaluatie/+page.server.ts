@@ -4,5 +4,7 @@ import { load as respond } from '#lib/server/http/respond.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({
-	evaluation: evaluationView(respond(event, () => viewEvaluation(event.locals.context, { agenda: event.params.agenda }))),
+	evaluation: evaluationView(
+		respond(event, () => viewEvaluation(event.locals.context, { agenda: event.params.agenda })),
+	),
 });

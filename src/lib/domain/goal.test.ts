@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { changedLevels, isComplete, neededFor, NO_GOALS, type GoalTexts } from './goal.ts';
+
+const TEXTS: GoalTexts = { rood: 'r', oranje: 'o', groen: 'g', donkergroen: 'd' };
+
+describe('goals', () => {
+	test('are complete when every rung that the item has, has a text', () => {
+		expect(isComplete(TEXTS, 'result')).toBe(true);
+		expect(isComplete({ ...TEXTS, donkergroen: null }, 'ongoing')).toBe(true);
+		expect(isComplete({ ...TEXTS, donkergroen: null }, 'result')).toBe(false);
+		expect(isComplete({ ...TEXTS, rood: '  ' }, 'ongoing')).toBe(false);
+	});
+
+	test('differ on the rungs with another text; nothing and an empty text are the same', () => {
+		expect(changedLevels(NO_GOALS, TEXTS)).toEqual(['rood', 'oranje', 'groen', 'donkergroen']);
+		expect(changedLevels(TEXTS, { ...TEXTS, groen: 'anders' })).toEqual(['groen']);
+		expect(changedLevels(NO_GOALS, { ...NO_GOALS, rood: '' })).toEqual([]);
+		expect(changedLevels(TEXTS, { ...TEXTS, rood: null })).toEqual(['rood']);
+	});
+
+	test('say what is still needed: the rung above, or the lowest when no level is known', () => {
+		expect(neededFor(TEXTS, 'oranje', 'result')).toEqual({ level: 'groen', text: 'g' });
+		expect(neededFor(TEXTS, null, 'result')).toEqual({ level: 'rood', text: 'r' });
+		expect(neededFor(NO_GOALS, 'rood', 'ongoing')).toEqual({ level: 'oranje', text: null });
+		expect(neededFor(TEXTS, 'donkergroen', 'result')).toBeNull();
+		expect(neededFor(TEXTS, 'groen', 'ongoing')).toBeNull();
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import {
+	moveRound,
+	moveStatus,
+	ROUND_EVENTS,
+	ROUND_STATES,
+	STATUS_EVENTS,
+	STATUS_STATES,
+	type RoundState,
+	type StatusState,
+} from './workflow.ts';
+
+type From = StatusState | 'new';
+
+/** In the order of STATUS_EVENTS: save, submit, return, agree. */
+const STATUS: Record<From, (StatusState | null)[]> = {
+	new: ['draft', 'submitted', null, null],
+	draft: ['draft', 'submitted', null, null],
+	submitted: ['draft', 'submitted', 'returned', 'agreed'],
+	returned: ['returned', 'submitted', null, null],
+	agreed: [null, null, 'returned', null],
+};
+
+/** In the order of ROUND_EVENTS: open, close, reopen, adopt. */
+const ROUND: Record<RoundState, (RoundState | null)[]> = {
+	planned: ['open', null, null, null],
+	open: [null, 'closed', null, null],
+	closed: [null, null, 'open', 'adopted'],
+	adopted: [null, null, null, null],
+};
+
+const FROM: readonly From[] = ['new', ...STATUS_STATES];
+const statusMoves = FROM.flatMap((from) =>
+	STATUS_EVENTS.flatMap((event, column) =>
+		ROUND_STATES.map((round) => ({
+			from,
+			event,
+			round,
+			to: round === 'open' ? (STATUS[from][column] ?? null) : null,
+		})),
+	),
+);
+const roundMoves = ROUND_STATES.flatMap((from) =>
+	ROUND_EVENTS.map((event, column) => ({ from, event, to: ROUND[from][column] ?? null })),
+);
+
+describe('a status', () => {
+	test.each(statusMoves)(
+		'that is $from, on $event in a round that is $round, becomes $to',
+		({ from, event, round, to }) => {
+			expect(moveStatus(from, event, round)).toBe(to);
+		},
+	);
+});
+
+describe('a round', () => {
+	test.each(roundMoves)('that is $from, on $event, becomes $to', ({ from, event, to }) => {
+		expect(moveRound(from, event)).toBe(to);
+	});
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { day, period } from '../../../../tests/support/facts.ts';
+import type { AgendaRecord } from './agenda.repo.ts';
+import { assembleFacts } from './assemble-facts.ts';
+import type { FactRows } from './facts.repo.ts';
+
+const SIGHTS = ['drafts', 'submitted', 'adopted'] as const;
+const AGENDA: AgendaRecord = {
+	...{
+		id: 1,
+		regionId: 1,
+		regionName: 'Vecht',
+		officialForum: 'REA',
+		boardForum: 'OOGO',
+		exampleData: false,
+	},
+	...{
+		slug: 'vecht-2020',
+		title: 'Agenda',
+		startYear: 2020,
+		endYear: 2022,
+		cadence: 'quarter',
+		state: 'adopted',
+	},
+};
+const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['state']) => ({
+	...{ id, period: period(at), state, discussedOn: null, adoptedOn: null },
+});
+const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
+	...{ roundId, itemId: 1, level: 'groen' as const, unchanged: false, state, goalVersionId: null },
+	...{ narrative: '', cause: '', consequence: '', correction: '', ...overrides },
+});
+
+function rows(overrides: Partial<FactRows> = {}): FactRows {
+	const base = { version: 1, agendaId: 1, objective: '', decisionLevel: 'regional' as const };
+	const item = { description: '', kind: 'result' as const, leadName: null, leadShortName: null };
+	return {
+		themes: [{ ...base, id: 1, code: 'thuiszitters', name: 'Thuiszitters', position: 1 }],
+		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
+		involved: [],
+		// Not in order: that of the periods is what counts.
+		rounds: [
+			roundOf(3, '2020-K3', 'open'),
+			roundOf(1, '2020-K1', 'adopted'),
+			roundOf(2, '2020-K2', 'closed'),
+		],
+		goals: [],
+		statuses: [],
+		...overrides,
+	};
+}
+
+const itemOf = (given: FactRows, sight: (typeof SIGHTS)[number] = 'drafts') =>
+	assembleFacts(AGENDA, given, sight).themes[0]?.items[0];
+
+describe('the facts of an agenda', () => {
+	test('have the rounds that the reader may see, oldest first', () => {
+		const periods = SIGHTS.map((sight) =>
+			assembleFacts(AGENDA, rows(), sight).rounds.map((round) => round.period),
+		);
+		expect(periods).toEqual([['2020-K1', '2020-K2', '2020-K3'], ['2020-K1', '2020-K2'], ['2020-K1']]);
+	});
+
+	test('have the statuses of those rounds that count as an answer, in the order of the rounds', () => {
+		const statuses = [statusOf(3, 'submitted'), statusOf(1, 'agreed'), statusOf(2, 'submitted')];
+		expect(itemOf(rows({ statuses }))?.statuses.map((one) => one.period)).toEqual(['2020-K1', '2020-K3']);
+		expect(itemOf(rows({ statuses }), 'adopted')?.statuses.map((one) => one.period)).toEqual(['2020-K1']);
+	});
+
+	test('have no status without a level', () => {
+		expect(itemOf(rows({ statuses: [statusOf(1, 'agreed', { level: null })] }))?.statuses).toEqual([]);
+	});
+
+	test('say by which version a level was judged, and nothing when there was none', () => {
+		const goal = {
+			itemId: 1,
+			rood: 'r',
+			oranje: 'o',
+			groen: 'g',
+			donkergroen: null,
+			reason: '',
+			since: day('2020-01-01'),
+		};
+		const goals = [{ ...goal, id: 77, number: 1, changedLevels: [] }];
+		const judged = itemOf(
+			rows({ goals, statuses: [statusOf(1, 'agreed', { goalVersionId: 77 }), statusOf(2, 'agreed')] }),
+		);
+		expect(judged?.statuses.map((one) => one.goalVersion)).toEqual([1, null]);
+		expect(judged?.goals).toMatchObject([{ number: 1, texts: { rood: 'r', donkergroen: null } }]);
+	});
+
+	test('name an item by its thema and number, and its lead when there is one', () => {
+		expect(itemOf(rows())).toMatchObject({ ref: 'thuiszitters-1', lead: null, involved: [] });
+	});
+});
