@@ -1,0 +1,32 @@
+/** Who the tests sign in as, and how: with a session put straight into the database of the site. */
+import { type Role, ROLES } from '#lib/domain/access.ts';
+import { startSession } from '#lib/server/auth/sessions.ts';
+import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
+import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
+import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
+import type { Site } from './sites.ts';
+
+/** The roles of the demo, and the platformbeheerder that the demo has not. */
+export const MEMBERS = [...ROLES, 'platform'] as const;
+export type Who = Role | 'platform';
+
+const PLATFORM_EMAIL = 'platform@voorbeeld.example';
+
+export async function sessionCookie(site: Site, who: Who): Promise<{ name: string; value: string; url: string }> {
+	return { name: 'sessie', value: await startSession(site.db, userIdOf(site, who)), url: site.origin };
+}
+
+function userIdOf(site: Site, who: Who): number {
+	const email = emailOf(who);
+	if (who === 'platform' && findUserIdByEmail(site.db, email) === null) {
+		const actor = { kind: 'system', name: 'browsertest' } as const;
+		makeFirstAdministrator({ db: site.db, actor, now: new Date() }, { email });
+	}
+	const id = findUserIdByEmail(site.db, email);
+	if (id === null) throw new Error(`Nobody in this database has ${email}`);
+	return id;
+}
+
+export function emailOf(who: Who): string {
+	return DEMO_ACCOUNTS.find((account) => account.role === who)?.email ?? PLATFORM_EMAIL;
+}

@@ -1,0 +1,92 @@
+/** A running server with a database of its own, as the tests use it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { openDatabase, type Db } from '#lib/server/db/open.ts';
+import { DEMO_DATABASE, inFolder, runningFile } from './folder.ts';
+
+export interface Site {
+	origin: string;
+	databasePath: string;
+	db: Db;
+	/** What the server wrote as errors since it started. */
+	errors(): string;
+	stop(): void;
+}
+
+export interface SiteOptions {
+	/** `empty` has no tables yet. */
+	database?: 'demo' | 'empty';
+	demo?: boolean;
+}
+
+const START_MILLISECONDS = 20_000;
+
+export async function startSite({ database = 'demo', demo = true }: SiteOptions = {}): Promise<Site> {
+	const databasePath = inFolder(`${randomUUID()}.db`);
+	if (database === 'demo') copyFileSync(inFolder(DEMO_DATABASE), databasePath);
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	const server = runStart({
+		DATABASE_PATH: databasePath,
+		ORIGIN: origin,
+		PORT: String(port),
+		DEMO: demo ? '1' : '0',
+	});
+	let written = '';
+	server.stderr?.on('data', (piece: Buffer) => (written += piece.toString()));
+	const stop = keepTrackOf(server);
+	await isAnswering(origin, server, () => written);
+	const db = openDatabase(databasePath);
+	return {
+		...{ origin, databasePath, db, errors: () => written },
+		stop() {
+			db.$client.close();
+			stop();
+			for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true });
+		},
+	};
+}
+
+/** `npm start` with only these settings. */
+export function runStart(settings: Record<string, string>): ChildProcess {
+	const { PATH = '', HOME = '' } = process.env;
+	const env = { PATH, HOME, ...settings };
+	return spawn(process.execPath, ['src/cli/run.mjs', 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+function keepTrackOf(server: ChildProcess): () => void {
+	const { pid } = server;
+	if (pid === undefined) throw new Error('The server could not be started');
+	writeFileSync(runningFile(pid), '');
+	const stop = () => {
+		process.off('exit', stop);
+		server.kill('SIGKILL');
+		rmSync(runningFile(pid), { force: true });
+	};
+	process.once('exit', stop);
+	return stop;
+}
+
+async function isAnswering(origin: string, server: ChildProcess, errors: () => string): Promise<void> {
+	const until = performance.now() + START_MILLISECONDS;
+	while (performance.now() < until && server.exitCode === null) {
+		const answer = await fetch(`${origin}/gezond`).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	server.kill('SIGKILL');
+	throw new Error(`The server did not start: ${errors()}`);
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, () => {
+			const address = probe.address();
+			probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()));
+		});
+	});
+}

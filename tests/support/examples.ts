@@ -1,0 +1,87 @@
+/** One good input per use case, about the home region. What it needs beyond the ordinary world, it adds to that world. */
+import { eq } from 'drizzle-orm';
+import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
+import { status, user } from '#lib/server/db/schema.ts';
+import { emailOf, ITEM, type World } from './world.ts';
+
+export type Example = (world: World) => unknown;
+
+const untouched = ({ home }: World) => ({ round: home.rounds.open, item: ITEM.untouched, version: 0 });
+const submitted = ({ home }: World) => ({ round: home.rounds.open, item: ITEM.submitted, version: 1 });
+const agendaFile = (region: string) => ({
+	region: '',
+	text: JSON.stringify({
+		regio: { id: region, naam: 'Regio', ambtelijk_overleg: 'REA', bestuurlijk_overleg: 'OOGO' },
+		agendas: {
+			nieuw: {
+				...{ id: `${region}-2023-2026`, titel: 'De volgende agenda', themas: [] },
+				looptijd: { van: 2023, tot_en_met: 2026 },
+			},
+		},
+	}),
+});
+
+export const EXAMPLES: Record<string, Example> = {
+	'account.memberships': () => ({}),
+	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),
+	'adoption.list': () => ({}),
+	'adoption.view': ({ home }) => ({ round: home.rounds.adopted }),
+	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
+	'agenda.import': ({ home }) => agendaFile(home.region),
+	'agenda.item': ({ home }) => ({ agenda: home.agenda, item: ITEM.untouched }),
+	'agenda.list': () => ({}),
+	'agenda.list-import-regions': () => ({}),
+	'agenda.overview': ({ home }) => ({ agenda: home.agenda, detail: 'full' }),
+	'agenda.preview-import': ({ home }) => agendaFile(home.region),
+	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1' }),
+	'auth.finish-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1', userId: null }),
+	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),
+	'auth.view-password-link': (world) => ({ token: linkToken(world) }),
+	'goal.write': ({ home }) => ({
+		...{ agenda: home.agenda, item: ITEM.untouched, version: 1, reason: 'Het doel was te vaag.' },
+		...{ rood: 'a', oranje: 'b', groen: 'c', donkergroen: 'd' },
+	}),
+	'platform.make-first-administrator': () => ({ email: 'platform@voorbeeld.example' }),
+	'platform.make-region': () => ({
+		...{ name: 'Nieuwe regio', officialForum: 'REA', boardForum: 'OOGO', organisation: 'Gemeente Cee' },
+		...{ administratorName: 'Beheerder', administratorEmail: 'beheer@cee.example' },
+	}),
+	'platform.regions': () => ({}),
+	'region.add-member': ({ home }) => ({
+		...{ region: home.region, name: 'Nieuw', email: 'nieuw@vecht.example' },
+		...{ organisation: 'bee', role: 'reader' },
+	}),
+	'region.list-managed': () => ({}),
+	'region.members': ({ home }) => ({ region: home.region }),
+	'round.close': (world) => {
+		agreeSubmitted(world);
+		return { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' };
+	},
+	'round.list-current': () => ({}),
+	'round.open': ({ home }) => ({ round: home.rounds.planned, version: 1 }),
+	'round.plan': ({ home }) => ({
+		...{ agenda: home.agenda, period: '2021-K2' },
+		...{ opensOn: '2021-07-04', closesOn: '2021-07-23' },
+	}),
+	'round.reopen': ({ home }) => ({ round: home.rounds.closed, version: 1 }),
+	'round.view': ({ home }) => ({ round: home.rounds.open }),
+	'status.agree': submitted,
+	'status.confirm-unchanged': untouched,
+	'status.return': (world) => ({ ...submitted(world), note: 'Graag concreter.' }),
+	'status.save': (world) => ({ ...untouched(world), narrative: 'Begonnen.' }),
+	'status.submit': (world) => ({ ...untouched(world), level: 'groen', narrative: 'Klaar.' }),
+	'status.view': ({ home }) => ({ round: home.rounds.open, item: ITEM.untouched }),
+};
+
+function linkToken({ db, now, home }: World): string {
+	const person = db.select().from(user).where(eq(user.email, emailOf('reader', home.region))).get();
+	return issuePasswordLink(db, person?.id ?? 0, now).replace('/wachtwoord/', '');
+}
+
+/** Everywhere: a round can only be closed when no submitted status waits. */
+export function agreeSubmitted({ db, now }: World): void {
+	db.update(status)
+		.set({ state: 'agreed', agreedAt: now })
+		.where(eq(status.state, 'submitted'))
+		.run();
+}

@@ -1,0 +1,214 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hashPassword, verifyPassword } from '#lib/server/auth/passwords.ts';
+import { endAllSessions, endSession, findSessionUser, startSession } from '#lib/server/auth/sessions.ts';
+import { signIn } from '#lib/server/auth/sign-in.ts';
+import { audit, session, signInThrottle, user } from '#lib/server/db/schema.ts';
+import { findActor } from '#lib/server/users/find-actor.ts';
+import { refusalOfAsync } from '../support/refusal.ts';
+import { emailOf, makeWorld, type World } from '../support/world.ts';
+
+const PASSWORD = 'vier losse woorden samen';
+const EMAIL = emailOf('adviser', 'vecht');
+const HOUR = 3_600_000;
+const hash = await hashPassword(PASSWORD);
+
+function withPassword(): World {
+	const world = makeWorld();
+	world.db.update(user).set({ passwordHash: hash }).where(eq(user.email, EMAIL)).run();
+	return world;
+}
+
+interface Attempt {
+	email?: string;
+	password?: string;
+	address?: string;
+}
+const attempt = (world: World, { email = EMAIL, password = PASSWORD, address = '192.0.2.1' }: Attempt = {}) =>
+	signIn(world.as('anonymous'), { email, password }, address);
+const wait = (world: World, seconds: number) => void (world.now = new Date(world.now.getTime() + seconds * 1000));
+
+describe('a password', () => {
+	test('is kept as argon2id with the parameters that OWASP asks for, and a salt of its own', async () => {
+		expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
+		expect(await hashPassword(PASSWORD)).not.toBe(hash);
+	});
+
+	test('fits its own hash and nothing else does', async () => {
+		expect(await verifyPassword(hash, PASSWORD)).toBe(true);
+		expect(await verifyPassword(hash, `${PASSWORD} `)).toBe(false);
+		expect(await verifyPassword(null, PASSWORD)).toBe(false);
+		expect(await verifyPassword('no hash at all', PASSWORD)).toBe(false);
+	});
+
+	test('of 128 characters is not cut off', async () => {
+		const long = await hashPassword('a'.repeat(127) + 'b');
+		expect(await verifyPassword(long, 'a'.repeat(127) + 'c')).toBe(false);
+	});
+});
+
+describe('signing in', () => {
+	test('gives a cookie for the right password, whatever the case of the address', async () => {
+		const world = withPassword();
+		const token = await attempt(world, { email: ` ${EMAIL.toUpperCase()} ` });
+		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({ name: 'adviser van vecht' });
+	});
+
+	test('says the same for an unknown account, a wrong password and an account without one', async () => {
+		const world = withPassword();
+		const refusals = await Promise.all([
+			refusalOfAsync(() => attempt(world, { email: 'niemand@voorbeeld.example' })),
+			refusalOfAsync(() => attempt(world, { password: 'fout' })),
+			refusalOfAsync(() => attempt(world, { email: emailOf('reader', 'vecht') })),
+		]);
+		expect(new Set(refusals.map((one) => JSON.stringify([one.code, one.message, one.detail]))).size).toBe(1);
+	});
+
+	test('takes as long for an unknown account as for a wrong password', async () => {
+		const world = withPassword();
+		const time = async (email: string, turn: number) => {
+			const started = performance.now();
+			await refusalOfAsync(() => attempt(world, { email, password: 'fout', address: `192.0.2.${turn}` }));
+			return performance.now() - started;
+		};
+		await time('niemand@voorbeeld.example', 0);
+		const times = { unknown: [0], known: [0] };
+		for (const turn of [1, 2, 3]) {
+			times.unknown.push(await time('niemand@voorbeeld.example', turn));
+			times.known.push(await time(EMAIL, turn));
+		}
+		const [unknown, known] = [Math.max(...times.unknown), Math.max(...times.known)];
+		expect(unknown / known).toBeGreaterThan(0.25);
+		expect(unknown / known).toBeLessThan(4);
+	});
+
+	test('is refused for an account that is switched off', async () => {
+		const world = withPassword();
+		world.db.update(user).set({ active: false }).run();
+		expect((await refusalOfAsync(() => attempt(world))).code).toBe('invalid');
+	});
+
+	test('is written in the audit trail, also when it fails, without the address or the password', async () => {
+		const world = withPassword();
+		await refusalOfAsync(() => attempt(world, { password: 'geheim-en-fout' }));
+		await attempt(world);
+		const rows = world.db.select().from(audit).where(eq(audit.action, 'auth.finish-attempt')).all();
+		expect(rows.map((row) => row.entityId)).toEqual(['refused', expect.stringMatching(/^\d+$/)]);
+		expect(world.db.$client.serialize().includes('geheim-en-fout')).toBe(false);
+	});
+
+	test('asks for both fields', async () => {
+		const refusal = await refusalOfAsync(() => signIn(makeWorld().as('anonymous'), {}, '192.0.2.1'));
+		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['email', 'password']);
+	});
+});
+
+describe('guessing', () => {
+	const guess = (world: World, overrides: Attempt = {}) => refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
+
+	test('makes an account wait after five failures, also for the right password, also from elsewhere', async () => {
+		const world = withPassword();
+		for (let turn = 0; turn < 5; turn += 1) expect((await guess(world)).code).toBe('invalid');
+		const refusal = await refusalOfAsync(() => attempt(world, { address: '198.51.100.7' }));
+		expect(refusal).toMatchObject({ code: 'throttled', detail: { retryAfterSeconds: 2 } });
+		wait(world, 3);
+		await expect(attempt(world)).resolves.toHaveLength(43);
+		expect((await guess(world)).code).toBe('invalid');
+	});
+
+	test('doubles the wait with every failure', async () => {
+		const world = withPassword();
+		const waits: (number | undefined)[] = [];
+		for (let turn = 0; turn < 8; turn += 1) {
+			await guess(world);
+			if (turn < 4) continue;
+			const refusal = await guess(world);
+			waits.push(refusal.detail.retryAfterSeconds);
+			wait(world, refusal.detail.retryAfterSeconds ?? 0);
+		}
+		expect(waits).toEqual([2, 4, 8, 16]);
+	});
+
+	test('of parallel requests counts every one before the first answer', async () => {
+		const world = withPassword();
+		const answers = await Promise.all(Array.from({ length: 8 }, () => guess(world)));
+		expect(answers.filter((one) => one.code === 'throttled')).toHaveLength(3);
+	});
+
+	test('many accounts makes the address wait', async () => {
+		const world = withPassword();
+		const address = '2001:db8:1:2::1';
+		world.db
+			.insert(signInThrottle)
+			.values({ key: 'address:2001:db8:1:2', failures: 29, lastFailureAt: world.now })
+			.run();
+		expect((await guess(world, { address })).code).toBe('invalid');
+		expect((await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code).toBe('throttled');
+		expect((await guess(world, { address: '2001:db8:1:3::1' })).code).toBe('invalid');
+	});
+
+	test('is forgotten after a day', async () => {
+		const world = withPassword();
+		for (let turn = 0; turn < 4; turn += 1) await guess(world);
+		wait(world, 24 * 3600 + 1);
+		await guess(world);
+		expect((await guess(world)).code).toBe('invalid');
+	});
+});
+
+describe('a session', () => {
+	const START = new Date('2021-01-14T08:00:00Z');
+	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
+	afterEach(() => void vi.useRealTimers());
+	const later = (hours: number) => vi.setSystemTime(START.getTime() + hours * HOUR);
+
+	test('has another name in the table than in the cookie, so that a stolen table opens nothing', async () => {
+		const { db } = makeWorld();
+		const token = await startSession(db, 1);
+		const id = db.select().from(session).get()?.id ?? '';
+		expect(id).toMatch(/^[0-9a-f]{64}$/);
+		expect(id).not.toBe(token);
+		expect(await findSessionUser(db, id)).toBeNull();
+		expect(await findSessionUser(db, token)).toBe(1);
+	});
+
+	test('is new at every sign-in', async () => {
+		const { db } = makeWorld();
+		expect(await startSession(db, 1)).not.toBe(await startSession(db, 1));
+	});
+
+	test('is refused once it has ended', async () => {
+		const { db } = makeWorld();
+		const [mine, other] = [await startSession(db, 1), await startSession(db, 1)];
+		await endSession(db, mine);
+		expect(await findSessionUser(db, mine)).toBeNull();
+		expect(await findSessionUser(db, other)).toBe(1);
+		await endAllSessions(db, 1);
+		expect(await findSessionUser(db, other)).toBeNull();
+	});
+
+	test('ends when nothing happened for eight hours', async () => {
+		const { db } = makeWorld();
+		const token = await startSession(db, 1);
+		later(8.1);
+		expect(await findSessionUser(db, token)).toBeNull();
+	});
+
+	test('goes on while it is used, and ends twelve hours after it began whatever happens', async () => {
+		const { db } = makeWorld();
+		const token = await startSession(db, 1);
+		for (const hours of [3, 6, 9, 11.9]) {
+			later(hours);
+			expect(await findSessionUser(db, token)).toBe(1);
+		}
+		later(12.1);
+		expect(await findSessionUser(db, token)).toBeNull();
+		expect(db.select().from(session).all()).toEqual([]);
+	});
+
+	test('is nobody for an account that was switched off meanwhile', async () => {
+		const { db } = makeWorld();
+		db.update(user).set({ active: false }).run();
+		expect(findActor(db, 1)).toBeNull();
+	});
+});

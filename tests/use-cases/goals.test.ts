@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { agenda, audit, goalVersion } from '#lib/server/db/schema.ts';
+import { writeGoals } from '#lib/server/goals/write-goals.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { ITEM, makeWorld, type World } from '../support/world.ts';
+
+const TEXTS = {
+	rood: 'Doel voor rood',
+	oranje: 'Doel voor oranje',
+	groen: 'Doel voor groen',
+	donkergroen: 'Doel voor donkergroen',
+};
+const write = (world: World, overrides: Record<string, unknown>) =>
+	writeGoals(world.as('coordinator'), {
+		...{ agenda: world.home.agenda, item: ITEM.untouched, version: 1, reason: 'Scherper' },
+		...{ ...TEXTS, ...overrides },
+	});
+const written = ({ db }: World) => db.select().from(audit).where(eq(audit.action, 'goal.write')).all();
+const versions = ({ db }: World, number: number) => db.select().from(goalVersion).where(eq(goalVersion.number, number)).all();
+
+describe('writing goals', () => {
+	test('makes a new version that says which rungs changed and why, and leaves the old one', () => {
+		const world = makeWorld();
+		const old = versions(world, 1);
+		expect(write(world, { groen: 'Nieuw', donkergroen: 'Ook nieuw' })).toBe(2);
+		expect(versions(world, 2)).toEqual([
+			expect.objectContaining({
+				...{ ...TEXTS, groen: 'Nieuw', donkergroen: 'Ook nieuw' },
+				...{ changedLevels: ['groen', 'donkergroen'], reason: 'Scherper', since: '2021-01-14' },
+			}),
+		]);
+		expect(versions(world, 1)).toEqual(old);
+	});
+
+	test('without a different text writes nothing, also no audit row', () => {
+		const world = makeWorld();
+		expect(write(world, { rood: ' Doel voor rood ' })).toBe(1);
+		expect(versions(world, 2)).toEqual([]);
+		expect(written(world)).toEqual([]);
+	});
+
+	test('keeps the old and the new texts in the audit trail', () => {
+		const world = makeWorld();
+		write(world, { rood: 'Nieuw' });
+		expect(written(world)).toEqual([
+			expect.objectContaining({
+				before: TEXTS,
+				after: { ...TEXTS, rood: 'Nieuw', reason: 'Scherper' },
+			}),
+		]);
+	});
+
+	test('reads an emptied text as a rung without a text', () => {
+		const world = makeWorld();
+		write(world, { rood: '  ' });
+		expect(versions(world, 2)).toEqual([expect.objectContaining({ rood: null, changedLevels: ['rood'] })]);
+	});
+
+	test('gives the first version of an item that has no goals yet', () => {
+		const world = makeWorld();
+		expect(write(world, { item: ITEM.draft, version: 0 })).toBe(1);
+	});
+
+	test('leaves out donkergroen for a doorlopend item', () => {
+		const world = makeWorld();
+		write(world, { item: ITEM.returned, rood: 'Nieuw' });
+		expect(versions(world, 2)).toEqual([expect.objectContaining({ donkergroen: null, changedLevels: ['rood'] })]);
+	});
+
+	test('from an old page gives both texts and writes nothing', () => {
+		const world = makeWorld();
+		write(world, { rood: 'Van de eerste' });
+		const refusal = refusalOf(() => write(world, { rood: 'Van de tweede' }));
+		expect(refusal).toMatchObject({ code: 'conflict', detail: { theirVersion: 2, theirs: { rood: 'Van de eerste' } } });
+		expect(versions(world, 3)).toEqual([]);
+	});
+
+	test('asks for a reason', () => {
+		const world = makeWorld();
+		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty('reason');
+	});
+
+	test('is refused for an agenda that is closed', () => {
+		const world = makeWorld();
+		world.db.update(agenda).set({ state: 'closed' }).run();
+		expect(refusalOf(() => write(world, { rood: 'Nieuw' })).code).toBe('wrong-state');
+	});
+
+	test('can never change a version that exists, not even in the database', () => {
+		const world = makeWorld();
+		expect(() => world.db.update(goalVersion).set({ rood: 'Anders' }).run()).toThrow(/never changed/);
+		expect(() => world.db.delete(goalVersion).run()).toThrow(/never changed/);
+	});
+});

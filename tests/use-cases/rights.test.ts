@@ -1,0 +1,166 @@
+/**
+ * Who may do what, for every use case there is. The table below is copied from section 4 of the product description,
+ * not from the code, so that a mistake in `access.ts` cannot hide here.
+ */
+import { describe, expect, test } from 'vitest';
+import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import { audit } from '#lib/server/db/schema.ts';
+import { EXAMPLES } from '../support/examples.ts';
+import { NAMES_IN_SOURCES, USE_CASES, useCase } from '../support/use-cases.ts';
+import { CAST_NAMES, makeWorld, type CastName, type Place, type Who, type World } from '../support/world.ts';
+
+type Mark = 'x' | '-';
+/** In the order of the table; `other` is an adviser whose organisation has no part in the item. */
+type Row = Record<CastName, Mark>;
+const row = (...marks: [administrator: Mark, coordinator: Mark, own: Mark, other: Mark, board: Mark, reader: Mark]): Row => {
+	const [administrator, coordinator, adviser, otherAdviser, board, reader] = marks;
+	return { administrator, coordinator, adviser, otherAdviser, board, reader };
+};
+
+const REGION_RIGHTS = {
+	'manage people, organisations, region settings': row('x', '-', '-', '-', '-', '-'),
+	'manage agenda, themas, items, rounds, meetings': row('x', 'x', '-', '-', '-', '-'),
+	'write goals': row('x', 'x', 'x', '-', '-', '-'),
+	'enter status': row('-', 'x', 'x', '-', '-', '-'),
+	'return, agree, close round': row('-', 'x', '-', '-', '-', '-'),
+	'read drafts and working version': row('x', 'x', 'x', 'x', '-', '-'),
+	adopt: row('-', 'x', '-', '-', '-', '-'),
+	// Each role sees less or more of the same page; visibility.test.ts says what.
+	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
+} as const;
+
+type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be signed in' | 'anyone';
+
+const RIGHT_OF: Record<string, Right> = {
+	'account.memberships': 'be signed in',
+	'adoption.create': 'adopt',
+	'adoption.list': 'be signed in',
+	'adoption.view': 'read adopted rounds',
+	'agenda.evaluation': 'read adopted rounds',
+	'agenda.import': 'manage agenda, themas, items, rounds, meetings',
+	'agenda.item': 'read adopted rounds',
+	'agenda.list': 'be signed in',
+	'agenda.list-import-regions': 'be signed in',
+	'agenda.overview': 'read adopted rounds',
+	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'auth.count-attempt': 'anyone',
+	'auth.finish-attempt': 'anyone',
+	'auth.set-password': 'anyone',
+	'auth.view-password-link': 'anyone',
+	'goal.write': 'write goals',
+	'platform.make-first-administrator': 'make regions',
+	'platform.make-region': 'make regions',
+	'platform.regions': 'make regions',
+	'region.add-member': 'manage people, organisations, region settings',
+	'region.list-managed': 'be signed in',
+	'region.members': 'manage people, organisations, region settings',
+	'round.close': 'return, agree, close round',
+	'round.list-current': 'be signed in',
+	'round.open': 'manage agenda, themas, items, rounds, meetings',
+	'round.plan': 'manage agenda, themas, items, rounds, meetings',
+	'round.reopen': 'return, agree, close round',
+	'round.view': 'read drafts and working version',
+	'status.agree': 'return, agree, close round',
+	'status.confirm-unchanged': 'enter status',
+	'status.return': 'return, agree, close round',
+	'status.save': 'enter status',
+	'status.submit': 'enter status',
+	'status.view': 'read drafts and working version',
+};
+
+/** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
+const WITHOUT_AUDIT = ['auth.count-attempt'];
+
+type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
+
+interface Visitor {
+	who: Who;
+	place: Place;
+}
+
+const VISITORS: readonly Visitor[] = [
+	...CAST_NAMES.map((who) => ({ who, place: 'home' as const })),
+	...CAST_NAMES.map((who) => ({ who, place: 'away' as const })),
+	{ who: 'platform', place: 'home' },
+	{ who: 'anonymous', place: 'home' },
+];
+
+/** Null: allowed. */
+function expected(right: Right, { who, place }: Visitor): Refusal | null {
+	if (right === 'anyone') return null;
+	if (who === 'anonymous') return 'not-signed-in';
+	if (right === 'be signed in') return null;
+	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
+	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
+	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
+	return REGION_RIGHTS[right][who] === 'x' ? null : 'forbidden';
+}
+
+function attempt(world: World, name: string, { who, place }: Visitor, input: unknown): unknown {
+	try {
+		useCase(name)(world.as(who, place), input);
+		return null;
+	} catch (failure) {
+		return failure;
+	}
+}
+
+const named = (visitor: Visitor) => `${visitor.who} of ${visitor.place}`;
+const auditRows = (world: World) => world.db.select().from(audit).all();
+
+describe('every use case', () => {
+	const names = USE_CASES.map((one) => one.useCase.name).sort();
+
+	test('has an example input, and no example is left of a use case that is gone', () => {
+		expect(Object.keys(EXAMPLES).sort()).toEqual(names);
+	});
+
+	test('stands in the table of rights, and no row is left of a use case that is gone', () => {
+		expect(Object.keys(RIGHT_OF).sort()).toEqual(names);
+	});
+
+	test('has a name of its own', () => {
+		expect([...NAMES_IN_SOURCES].sort()).toEqual(names);
+	});
+});
+
+describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
+	const visitors = VISITORS.map((visitor) => ({ ...visitor, named: named(visitor), refusal: expected(right, visitor) }));
+	const allowed = visitors.filter(({ refusal }) => refusal === null);
+	const refused = visitors.filter(({ refusal }) => refusal !== null);
+
+	test.each(allowed)('lets $named in', (visitor) => {
+		const world = makeWorld();
+		const input = EXAMPLES[name]?.(world);
+		const before = auditRows(world).length;
+		expect(attempt(world, name, visitor, input)).toBeNull();
+		const isRecorded = useCase(name).useCase.kind === 'command' && !WITHOUT_AUDIT.includes(name);
+		const added = auditRows(world).slice(before);
+		expect(added.length > 0).toBe(isRecorded);
+		expect(added.every((one) => one.action === name)).toBe(true);
+	});
+
+	test.skipIf(refused.length === 0).each(refused)('refuses $named as $refusal and changes nothing', (visitor) => {
+		const world = makeWorld();
+		const input = EXAMPLES[name]?.(world);
+		const before = world.db.$client.serialize();
+		const failure = attempt(world, name, visitor, input);
+		expect(failure).toBeInstanceOf(DomainError);
+		expect(failure).toHaveProperty('code', visitor.refusal);
+		expect(world.db.$client.serialize().equals(before), 'the database is the same byte for byte').toBe(true);
+	});
+});
+
+describe('what another region has', () => {
+	const regional = Object.entries(RIGHT_OF).filter(([, right]) => right in REGION_RIGHTS);
+
+	test.each(regional)('looks like what nobody has: %s', (name) => {
+		const world = makeWorld();
+		const real = EXAMPLES[name]?.(world);
+		const madeUp: unknown = JSON.parse(JSON.stringify(real).replaceAll(world.home.region, 'nergens'));
+		const visitor: Visitor = { who: 'coordinator', place: 'away' };
+		const [theirs, nobodys] = [attempt(world, name, visitor, real), attempt(world, name, visitor, madeUp)];
+		expect(theirs).toMatchObject({ code: 'not-found', message: nobodys instanceof Error ? nobodys.message : '' });
+		expect(nobodys).toMatchObject({ code: 'not-found' });
+	});
+});

@@ -1,0 +1,218 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { setPassword, viewPasswordLink } from '#lib/server/auth/set-password.ts';
+import { findSessionUser, startSession } from '#lib/server/auth/sessions.ts';
+import { signIn } from '#lib/server/auth/sign-in.ts';
+import { passwordLink, user } from '#lib/server/db/schema.ts';
+import { addMember } from '#lib/server/users/add-member.ts';
+import { findActor } from '#lib/server/users/find-actor.ts';
+import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
+import { makeRegion, slugOf } from '#lib/server/users/make-region.ts';
+import { listAllRegions, viewOwnMemberships, viewRegionMembers } from '#lib/server/users/view-region.ts';
+import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
+import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world.ts';
+
+const GOOD = 'vier losse woorden samen';
+const REGION = {
+	...{ name: 'Regio Überland', officialForum: 'REA', boardForum: 'OOGO', organisation: 'Gemeente Cee' },
+	...{ administratorName: 'Beheerder', administratorEmail: 'Beheer@Cee.example' },
+};
+const MEMBER = { name: 'Nieuw', email: 'nieuw@vecht.example', organisation: 'bee', role: 'adviser' };
+const add = (world: World, overrides: Record<string, string> = {}) =>
+	addMember(world.as('administrator'), { region: world.home.region, ...MEMBER, ...overrides });
+const tokenOf = (path: string | null) => (path ?? '').replace('/wachtwoord/', '');
+
+describe('the first platformbeheerder', () => {
+	test('gets a link, and a new one as long as no password was set', () => {
+		const world = emptied(makeWorld());
+		const make = (email: string) => makeFirstAdministrator(world.as('system'), { email });
+		const [first, second] = [make('Eerste@Voorbeeld.example'), make('eerste@voorbeeld.example')];
+		expect(first).toMatch(/^\/wachtwoord\/[\w-]{43}$/);
+		expect(second).not.toBe(first);
+		expect(refusalOf(() => make('tweede@voorbeeld.example')).code).toBe('wrong-state');
+	});
+
+	test('cannot be made any more once there is one with a password', () => {
+		const world = makeWorld();
+		world.db.update(user).set({ passwordHash: '$argon2id$' }).run();
+		expect(refusalOf(() => makeFirstAdministrator(world.as('system'), { email: PLATFORM_EMAIL })).code).toBe('wrong-state');
+	});
+
+	test('is never an account that exists already for something else', () => {
+		const world = emptied(makeWorld());
+		const email = emailOf('reader', world.home.region);
+		expect(refusalOf(() => makeFirstAdministrator(world.as('system'), { email })).code).toBe('invalid');
+	});
+});
+
+describe('making a region', () => {
+	test('appoints its first beheerder, who sees that region and nothing else', () => {
+		const world = makeWorld();
+		const made = makeRegion(world.as('platform'), REGION);
+		expect(made).toMatchObject({ slug: 'regio-uberland', email: 'beheer@cee.example', linkPath: expect.any(String) });
+		const actor = personBy(world, made.email);
+		expect(viewOwnMemberships({ ...world.as('anonymous'), actor })).toEqual([
+			expect.objectContaining({ regionName: REGION.name, organisationName: 'Gemeente Cee', role: 'administrator' }),
+		]);
+		expect(refusalOf(() => viewRegionMembers({ ...world.as('anonymous'), actor }, { region: world.home.region })).code).toBe(
+			'not-found',
+		);
+		expect(refusalOf(() => viewRegionMembers(world.as('platform'), { region: made.slug })).code).toBe('not-found');
+	});
+
+	test('keeps the account of somebody who already has one, without a new link', () => {
+		const world = makeWorld();
+		const made = makeRegion(world.as('platform'), { ...REGION, administratorEmail: emailOf('reader', 'vecht') });
+		expect(made.linkPath).toBeNull();
+	});
+
+	test('is refused for a name that is taken or has no letter or digit', () => {
+		const world = makeWorld();
+		makeRegion(world.as('platform'), REGION);
+		for (const name of [REGION.name, 'regio uberland', '!?']) {
+			expect(refusalOf(() => makeRegion(world.as('platform'), { ...REGION, name })).detail.fields).toHaveProperty('name');
+		}
+	});
+
+	test('shows the platformbeheerder regions and how many people they have, and no more', () => {
+		const world = makeWorld();
+		expect(listAllRegions(world.as('platform')).map(({ slug, members }) => [slug, members])).toEqual([
+			['maas', 6],
+			['vecht', 6],
+		]);
+	});
+
+	test.each([
+		['Utrecht West', 'utrecht-west'],
+		['  Één & Twee!  ', 'een-twee'],
+		['’s-Gravenhage', 's-gravenhage'],
+		['***', ''],
+	])('turns the name %j into %j for the address', (name, slug) => {
+		expect(slugOf(name)).toBe(slug);
+	});
+});
+
+describe('adding a member', () => {
+	test('gives an account, a role and a one-time link', () => {
+		const world = makeWorld();
+		const added = add(world);
+		expect(findActor(world.db, added.userId)).toMatchObject({ memberships: [{ role: 'adviser' }], platformAdministrator: false });
+		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(added.linkPath) })).toEqual({
+			...{ email: MEMBER.email, name: 'Nieuw' },
+		});
+	});
+
+	test('gives a second role to the same account, without a link', () => {
+		const world = makeWorld();
+		const first = add(world);
+		expect(add(world, { role: 'coordinator', email: 'NIEUW@vecht.example ' })).toMatchObject({
+			...{ userId: first.userId, linkPath: null },
+		});
+	});
+
+	test('is refused twice for the same role', () => {
+		const world = makeWorld();
+		add(world);
+		expect(refusalOf(() => add(world)).detail.fields).toHaveProperty('email');
+	});
+
+	test.each([
+		['an organisation of no region', { organisation: 'nergens' }, 'organisation'],
+		['a role that does not exist', { role: 'platformAdministrator' }, 'role'],
+		['an address that is none', { email: 'nieuw' }, 'email'],
+		['no name', { name: ' ' }, 'name'],
+	])('is refused with %s', (_what, overrides, field) => {
+		expect(refusalOf(() => add(makeWorld(), overrides)).detail.fields).toHaveProperty(field);
+	});
+
+	test('takes no field that the form does not have: nobody becomes platformbeheerder', () => {
+		const world = makeWorld();
+		const { userId } = add(world, { platformAdministrator: 'true', passwordHash: '$argon2id$' });
+		expect(world.db.select().from(user).where(eq(user.id, userId)).get()).toMatchObject({
+			...{ platformAdministrator: false, passwordHash: null },
+		});
+	});
+});
+
+describe('a password link', () => {
+	const set = (world: World, token: string, password = GOOD) =>
+		setPassword(world.as('anonymous'), { token, password, repeated: password });
+
+	test('works once, ends every session, and lets the person in', async () => {
+		const world = makeWorld();
+		const { userId, linkPath } = add(world);
+		const session = await startSession(world.db, userId);
+		await set(world, tokenOf(linkPath));
+		expect(await findSessionUser(world.db, session)).toBeNull();
+		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath)))).code).toBe('not-found');
+		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) })).toBeNull();
+		const token = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, '192.0.2.1');
+		expect(await findSessionUser(world.db, token)).toBe(userId);
+	});
+
+	test('uses up the other links of the account', async () => {
+		const world = emptied(makeWorld());
+		const make = () => makeFirstAdministrator(world.as('system'), { email: 'eerste@voorbeeld.example' });
+		const [first, second] = [make(), make()];
+		await set(world, tokenOf(second));
+		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(first) })).toBeNull();
+	});
+
+	test('works for seven days', async () => {
+		const world = makeWorld();
+		const { linkPath } = add(world);
+		const made = world.now.getTime();
+		const isValid = () => viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) }) !== null;
+		world.now = new Date(made + 7 * 86_400_000 - 1);
+		expect(isValid()).toBe(true);
+		world.now = new Date(made + 7 * 86_400_000);
+		expect(isValid()).toBe(false);
+		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath)))).code).toBe('not-found');
+	});
+
+	test('does nothing for an account that is switched off', () => {
+		const world = makeWorld();
+		const { linkPath, userId } = add(world);
+		world.db.update(user).set({ active: false }).where(eq(user.id, userId)).run();
+		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) })).toBeNull();
+	});
+
+	test('is not in the database, only its hash', () => {
+		const world = makeWorld();
+		const { linkPath } = add(world);
+		expect(world.db.$client.serialize().includes(tokenOf(linkPath))).toBe(false);
+		expect(world.db.select().from(passwordLink).all()).toEqual([expect.objectContaining({ usedAt: null })]);
+	});
+
+	test.each([
+		['shorter than 15 characters', 'kort maar krac', 'password'],
+		['longer than 128 characters', 'lang genoeg '.repeat(11), 'password'],
+		['of one character over and over', 'aaaaaaaaaaaaaaaa', 'password'],
+		['that everybody guesses first', 'Welkom-in-de-regio', 'password'],
+	])('refuses a password %s', async (_what, password, field) => {
+		const world = makeWorld();
+		const { linkPath, userId } = add(world);
+		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath), password))).detail.fields).toHaveProperty(field);
+		expect(world.db.select().from(user).where(eq(user.id, userId)).get()?.passwordHash).toBeNull();
+	});
+
+	test('asks for the same password twice', async () => {
+		const world = makeWorld();
+		const fields = { token: tokenOf(add(world).linkPath), password: GOOD, repeated: `${GOOD}!` };
+		const refusal = await refusalOfAsync(() => setPassword(world.as('anonymous'), fields));
+		expect(refusal.detail.fields).toHaveProperty('repeated');
+	});
+});
+
+/** Nobody is platformbeheerder, as in a new database. */
+function emptied(world: World): World {
+	world.db.update(user).set({ platformAdministrator: false }).run();
+	return world;
+}
+
+function personBy({ db }: World, email: string) {
+	const row = db.select().from(user).where(eq(user.email, email)).get();
+	const person = row && findActor(db, row.id);
+	if (!person) throw new Error(`No person ${email}`);
+	return person;
+}
