@@ -43,6 +43,8 @@ const HEADERS = {
 export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (response.headers.get('content-type') === 'text/html')
+		response.headers.set('content-type', 'text/html; charset=utf-8');
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set(
 			'content-security-policy',
