@@ -33,7 +33,12 @@ export const PreviewTableInput = z.object({
 	period: z
 		.string()
 		.default('')
-		.transform((text) => (text === '' ? null : parsePeriod(text))),
+		.transform((text, context) => {
+			const period = text === '' ? null : parsePeriod(text);
+			if (text === '' || period !== null) return period;
+			context.addIssue({ code: 'custom', message: 'Dit is geen peilmoment. Schrijf het als 2020-K3.' });
+			return z.NEVER;
+		}),
 });
 export type PreviewTableInput = z.infer<typeof PreviewTableInput>;
 
