@@ -49,6 +49,8 @@ const KNOWN = {
 type Hue = keyof typeof KNOWN;
 /** CIE76; about where a person no longer calls it the same colour. */
 const FARTHEST = 22;
+/** Less chroma than this is grey. */
+const GREY_BELOW = 12;
 /** L* below which a green is dark, when a file uses one green only. */
 const DARK_BELOW = 45;
 /** Two greens in one file differ at least this much in L* to be two levels. */
@@ -80,6 +82,7 @@ function greenBorder(fills: readonly (string | null)[]): number {
 
 function hueOf(fill: string): Hue | null {
 	const colour = labOf(fill);
+	if (Math.hypot(colour[1], colour[2]) < GREY_BELOW) return null;
 	let nearest: { hue: Hue | null; distance: number } = { hue: null, distance: FARTHEST };
 	for (const hue of ['rood', 'oranje', 'green'] as const) {
 		for (const known of KNOWN[hue]) {

@@ -36,7 +36,7 @@ function isThemeCell(cell: RawCell, row: TableRow): boolean {
 /** "Thema 2 | Jonge kind", or a number before a name that is merged over the rest. */
 function isThemePair(first: RawCell, second: RawCell, row: TableRow): boolean {
 	if (/^thema( \w{1,3})?:?$/i.test(first.text)) return true;
-	return isWide({ ...second, colspan: second.colspan + 1 }, row) && row.width > 3;
+	return isWide(second, row) && row.width > 3;
 }
 
 /** "Thuiszitters" for "Thema 3: Thuiszitters". */
