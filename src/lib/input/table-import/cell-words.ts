@@ -56,7 +56,9 @@ export function readLevelWord(text: string, kind: ItemKind): LevelWord | null {
 
 /** The text before a footnote number that stands against a word ("groen2", "groen²"); null when there is none. */
 export function withoutNote(text: string): string | null {
-	const match = new RegExp(`^(.*\\p{L})(?:\\d{1,2}|\\s?\\(\\d{1,2}\\)|[${SUPERSCRIPTS}]+)$`, 'su').exec(text.trim());
+	const match = new RegExp(`^(.*\\p{L})(?:\\d{1,2}|\\s?\\(\\d{1,2}\\)|[${SUPERSCRIPTS}]+)$`, 'su').exec(
+		text.trim(),
+	);
 	return match?.[1] ?? null;
 }
 

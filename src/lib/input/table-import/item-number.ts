@@ -1,14 +1,17 @@
 /** The number of each agendapunt within its thema: unique, and given by us where a table has no numbers. */
 import { readNumber } from './cell-words.ts';
 import type { Note } from './findings.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawCell, RawTable } from './raw-table.ts';
 import type { TableRow } from './table-row.ts';
 import type { ColumnChoice } from './columns.ts';
 
 export interface Numbering {
 	/** The number of this row in the thema, or null when it has none that can be used. */
-	next(row: TableRow, theme: string, isNumbered: boolean): number | null;
+	next(row: TableRow, theme: string, numbers: Numbers): number | null;
 }
+
+/** `none`: the table has no numbers; `exact`: our own template, where no footnote can stand against one. */
+export type Numbers = 'none' | 'read' | 'exact';
 
 /** A jump this large is more often a mistake than meant. */
 const LARGE_JUMP = 8;
@@ -17,11 +20,11 @@ export function makeNumbering(note: Note): Numbering {
 	const places = new Map<string, Map<number, string>>();
 	const last = new Map<string, number>();
 	let lastOfAll = 0;
-	const numberOf = (row: TableRow, theme: string): number | null => {
+	const numberOf = (row: TableRow, theme: string, numbers: Numbers): number | null => {
 		const text = row.text('number');
 		const raw = row.cell('number').raw ?? text;
 		const expected = last.has(theme) ? (last.get(theme) ?? 0) + 1 : firstOf(text, lastOfAll);
-		const { number, isGlued } = readNumber(text, expected);
+		const { number, isGlued } = readNumber(text, numbers === 'exact' ? Number(text) : expected);
 		const warn = (kind: 'error' | 'warning', sentence: string) =>
 			note({
 				kind,
@@ -40,8 +43,8 @@ export function makeNumbering(note: Note): Numbering {
 		return number;
 	};
 	return {
-		next(row, theme, isNumbered) {
-			const number = isNumbered ? numberOf(row, theme) : (last.get(theme) ?? 0) + 1;
+		next(row, theme, numbers) {
+			const number = numbers !== 'none' ? numberOf(row, theme, numbers) : (last.get(theme) ?? 0) + 1;
 			if (number === null) return null;
 			const taken = places.get(theme) ?? new Map<number, string>();
 			places.set(theme, taken);
@@ -64,15 +67,15 @@ function firstOf(text: string, lastOfAll: number): number {
 	return text.startsWith(String(onward)) ? onward : 1;
 }
 
-/** False when no row of the table has a number, as when Word counts the rows by itself. */
-export function hasNumbers(
+/** Only our own template has a column for the besluitniveau. */
+export function numbersIn(
 	table: RawTable,
 	choices: readonly ColumnChoice[],
 	headers: ReadonlySet<number>,
-): boolean {
+): Numbers {
 	const column = choices.indexOf('number');
-	return (
-		column !== -1 &&
-		table.rows.some((row, index) => !headers.has(index) && /\d/.test(row[column]?.text ?? ''))
-	);
+	const hasNumber = (row: readonly RawCell[], index: number) =>
+		!headers.has(index) && /\d/.test(row[column]?.text ?? '');
+	if (column === -1 || !table.rows.some(hasNumber)) return 'none';
+	return choices.includes('decision') ? 'exact' : 'read';
 }

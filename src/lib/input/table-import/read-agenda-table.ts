@@ -2,7 +2,7 @@
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import { BOXES, simplified, type ColumnChoice } from './columns.ts';
 import { makeFindings, type Finding, type Note } from './findings.ts';
-import { hasNumbers, makeNumbering } from './item-number.ts';
+import { numbersIn, makeNumbering } from './item-number.ts';
 import { readItemRow, type ItemContext, type ItemRow } from './item-row.ts';
 import { findLayouts, type Layout, type PlacedTable } from './layouts.ts';
 import { areQuarters } from './level-boxes.ts';
@@ -82,7 +82,7 @@ function readThemes(placed: readonly TableWithColumns[], context: ItemContext): 
 	for (const one of placed) {
 		const { table, headers, columns } = one;
 		if (!columns.includes('title')) continue;
-		const isNumbered = hasNumbers(table, columns, headers);
+		const numbers = numbersIn(table, columns, headers);
 		let isCounted = false;
 		if (table.heading !== null && !isGenericName(table.heading)) theme = themeNameOf(table.heading);
 		let last: ItemRow | null = null;
@@ -94,8 +94,8 @@ function readThemes(placed: readonly TableWithColumns[], context: ItemContext): 
 			if (kind.kind !== 'item') continue;
 			theme = themeNameOf(row.text('theme')) || theme;
 			const of = themeOf(themes, theme, row, context.note);
-			const number = numbering.next(row, of.name, isNumbered);
-			if (!isNumbered && !isCounted) warnCounted(table, context.note);
+			const number = numbering.next(row, of.name, numbers);
+			if (numbers === 'none' && !isCounted) warnCounted(table, context.note);
 			isCounted = true;
 			last = readItemRow(row, number ?? 0, context);
 			of.items.push(last);

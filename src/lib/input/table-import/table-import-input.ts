@@ -68,3 +68,6 @@ export function tableInputOf(fields: Readonly<Record<string, string>>): Record<s
 	}
 	return { ...fields, columns };
 }
+
+/** '' for `agenda` is the empty template. */
+export const TableTemplateInput = z.object({ region: slug, agenda: slug.or(z.literal('')).default('') });
