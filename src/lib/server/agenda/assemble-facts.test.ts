@@ -34,9 +34,7 @@ const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'],
 function rows(overrides: Partial<FactRows> = {}): FactRows {
 	const item = { description: '', kind: 'result' as const, leadName: null, leadShortName: null };
 	return {
-		themes: [
-			{ id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', decisionLevel: 'regional' },
-		],
+		themes: [{ id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', decisionLevel: 'regional' }],
 		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
 		involved: [],
 		// Not in order: that of the periods is what counts.
