@@ -34,6 +34,7 @@ const REACHED = [
 	'einddoel bereikt',
 ];
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const WITH_NOTE = new RegExp(`^(.*\\p{L})(?:\\d{1,2}|\\s?\\(\\d{1,2}\\)|[${SUPERSCRIPTS}]+)$`, 'su');
 
 export interface LevelWord {
 	level: Level;
@@ -56,9 +57,7 @@ export function readLevelWord(text: string, kind: ItemKind): LevelWord | null {
 
 /** The text before a footnote number that stands against a word ("groen2", "groen²"); null when there is none. */
 export function withoutNote(text: string): string | null {
-	const match = new RegExp(`^(.*\\p{L})(?:\\d{1,2}|\\s?\\(\\d{1,2}\\)|[${SUPERSCRIPTS}]+)$`, 'su').exec(
-		text.trim(),
-	);
+	const match = WITH_NOTE.exec(text.trim());
 	return match?.[1] ?? null;
 }
 

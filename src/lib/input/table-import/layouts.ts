@@ -61,7 +61,7 @@ function headerRows({ rows }: RawTable): Set<number> {
 	return headers;
 }
 
-const rowWords = (row: readonly RawCell[] = []) => row.map(({ text }) => simplified(text)).join('|');
+const rowWords = (row: readonly RawCell[] = []) => row.map(({ text }) => text.trim().toLowerCase()).join('|');
 
 function isHeader(row: readonly RawCell[]): boolean {
 	const found = new Set(row.flatMap(({ text }) => columnOfHeading(text) || []));

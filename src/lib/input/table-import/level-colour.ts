@@ -61,18 +61,25 @@ export type ColourReader = (fill: string | null) => Level | null;
 
 export function makeColourReader(fills: readonly (string | null)[]): ColourReader {
 	const border = greenBorder(fills);
+	const known = new Map<string, Level | null>();
 	return (fill) => {
 		if (fill === null) return null;
+		const seen = known.get(fill);
+		if (seen !== undefined) return seen;
 		const hue = hueOf(fill);
-		if (hue !== 'green') return hue;
-		return labOf(fill)[0] < border ? 'donkergroen' : 'groen';
+		const green = labOf(fill)[0] < border ? 'donkergroen' : 'groen';
+		const level = hue === 'green' ? green : hue;
+		known.set(fill, level);
+		return level;
 	};
 }
 
 /** When a file uses two clearly different greens, the darker is donkergroen, whatever its lightness. */
 function greenBorder(fills: readonly (string | null)[]): number {
-	const greens = new Set(fills.filter((fill) => fill !== null && hueOf(fill) === 'green'));
-	const lights = [...greens].flatMap((fill) => (fill === null ? [] : [labOf(fill)[0]])).sort((a, b) => a - b);
+	const greens = [...new Set(fills)].flatMap((fill) =>
+		fill !== null && hueOf(fill) === 'green' ? [fill] : [],
+	);
+	const lights = greens.map((fill) => labOf(fill)[0]).sort((a, b) => a - b);
 	const gaps = lights
 		.slice(1)
 		.map((light, index) => ({ gap: light - (lights[index] ?? light), above: light }));
