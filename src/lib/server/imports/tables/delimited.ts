@@ -7,6 +7,10 @@ import { refuseTable } from './refuse-table.ts';
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 
+/** Signs that no spreadsheet writes, and that every program has. */
+// eslint-disable-next-line no-control-regex
+const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
 /** Null for bytes that are no text. UTF-8, UTF-16 with a mark, or else the old encoding of Windows. */
 export function decodeText(bytes: Uint8Array): string | null {
 	const encoding =
@@ -16,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 				? 'utf-16be'
 				: 'utf-8';
 	const text = decode(bytes, encoding) ?? decode(bytes, 'windows-1252');
-	return text === null || /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? null : text;
+	return text === null || NO_TEXT.test(text) ? null : text;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -7,8 +7,7 @@ import { refuseTable } from './refuse-table.ts';
 import { readXlsx } from './xlsx.ts';
 import { isZip, openZip, type Zip } from './zip.ts';
 
-const KINDS = ['docx', 'xlsx', 'odt', 'ods', 'csv'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = 'docx' | 'xlsx' | 'odt' | 'ods' | 'csv';
 
 const KIND_WORD = {
 	docx: 'een Word-document',
