@@ -1,3 +1,4 @@
+import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = (event) => {
 	const choice = readChoice(event.url.searchParams);
 	const detail = choice.view === 'glance' ? 'glance' : 'full';
 	const { agenda } = event.params;
-	return {
+	return renderedOnly(event, {
 		overview: overviewView(
 			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
 			choice,
@@ -17,5 +18,5 @@ export const load: PageServerLoad = (event) => {
 			{ href: '/rapporten', label: 'Rapport maken' },
 			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
 		],
-	};
+	});
 };

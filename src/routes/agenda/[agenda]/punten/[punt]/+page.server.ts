@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
@@ -10,5 +11,5 @@ export const load: PageServerLoad = (event) => {
 	const { facts, audit } = respond(event, () => viewItem(event.locals.context, { agenda, item: punt }));
 	const item = itemView(facts, punt, { audit: auditLines(audit) });
 	if (!item) error(404, 'Dit agendapunt bestaat niet.');
-	return { item };
+	return renderedOnly(event, { item });
 };
