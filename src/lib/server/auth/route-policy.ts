@@ -14,6 +14,8 @@ export const ROUTE_POLICY: Record<
 	'/agenda/[agenda]/punten/[punt]': 'account.use',
 	'/beheer': 'account.use',
 	'/beheer/importeren': 'account.use',
+	'/beheer/importeren/sjabloon.[soort]': 'account.use',
+	'/beheer/importeren/tabel': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
 	'/platform': 'platform.manage',
