@@ -7,8 +7,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkText, SMART_CRITERIA, type SmartCriterion } from './smart-check.ts';
 
+type Case = readonly [marks: string, text: string];
+
 /** From the ladders of the demo, word for word. */
-const FROM_LADDERS: readonly [marks: string, text: string][] = [
+const FROM_LADDERS: readonly Case[] = [
 	['SMAR-', 'Minder dan 10 van de 25 agendapunten hebben SMART-doelen die het REA heeft vastgesteld.'],
 	['-MART', 'Alle 25 agendapunten hebben vastgestelde SMART-doelen, en vier kwartalen op rij zijn alle statussen op tijd ingevuld. Uiterlijk 2022-K4.'],
 	['SM-R-', 'Minder dan drie van de vijf gemeenten hebben een overzicht van hun beleidsdomeinen rond passend onderwijs.'],
@@ -56,7 +58,7 @@ const FROM_LADDERS: readonly [marks: string, text: string][] = [
 ];
 
 /** As people write them in other agendas and in first drafts. */
-const GOOD: readonly [marks: string, text: string][] = [
+const GOOD: readonly Case[] = [
 	['SMART', 'Voor 1 oktober 2021 hebben de vijf wethouders het convenant ondertekend.'],
 	['SM--T', 'Uiterlijk in schooljaar 2020-2021 heeft elke basisschool in Woerden een vaste contactpersoon bij het lokale team.'],
 	['SM-RT', 'In kwartaal 3 van 2020 bespreekt het REA de eerste meting van het aantal thuiszitters.'],
@@ -81,7 +83,7 @@ const GOOD: readonly [marks: string, text: string][] = [
 ];
 
 /** As they come in before anybody sharpened them. */
-const VAGUE: readonly [marks: string, text: string][] = [
+const VAGUE: readonly Case[] = [
 	['-----', 'De samenwerking verbetert.'],
 	['-----', 'Er is meer aandacht voor preventie.'],
 	['-----', 'We streven naar passend onderwijs voor ieder kind.'],
@@ -111,7 +113,7 @@ const VAGUE: readonly [marks: string, text: string][] = [
 ];
 
 /** Written and judged after the check was finished, and never used to adjust it: the honest figure. */
-const HELD_OUT: readonly [marks: string, text: string][] = [
+const HELD_OUT: readonly Case[] = [
 	['SM-RT', 'Eind 2023 heeft 85 procent van de voorscholen een warme overdracht met de basisschool.'],
 	['SMA--', 'Schoolbesturen en gemeenten hebben een gezamenlijke visie op inclusief onderwijs vastgesteld.'],
 	['-----', 'Doorgaande lijnen zijn versterkt.'],
@@ -149,7 +151,7 @@ const LETTER = { specific: 'S', measurable: 'M', acceptable: 'A', realistic: 'R'
 	string
 >;
 
-const CASES = [...FROM_LADDERS, ...GOOD, ...VAGUE];
+const CASES: readonly Case[] = [...FROM_LADDERS, ...GOOD, ...VAGUE];
 
 /** Where the check and the reader differ, as `letter: text`. A new difference fails; one that is mended must be taken out. */
 const KNOWN_MISSES: readonly string[] = [
@@ -174,9 +176,9 @@ const KNOWN_HELD_OUT_MISSES: readonly string[] = [
 
 /** The least share of judgements that must be right: of the sentences it was made with, and of the others. */
 const SHARE = { madeWith: 0.99, heldOut: 0.92 } as const;
-const shareOf = (cases: typeof CASES) => 1 - missesIn(cases).length / (cases.length * SMART_CRITERIA.length);
+const shareOf = (cases: readonly Case[]) => 1 - missesIn(cases).length / (cases.length * SMART_CRITERIA.length);
 
-const missesIn = (cases: typeof CASES) => cases.flatMap(([marks, text]) => {
+const missesIn = (cases: readonly Case[]) => cases.flatMap(([marks, text]) => {
 	const seen = checkText(text);
 	return SMART_CRITERIA.filter((one) => seen[one] !== marks.includes(LETTER[one])).map((one) => `${LETTER[one]}: ${text}`);
 });
