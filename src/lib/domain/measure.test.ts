@@ -34,7 +34,7 @@ describe('thresholds', () => {
 		['that are equal', { ...share, thresholds: { ...NONE, oranje: 50, groen: 50 } }, 'groen'],
 		['with a gap in between', { ...share, thresholds: { ...NONE, oranje: 50, donkergroen: 40 } }, 'donkergroen'],
 		['that start at nothing', { ...share, thresholds: { ...NONE, rood: 0, oranje: 1 } }, null],
-	])('%s', (_what, measure, expected) => {
+	])('in order or not: those %s', (_what, measure, expected) => {
 		expect(misplacedThreshold(measure, 'result')).toBe(expected);
 	});
 

@@ -82,7 +82,7 @@ describe('the check across a ladder', () => {
 		['a later end goal', ladder('Niets.', 'Een plan.', 'Getekend. Uiterlijk 2020-K4.', 'In gebruik. Uiterlijk 2021-K4.'), []],
 		['three rungs of a doorlopend item', ladder('Niets.', 'Een plan.', 'Een plan.'), ['groen same-text oranje']],
 		['an empty rung in between', ladder('Een plan.', '', 'Een plan.', 'Klaar.'), ['groen same-text rood']],
-	])('%s', (_what, texts, expected) => {
+	])('of %s', (_what, texts, expected) => {
 		expect(hintsOf(texts)).toEqual(expected);
 	});
 

@@ -51,7 +51,7 @@ describe('putting two changed texts together', () => {
 		['we did the same', 'Alles anders.', 'Alles anders.', 'Alles anders.'],
 		['we changed the same word', 'Minstens 90% van de scholen gebruikt de definitie.', 'Minstens 85% van de scholen gebruikt de definitie.', null],
 		['one emptied it and the other changed it', '', 'Minstens 85% van de scholen gebruikt de definitie.', null],
-	])('when %s', (_when, mine, theirs, expected) => {
+	])('goes by words when %s', (_when, mine, theirs, expected) => {
 		expect(mergeTexts(base, mine, theirs)).toBe(expected);
 		expect(mergeTexts(base, theirs, mine)).toBe(expected);
 	});
