@@ -26,7 +26,8 @@ interface Attempt {
 }
 const attempt = (world: World, { email = EMAIL, password = PASSWORD, address = '192.0.2.1' }: Attempt = {}) =>
 	signIn(world.as('anonymous'), { email, password }, address);
-const wait = (world: World, seconds: number) => void (world.now = new Date(world.now.getTime() + seconds * 1000));
+const wait = (world: World, seconds: number) =>
+	void (world.now = new Date(world.now.getTime() + seconds * 1000));
 
 describe('a password', () => {
 	test('is kept as argon2id with the parameters that OWASP asks for, and a salt of its own', async () => {
@@ -51,7 +52,9 @@ describe('signing in', () => {
 	test('gives a cookie for the right password, whatever the case of the address', async () => {
 		const world = withPassword();
 		const token = await attempt(world, { email: ` ${EMAIL.toUpperCase()} ` });
-		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({ name: 'adviser van vecht' });
+		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({
+			name: 'adviser van vecht',
+		});
 	});
 
 	test('says the same for an unknown account, a wrong password and an account without one', async () => {
@@ -104,7 +107,8 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-	const guess = (world: World, overrides: Attempt = {}) => refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
+	const guess = (world: World, overrides: Attempt = {}) =>
+		refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
 
 	test('makes an account wait after five failures, also for the right password, also from elsewhere', async () => {
 		const world = withPassword();
@@ -143,7 +147,9 @@ describe('guessing', () => {
 			.values({ key: 'address:2001:db8:1:2', failures: 29, lastFailureAt: world.now })
 			.run();
 		expect((await guess(world, { address })).code).toBe('invalid');
-		expect((await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code).toBe('throttled');
+		expect(
+			(await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code,
+		).toBe('throttled');
 		expect((await guess(world, { address: '2001:db8:1:3::1' })).code).toBe('invalid');
 	});
 

@@ -18,7 +18,8 @@ const write = (world: World, overrides: Record<string, unknown>) =>
 		...{ ...TEXTS, ...overrides },
 	});
 const written = ({ db }: World) => db.select().from(audit).where(eq(audit.action, 'goal.write')).all();
-const versions = ({ db }: World, number: number) => db.select().from(goalVersion).where(eq(goalVersion.number, number)).all();
+const versions = ({ db }: World, number: number) =>
+	db.select().from(goalVersion).where(eq(goalVersion.number, number)).all();
 
 describe('writing goals', () => {
 	test('makes a new version that says which rungs changed and why, and leaves the old one', () => {
@@ -66,14 +67,19 @@ describe('writing goals', () => {
 	test('leaves out donkergroen for a doorlopend item', () => {
 		const world = makeWorld();
 		write(world, { item: ITEM.returned, rood: 'Nieuw' });
-		expect(versions(world, 2)).toEqual([expect.objectContaining({ donkergroen: null, changedLevels: ['rood'] })]);
+		expect(versions(world, 2)).toEqual([
+			expect.objectContaining({ donkergroen: null, changedLevels: ['rood'] }),
+		]);
 	});
 
 	test('from an old page gives both texts and writes nothing', () => {
 		const world = makeWorld();
 		write(world, { rood: 'Van de eerste' });
 		const refusal = refusalOf(() => write(world, { rood: 'Van de tweede' }));
-		expect(refusal).toMatchObject({ code: 'conflict', detail: { theirVersion: 2, theirs: { rood: 'Van de eerste' } } });
+		expect(refusal).toMatchObject({
+			code: 'conflict',
+			detail: { theirVersion: 2, theirs: { rood: 'Van de eerste' } },
+		});
 		expect(versions(world, 3)).toEqual([]);
 	});
 
@@ -84,7 +90,9 @@ describe('writing goals', () => {
 
 	test('asks for a reason', () => {
 		const world = makeWorld();
-		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty('reason');
+		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty(
+			'reason',
+		);
 	});
 
 	test('is refused for an agenda that is closed', () => {
@@ -107,18 +115,35 @@ describe('two people who write the same goals', () => {
 	test('can keep the text of either, per rung', () => {
 		const world = makeWorld();
 		write(world, { rood: 'Rood van de eerste', groen: 'Groen van de eerste' });
-		conflict(world, { rood: 'Rood van de tweede', oranje: 'Oranje van de tweede', keepRood: 'mine', keepGroen: 'theirs' });
+		conflict(world, {
+			rood: 'Rood van de tweede',
+			oranje: 'Oranje van de tweede',
+			keepRood: 'mine',
+			keepGroen: 'theirs',
+		});
 		expect(versions(world, 3)).toEqual([
-			expect.objectContaining({ rood: 'Rood van de tweede', oranje: 'Oranje van de tweede', groen: 'Groen van de eerste' }),
+			expect.objectContaining({
+				rood: 'Rood van de tweede',
+				oranje: 'Oranje van de tweede',
+				groen: 'Groen van de eerste',
+			}),
 		]);
 	});
 
 	test('can keep both, put together when they changed other words', () => {
 		const world = makeWorld();
 		write(world, { rood: 'Doel voor rood in Vecht', oranje: 'Van de eerste' });
-		conflict(world, { rood: 'Een doel voor rood', oranje: 'Van de tweede', keepRood: 'both', keepOranje: 'both' });
+		conflict(world, {
+			rood: 'Een doel voor rood',
+			oranje: 'Van de tweede',
+			keepRood: 'both',
+			keepOranje: 'both',
+		});
 		expect(versions(world, 3)).toEqual([
-			expect.objectContaining({ rood: 'Een doel voor rood in Vecht', oranje: 'Van de tweede\nVan de eerste' }),
+			expect.objectContaining({
+				rood: 'Een doel voor rood in Vecht',
+				oranje: 'Van de tweede\nVan de eerste',
+			}),
 		]);
 	});
 
@@ -135,6 +160,10 @@ describe('two people who write the same goals', () => {
 		write(world, { rood: 'Van de eerste' });
 		conflict(world, { rood: 'Van de tweede' });
 		const page = viewGoals(world.as('adviser'), { agenda: world.home.agenda, item: ITEM.untouched });
-		expect(page.versions.map(({ texts }) => texts.rood)).toEqual(['Van de tweede', 'Van de eerste', 'Doel voor rood']);
+		expect(page.versions.map(({ texts }) => texts.rood)).toEqual([
+			'Van de tweede',
+			'Van de eerste',
+			'Doel voor rood',
+		]);
 	});
 });

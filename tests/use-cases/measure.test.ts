@@ -19,7 +19,11 @@ const save = (world: World, overrides: Record<string, unknown> = {}) =>
 const measures = ({ db }: World) => db.select().from(itemMeasure).all();
 const numbers = ({ db }: World) => db.select().from(statusMeasurement).all();
 const at = ({ home }: World) => ({ round: home.rounds.open, item: ITEM.untouched });
-const fill = (world: World, useCase: typeof saveStatus | typeof submitStatus, overrides: Record<string, unknown>) =>
+const fill = (
+	world: World,
+	useCase: typeof saveStatus | typeof submitStatus,
+	overrides: Record<string, unknown>,
+) =>
 	useCase(world.as('adviser'), {
 		...{ ...at(world), version: 0, level: 'groen', narrative: 'Stand.', measured: '80', ...overrides },
 	});
@@ -29,7 +33,15 @@ describe('how an item is measured', () => {
 		const world = makeWorld();
 		save(world);
 		expect(measures(world)).toEqual([
-			expect.objectContaining({ unit: '%', direction: 'up', rood: null, oranje: 50, groen: 75.5, donkergroen: 95, version: 1 }),
+			expect.objectContaining({
+				unit: '%',
+				direction: 'up',
+				rood: null,
+				oranje: 50,
+				groen: 75.5,
+				donkergroen: 95,
+				version: 1,
+			}),
 		]);
 	});
 
@@ -70,7 +82,9 @@ describe('how an item is measured', () => {
 		const world = makeWorld();
 		save(world);
 		fill(world, saveStatus, {});
-		expect(refusalOf(() => save(world, { version: 1, unit: 'scholen' })).detail.fields).toHaveProperty('unit');
+		expect(refusalOf(() => save(world, { version: 1, unit: 'scholen' })).detail.fields).toHaveProperty(
+			'unit',
+		);
 		save(world, { version: 1, groen: '70' });
 		expect(measures(world)[0]).toMatchObject({ unit: '%', groen: 70, version: 2 });
 	});
@@ -82,7 +96,10 @@ describe('the number with a status', () => {
 		save(world);
 		fill(world, submitStatus, { measured: '80,5' });
 		agreeStatus(world.as('coordinator'), { ...at(world), version: 1 });
-		expect(viewStatus(world.as('adviser'), at(world)).measurement).toEqual({ value: 80.5, differsBecause: '' });
+		expect(viewStatus(world.as('adviser'), at(world)).measurement).toEqual({
+			value: 80.5,
+			differsBecause: '',
+		});
 		const seenBy = (who: 'coordinator' | 'reader') =>
 			JSON.stringify(viewItem(world.as(who), { agenda: world.home.agenda, item: ITEM.untouched }).facts);
 		expect(seenBy('coordinator')).toContain('"measured":{"value":80.5,"unit":"%"');
@@ -95,8 +112,14 @@ describe('the number with a status', () => {
 		fill(world, saveStatus, { measured: '40' });
 		const refusal = refusalOf(() => fill(world, submitStatus, { version: 1, measured: '40' }));
 		expect(refusal.detail.fields).toHaveProperty('differsBecause');
-		fill(world, submitStatus, { version: 1, measured: '40', differsBecause: 'De meting is van een ander jaar.' });
-		expect(numbers(world)).toEqual([expect.objectContaining({ value: 40, differsBecause: 'De meting is van een ander jaar.' })]);
+		fill(world, submitStatus, {
+			version: 1,
+			measured: '40',
+			differsBecause: 'De meting is van een ander jaar.',
+		});
+		expect(numbers(world)).toEqual([
+			expect.objectContaining({ value: 40, differsBecause: 'De meting is van een ander jaar.' }),
+		]);
 	});
 
 	test('that is emptied is taken away, and is never 0', () => {
@@ -125,6 +148,8 @@ describe('the number with a status', () => {
 		const world = makeWorld();
 		save(world);
 		fill(world, saveStatus, { measured: '1234,5' });
-		expect(refusalOf(() => fill(world, saveStatus, {})).detail.theirs).toMatchObject({ measured: '1.234,5 %' });
+		expect(refusalOf(() => fill(world, saveStatus, {})).detail.theirs).toMatchObject({
+			measured: '1.234,5 %',
+		});
 	});
 });

@@ -52,9 +52,21 @@ const home = (...marks: [round: keyof typeof PERIOD, state: string][]) =>
 const AGREED_AND_ADOPTED = home(['adopted', 'agreed']);
 const AGREED = home(['adopted', 'agreed'], ['closed', 'agreed']);
 const EVERYTHING = home(
-	...([['adopted', 'agreed'], ['adopted', 'draft']] as const),
-	...([['closed', 'agreed'], ['closed', 'returned'], ['closed', 'note']] as const),
-	...([['open', 'draft'], ['open', 'submitted'], ['open', 'returned'], ['open', 'note']] as const),
+	...([
+		['adopted', 'agreed'],
+		['adopted', 'draft'],
+	] as const),
+	...([
+		['closed', 'agreed'],
+		['closed', 'returned'],
+		['closed', 'note'],
+	] as const),
+	...([
+		['open', 'draft'],
+		['open', 'submitted'],
+		['open', 'returned'],
+		['open', 'note'],
+	] as const),
 );
 
 const SIGHT: Record<Who, string[]> = {
@@ -95,7 +107,9 @@ describe('all queries together', () => {
 
 describe('the overview', () => {
 	const rounds = (world: World, who: Who) =>
-		viewOverview(world.as(who), { agenda: world.home.agenda, detail: 'full' }).rounds.map((round) => round.period);
+		viewOverview(world.as(who), { agenda: world.home.agenda, detail: 'full' }).rounds.map(
+			(round) => round.period,
+		);
 	const levels = (world: World, who: Who, ref: string) =>
 		viewOverview(world.as(who), { agenda: world.home.agenda, detail: 'glance' })
 			.themes.flatMap((theme) => theme.items)
@@ -120,7 +134,8 @@ describe('the overview', () => {
 
 	test('leaves drafts and returned statuses unanswered, for the REA as well', () => {
 		const world = makeWorld();
-		for (const who of ['coordinator', 'board', 'reader'] as const) expect(levels(world, who, ITEM.draft)).toEqual([]);
+		for (const who of ['coordinator', 'board', 'reader'] as const)
+			expect(levels(world, who, ITEM.draft)).toEqual([]);
 	});
 
 	test('takes an answer out again when it is taken back', () => {
@@ -135,7 +150,12 @@ describe('the page of one item', () => {
 	test('tells who touched a draft to the REA only', () => {
 		const world = makeWorld();
 		const ref = { agenda: world.home.agenda, item: ITEM.untouched };
-		saveStatus(world.as('adviser'), { round: world.home.rounds.open, item: ITEM.untouched, version: 0, narrative: 'Nieuw' });
+		saveStatus(world.as('adviser'), {
+			round: world.home.rounds.open,
+			item: ITEM.untouched,
+			version: 0,
+			narrative: 'Nieuw',
+		});
 		const goals = { rood: 'a', oranje: 'b', groen: 'c', donkergroen: 'd', reason: 'Scherper' };
 		writeGoals(world.as('coordinator'), { ...ref, version: 1, ...goals });
 		const actions = (who: Who) => viewItem(world.as(who), ref).audit.map((row) => row.action);

@@ -1,15 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { conflictsBetween } from './goal-conflict.ts';
 
-const BASE = { rood: 'Niets.', oranje: 'Een plan.', groen: 'Getekend door vier partijen.', donkergroen: 'In gebruik.' };
+const BASE = {
+	rood: 'Niets.',
+	oranje: 'Een plan.',
+	groen: 'Getekend door vier partijen.',
+	donkergroen: 'In gebruik.',
+};
 
 describe('two people who wrote the same goals', () => {
 	test('see only the rungs on which they differ', () => {
-		expect(conflictsBetween(BASE, BASE, { ...BASE, groen: 'Anders.' }, 'result').map(({ level }) => level)).toEqual(['groen']);
+		expect(
+			conflictsBetween(BASE, BASE, { ...BASE, groen: 'Anders.' }, 'result').map(({ level }) => level),
+		).toEqual(['groen']);
 	});
 
 	test('keep the text of the only one who changed it', () => {
-		const [mine, theirs] = [{ ...BASE, rood: 'Van mij.' }, { ...BASE, oranje: 'Van hen.' }];
+		const [mine, theirs] = [
+			{ ...BASE, rood: 'Van mij.' },
+			{ ...BASE, oranje: 'Van hen.' },
+		];
 		expect(conflictsBetween(BASE, mine, theirs, 'result').map(({ level, keep }) => [level, keep])).toEqual([
 			['rood', 'mine'],
 			['oranje', 'theirs'],
@@ -25,7 +35,10 @@ describe('two people who wrote the same goals', () => {
 	});
 
 	test('get both below each other when they changed the same words, so that nobody loses one', () => {
-		const [mine, theirs] = [{ ...BASE, groen: 'Drie partijen.' }, { ...BASE, groen: 'Zeven gemeenten.' }];
+		const [mine, theirs] = [
+			{ ...BASE, groen: 'Drie partijen.' },
+			{ ...BASE, groen: 'Zeven gemeenten.' },
+		];
 		expect(conflictsBetween(BASE, mine, theirs, 'result')[0]?.both).toBe('Drie partijen.\nZeven gemeenten.');
 	});
 

@@ -3,8 +3,16 @@ import type { ItemKind, Level } from './level.ts';
 import { differsFromMeasure, misplacedThreshold, proposeLevel, type Measure } from './measure.ts';
 
 const NONE = { rood: null, oranje: null, groen: null, donkergroen: null };
-const share: Measure = { unit: '%', direction: 'up', thresholds: { rood: null, oranje: 50, groen: 75, donkergroen: 95 } };
-const weeks: Measure = { unit: 'weken', direction: 'down', thresholds: { rood: null, oranje: 12, groen: 8, donkergroen: 6 } };
+const share: Measure = {
+	unit: '%',
+	direction: 'up',
+	thresholds: { rood: null, oranje: 50, groen: 75, donkergroen: 95 },
+};
+const weeks: Measure = {
+	unit: 'weken',
+	direction: 'down',
+	thresholds: { rood: null, oranje: 12, groen: 8, donkergroen: 6 },
+};
 
 describe('the level that a number proposes', () => {
 	test.each<[Measure, number, ItemKind, Level | null]>([
@@ -32,14 +40,20 @@ describe('thresholds', () => {
 		['that fall when less is better', weeks, null],
 		['that rise when less is better', { ...share, direction: 'down' }, 'groen'],
 		['that are equal', { ...share, thresholds: { ...NONE, oranje: 50, groen: 50 } }, 'groen'],
-		['with a gap in between', { ...share, thresholds: { ...NONE, oranje: 50, donkergroen: 40 } }, 'donkergroen'],
+		[
+			'with a gap in between',
+			{ ...share, thresholds: { ...NONE, oranje: 50, donkergroen: 40 } },
+			'donkergroen',
+		],
 		['that start at nothing', { ...share, thresholds: { ...NONE, rood: 0, oranje: 1 } }, null],
 	])('in order or not: those %s', (_what, measure, expected) => {
 		expect(misplacedThreshold(measure, 'result')).toBe(expected);
 	});
 
 	test('of donkergroen do not count for a doorlopend item', () => {
-		expect(misplacedThreshold({ ...share, thresholds: { ...NONE, groen: 50, donkergroen: 1 } }, 'ongoing')).toBeNull();
+		expect(
+			misplacedThreshold({ ...share, thresholds: { ...NONE, groen: 50, donkergroen: 1 } }, 'ongoing'),
+		).toBeNull();
 	});
 });
 

@@ -38,14 +38,20 @@ export function misplacedThreshold(measure: Measure, kind: ItemKind): Level | nu
 	for (const level of levelsFor(kind)) {
 		const threshold = measure.thresholds[level];
 		if (threshold === null) continue;
-		if (below !== null && (measure.direction === 'up' ? threshold <= below : threshold >= below)) return level;
+		if (below !== null && (measure.direction === 'up' ? threshold <= below : threshold >= below))
+			return level;
 		below = threshold;
 	}
 	return null;
 }
 
 /** Whether somebody chose another level than the number proposes, so that they are asked why. */
-export function differsFromMeasure(measure: Measure, value: number, kind: ItemKind, level: Level | null): boolean {
+export function differsFromMeasure(
+	measure: Measure,
+	value: number,
+	kind: ItemKind,
+	level: Level | null,
+): boolean {
 	const proposed = proposeLevel(measure, value, kind);
 	return proposed !== null && level !== null && proposed !== level;
 }

@@ -4,7 +4,12 @@ import { checkLadder, summarise, unseenIn } from './smart-ladder.ts';
 import { lastDayIn, withoutMoments } from './smart-moments.ts';
 import { directionOf, firstQuantity } from './smart-quantity.ts';
 
-const ladder = (rood: string, oranje: string, groen: string, donkergroen: string | null = null): GoalTexts => ({ rood, oranje, groen, donkergroen });
+const ladder = (
+	rood: string,
+	oranje: string,
+	groen: string,
+	donkergroen: string | null = null,
+): GoalTexts => ({ rood, oranje, groen, donkergroen });
 const hintsOf = (texts: GoalTexts) =>
 	checkLadder(texts, texts.donkergroen === null ? 'ongoing' : 'result').flatMap(({ level, hints }) =>
 		hints.map(({ hint, below }) => `${level} ${hint} ${below}`),
@@ -60,27 +65,54 @@ describe('the check across a ladder', () => {
 	test.each([
 		[
 			'percentages that rise',
-			ladder('Minder dan 40% van de scholen.', '40-69% van de scholen.', '70-89% van de scholen.', 'Minstens 90% van de scholen.'),
+			ladder(
+				'Minder dan 40% van de scholen.',
+				'40-69% van de scholen.',
+				'70-89% van de scholen.',
+				'Minstens 90% van de scholen.',
+			),
 			[],
 		],
 		[
 			'a waiting time that falls',
-			ladder('De wachttijd is langer dan 12 weken.', 'De wachttijd is 8 tot en met 12 weken.', 'De wachttijd is korter dan 8 weken.', 'De wachttijd is hoogstens 6 weken.'),
+			ladder(
+				'De wachttijd is langer dan 12 weken.',
+				'De wachttijd is 8 tot en met 12 weken.',
+				'De wachttijd is korter dan 8 weken.',
+				'De wachttijd is hoogstens 6 weken.',
+			),
 			[],
 		],
 		[
 			'a percentage that turns',
-			ladder('Minder dan 40% van de scholen.', '40-69% van de scholen.', '30-39% van de scholen.', 'Minstens 90% van de scholen.'),
+			ladder(
+				'Minder dan 40% van de scholen.',
+				'40-69% van de scholen.',
+				'30-39% van de scholen.',
+				'Minstens 90% van de scholen.',
+			),
 			['groen not-further oranje'],
 		],
-		['the same text twice', ladder('Niets.', 'Een plan.', 'Een  plan!', 'Klaar.'), ['groen same-text oranje']],
+		[
+			'the same text twice',
+			ladder('Niets.', 'Een plan.', 'Een  plan!', 'Klaar.'),
+			['groen same-text oranje'],
+		],
 		[
 			'an end goal before the rung below it',
 			ladder('Niets.', 'Een plan.', 'Getekend. Uiterlijk 2021-K2.', 'In gebruik. Uiterlijk 2020-K4.'),
 			['donkergroen not-later groen'],
 		],
-		['a later end goal', ladder('Niets.', 'Een plan.', 'Getekend. Uiterlijk 2020-K4.', 'In gebruik. Uiterlijk 2021-K4.'), []],
-		['three rungs of a doorlopend item', ladder('Niets.', 'Een plan.', 'Een plan.'), ['groen same-text oranje']],
+		[
+			'a later end goal',
+			ladder('Niets.', 'Een plan.', 'Getekend. Uiterlijk 2020-K4.', 'In gebruik. Uiterlijk 2021-K4.'),
+			[],
+		],
+		[
+			'three rungs of a doorlopend item',
+			ladder('Niets.', 'Een plan.', 'Een plan.'),
+			['groen same-text oranje'],
+		],
 		['an empty rung in between', ladder('Een plan.', '', 'Een plan.', 'Klaar.'), ['groen same-text rood']],
 	])('of %s', (_what, texts, expected) => {
 		expect(hintsOf(texts)).toEqual(expected);

@@ -47,7 +47,10 @@ function hintsBetween(below: string, text: string, turns: boolean): RungHint[] {
 }
 
 function plain(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\d%]+/gu, ' ').trim();
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\d%]+/gu, ' ')
+		.trim();
 }
 
 export interface LadderSummary {
@@ -62,7 +65,8 @@ export interface LadderSummary {
 
 export function summarise(checks: readonly RungCheck[]): LadderSummary {
 	const written = checks.flatMap(({ smart }) => (smart ? [smart] : []));
-	const seenIn = (criterion: (typeof SMART_CRITERIA)[number]) => written.filter((one) => one[criterion]).length;
+	const seenIn = (criterion: (typeof SMART_CRITERIA)[number]) =>
+		written.filter((one) => one[criterion]).length;
 	return {
 		written: written.length,
 		rungs: checks.length,

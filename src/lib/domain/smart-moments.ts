@@ -49,7 +49,10 @@ const PATTERNS: readonly [pattern: RegExp, lastDay: Reader][] = [
 		/(?<!dan in )schooljaar 20(?<start>\d\d)\s?[-–/]\s?(?<end>\d\d)(?!\d)/giu,
 		({ end }) => (end ? `20${end}-07-31` : null),
 	],
-	[/(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)/gu, ({ year, month, day }) => `${year}-${month}-${day}`],
+	[
+		/(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)/gu,
+		({ year, month, day }) => `${year}-${month}-${day}`,
+	],
 	[
 		/(?<day>\d{1,2})-(?<month>0?[1-9]|1[0-2])-(?<year>20\d\d)/gu,
 		({ day, month, year }) => `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
@@ -63,9 +66,15 @@ const PATTERNS: readonly [pattern: RegExp, lastDay: Reader][] = [
 		new RegExp(`(?<![\\p{L}])(?<month>${MONTH})(?![\\p{L}])(?: (?<year>20\\d\\d))?`, 'giu'),
 		({ month, year }) => endOf(year, monthNumber(month)),
 	],
-	[/(?<![\p{L}])(?:in|eind|einde|begin|medio|voor|vóór|uiterlijk|per|vanaf|zomer) (?<year>20\d\d)/giu, ({ year }) => endOf(year, 12)],
+	[
+		/(?<![\p{L}])(?:in|eind|einde|begin|medio|voor|vóór|uiterlijk|per|vanaf|zomer) (?<year>20\d\d)/giu,
+		({ year }) => endOf(year, 12),
+	],
 	[/(?<![\p{L}])uiterlijk(?! (?:één|twee|drie|\d+) (?:dag|dagen|werkdagen|week|weken))/giu, () => null],
-	[/(?<![\p{L}])(?:voor|vóór|na|in) de (?:zomer|kerst|herfst|voorjaars|mei)(?:vakantie)?(?![\p{L}])/giu, () => null],
+	[
+		/(?<![\p{L}])(?:voor|vóór|na|in) de (?:zomer|kerst|herfst|voorjaars|mei)(?:vakantie)?(?![\p{L}])/giu,
+		() => null,
+	],
 	[/(?:eind|einde|begin) van (?:het|dit|de) (?:school|kalender)?(?:jaar|agenda|looptijd)/giu, () => null],
 	[/(?<![\p{L}])(?:dit|volgend|komend) (?:school)?jaar/giu, () => null],
 	[/(?<![\p{L}])binnen (?:een|één|twee|drie|vier|vijf|\d+) jaar/giu, () => null],

@@ -12,7 +12,14 @@ export interface Quantity {
 
 const VALUES: Record<string, number> = Object.fromEntries([
 	...NUMBER_WORDS.slice(0, 12).map((word, index) => [word, index + 1] as const),
-	...([['vijftien', 15], ['twintig', 20], ['dertig', 30], ['veertig', 40], ['vijftig', 50], ['honderd', 100]] as const),
+	...([
+		['vijftien', 15],
+		['twintig', 20],
+		['dertig', 30],
+		['veertig', 40],
+		['vijftig', 50],
+		['honderd', 100],
+	] as const),
 ]);
 const NUMBER = `\\d+(?:\\.\\d{3})*(?:,\\d+)?|${words(...NUMBER_WORDS).source}`;
 const QUANTITY = new RegExp(

@@ -22,9 +22,16 @@ describe('the difference between two texts', () => {
 	});
 
 	test('put together again gives both texts', () => {
-		const [before, after] = ['Bij 50-74% van de MPO’s zitten ouders aan tafel.', 'Bij 60-74% van de overleggen\nzitten zij aan tafel.'];
+		const [before, after] = [
+			'Bij 50-74% van de MPO’s zitten ouders aan tafel.',
+			'Bij 60-74% van de overleggen\nzitten zij aan tafel.',
+		];
 		const parts = wordDiff(before, after);
-		const textOf = (...kinds: string[]) => parts.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join('');
+		const textOf = (...kinds: string[]) =>
+			parts
+				.filter(({ kind }) => kinds.includes(kind))
+				.map(({ text }) => text)
+				.join('');
 		expect(textOf('same', 'added')).toBe(after);
 		expect(textOf('same', 'removed').split(/\s+/)).toEqual(before.split(/\s+/));
 	});
@@ -40,8 +47,18 @@ describe('the difference between two texts', () => {
 describe('putting two changed texts together', () => {
 	const base = 'Minstens 80% van de scholen gebruikt de definitie.';
 	test.each([
-		['only I changed it', 'Minstens 90% van de scholen gebruikt de definitie.', base, 'Minstens 90% van de scholen gebruikt de definitie.'],
-		['only the other did', base, 'Minstens 80% van alle scholen gebruikt de definitie.', 'Minstens 80% van alle scholen gebruikt de definitie.'],
+		[
+			'only I changed it',
+			'Minstens 90% van de scholen gebruikt de definitie.',
+			base,
+			'Minstens 90% van de scholen gebruikt de definitie.',
+		],
+		[
+			'only the other did',
+			base,
+			'Minstens 80% van alle scholen gebruikt de definitie.',
+			'Minstens 80% van alle scholen gebruikt de definitie.',
+		],
 		[
 			'we changed other words',
 			'Minstens 90% van de scholen gebruikt de definitie.',
@@ -49,8 +66,18 @@ describe('putting two changed texts together', () => {
 			'Minstens 90% van de scholen gebruikt de definitie. Uiterlijk 2020-K4.',
 		],
 		['we did the same', 'Alles anders.', 'Alles anders.', 'Alles anders.'],
-		['we changed the same word', 'Minstens 90% van de scholen gebruikt de definitie.', 'Minstens 85% van de scholen gebruikt de definitie.', null],
-		['one emptied it and the other changed it', '', 'Minstens 85% van de scholen gebruikt de definitie.', null],
+		[
+			'we changed the same word',
+			'Minstens 90% van de scholen gebruikt de definitie.',
+			'Minstens 85% van de scholen gebruikt de definitie.',
+			null,
+		],
+		[
+			'one emptied it and the other changed it',
+			'',
+			'Minstens 85% van de scholen gebruikt de definitie.',
+			null,
+		],
 	])('goes by words when %s', (_when, mine, theirs, expected) => {
 		expect(mergeTexts(base, mine, theirs)).toBe(expected);
 		expect(mergeTexts(base, theirs, mine)).toBe(expected);

@@ -19,7 +19,8 @@ export const CRITERION_WORD = {
 export const CRITERION_HINT = {
 	specific: 'Schrijf op wie wat doet: noem de organisatie en wat er dan is of gebeurt.',
 	measurable: 'Noem een getal of een feit dat iemand kan nakijken.',
-	acceptable: 'Schrijf op met wie dit is afgesproken, of wie het vaststelt of tekent.',
+	acceptable:
+		'Schrijf op met wie dit is afgesproken. Of leg hieronder vast dat het overleg de doelen heeft besproken.',
 	realistic: 'Geef een grens of een eerste stap, zoals “minstens 80%”, of noem het geld of de uren.',
 	timely: 'Noem een moment, zoals 2021-K2, schooljaar 2020-2021 of “voor 1 oktober 2021”.',
 } as const satisfies Record<SmartCriterion, string>;
@@ -27,7 +28,8 @@ export const CRITERION_HINT = {
 /** `below` is the rung under it, as a word in the sentence. */
 export function rungHintSentence(hint: RungHint, below: Level): string {
 	const word = LEVEL_WORD[below].toLowerCase();
-	if (hint === 'same-text') return `Deze tekst is gelijk aan die voor ${word}. Schrijf op wat er meer is bereikt.`;
+	if (hint === 'same-text')
+		return `Deze tekst is gelijk aan die voor ${word}. Schrijf op wat er meer is bereikt.`;
 	if (hint === 'not-later') return `Het moment is niet later dan dat van ${word}. Deze trede komt daarna.`;
 	return `Het getal gaat een andere kant op dan bij ${word}. Kijk of de volgorde klopt.`;
 }
@@ -41,9 +43,13 @@ export const GOAL_STATE_WORD = {
 /** "besproken in het REA van 12 juni 2020"; a concept has no day. */
 export function goalStateSentence(state: GoalState, on: Day | null, forum: string): string {
 	if (state === 'concept' || on === null) return 'Concept, nog niet besproken';
-	return state === 'discussed'
-		? `Besproken in het ${forum} van ${longDate(on)}`
-		: `Vastgesteld op ${longDate(on)}`;
+	return `${GOAL_STATE_WORD[state]} ${decidedWhen(state, on, forum)}`;
+}
+
+/** "in het REA van 12 juni 2020", "op 29 oktober 2020"; empty for a concept. */
+export function decidedWhen(state: GoalState, on: Day | null, forum: string): string {
+	if (state === 'concept' || on === null) return '';
+	return state === 'discussed' ? `in het ${forum} van ${longDate(on)}` : `op ${longDate(on)}`;
 }
 
 export const DIRECTION_WORD = {

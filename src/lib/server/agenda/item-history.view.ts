@@ -68,7 +68,9 @@ function paragraphsOf(status: StatusFacts): string[] {
 
 function measuredLine({ measured: number }: StatusFacts): string | null {
 	if (!number) return null;
-	const why = number.differsBecause ? ` Een ander niveau dan bij dit getal hoort: ${number.differsBecause}` : '';
+	const why = number.differsBecause
+		? ` Een ander niveau dan bij dit getal hoort: ${number.differsBecause}`
+		: '';
 	return `Gemeten: ${measured(number.value, number.unit)}.${why}`;
 }
 

@@ -53,7 +53,13 @@ export async function seedDemo(db: Db): Promise<void> {
 	writeSetting(db, 'demo-clock', PRESENT);
 }
 
-function playRound(db: Db, period: Period, index: number, items: readonly ExampleItem[], people: DemoPeople): void {
+function playRound(
+	db: Db,
+	period: Period,
+	index: number,
+	items: readonly ExampleItem[],
+	people: DemoPeople,
+): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
 	const opened = { db, actor: coordinator, now: instantOn(opensOn) };
@@ -73,7 +79,11 @@ function playRound(db: Db, period: Period, index: number, items: readonly Exampl
 	}
 	if (period === PERIODS.at(-1)) return;
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
-	discussGoals({ db, actor: coordinator, now: instantOn(discussedOn) }, discussedOn, index === PERIODS.length - 2);
+	discussGoals(
+		{ db, actor: coordinator, now: instantOn(discussedOn) },
+		discussedOn,
+		index === PERIODS.length - 2,
+	);
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }
 

@@ -21,7 +21,9 @@ export const decideAllGoals = command({
 		refuseFuture(decidedOn, now);
 		if (state === 'concept') throw new DomainError('invalid', 'Kies besproken of vastgesteld.');
 		const onScreen = new Set(seen.split(' '));
-		const movable = listNewestVersions(db, subject.agendaId).filter((one) => goalMovesFrom(one.state).includes(state));
+		const movable = listNewestVersions(db, subject.agendaId).filter((one) =>
+			goalMovesFrom(one.state).includes(state),
+		);
 		const chosen = movable.filter(({ ref, number }) => onScreen.has(`${ref}:${number}`));
 		if (chosen.length === 0) {
 			throw new DomainError('wrong-state', 'Er zijn geen doelen waarvoor dit nog moet worden vastgelegd.');

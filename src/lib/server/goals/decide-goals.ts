@@ -26,7 +26,10 @@ export const decideGoals = command({
 		}
 		const before = findGoalState(db, newest.id);
 		if (!goalMovesFrom(before).includes(state)) {
-			throw new DomainError('wrong-state', 'Dit is al vastgelegd. Laad de pagina opnieuw om te zien hoe het er nu voor staat.');
+			throw new DomainError(
+				'wrong-state',
+				'Dit is al vastgelegd. Laad de pagina opnieuw om te zien hoe het er nu voor staat.',
+			);
 		}
 		insertDecision(db, subject, {
 			...{ goalVersionId: newest.id, state, decidedOn, now },

@@ -63,7 +63,13 @@ export interface NewestVersion {
 /** The newest version of every item in use that has goals. */
 export function listNewestVersions(db: Db, agendaId: number): NewestVersion[] {
 	return db
-		.select({ id: goalVersion.id, itemId: item.id, code: theme.code, itemNumber: item.number, number: goalVersion.number })
+		.select({
+			id: goalVersion.id,
+			itemId: item.id,
+			code: theme.code,
+			itemNumber: item.number,
+			number: goalVersion.number,
+		})
 		.from(item)
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.innerJoin(goalVersion, eq(goalVersion.itemId, item.id))

@@ -42,7 +42,10 @@ function candidatesOf(other: GoalPage['items'][number], isSameTheme: boolean): C
 	});
 }
 
-function examplesFor(candidates: readonly Candidate[], level: Level): Record<SmartCriterion, GoalExample | null> {
+function examplesFor(
+	candidates: readonly Candidate[],
+	level: Level,
+): Record<SmartCriterion, GoalExample | null> {
 	const pick = (criterion: SmartCriterion): GoalExample | null => {
 		const [best] = candidates
 			.filter(({ seen }) => seen[criterion])

@@ -2,10 +2,11 @@
 import type { Day } from '#lib/domain/day.ts';
 import { isComplete, NO_GOALS } from '#lib/domain/goal.ts';
 import { levelsFor, type Level } from '#lib/domain/level.ts';
+import type { SmartCriterion } from '#lib/domain/smart-check.ts';
 import { checkLadder, summarise, unseenIn, type LadderSummary } from '#lib/domain/smart-ladder.ts';
 import { GOAL_STATES, type GoalState } from '#lib/domain/workflow.ts';
-import { count, LEVEL_LETTER, LEVEL_WORD, listing, longDate } from '#lib/text/nl.ts';
-import { CRITERION_WORD, GOAL_STATE_WORD } from '#lib/text/smart.ts';
+import { count, LEVEL_LETTER, LEVEL_WORD, listing } from '#lib/text/nl.ts';
+import { CRITERION_WORD, decidedWhen, GOAL_STATE_WORD } from '#lib/text/smart.ts';
 import type { GoalListPage } from './list-goals.ts';
 
 export interface GoalRow {
@@ -87,6 +88,8 @@ const FILTER_WORD = {
 function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): GoalRow {
 	const texts = item.newest ?? NO_GOALS;
 	const summary = summarise(checkLadder(texts, item.kind));
+	// Goals that the forum discussed are agreed with somebody, whatever their words say.
+	const unseen = unseenIn(summary).filter((one) => one !== 'acceptable' || item.state === 'concept');
 	const isSmart = isComplete(texts, item.kind);
 	const rungs = levelsFor(item.kind).map((level) => ({
 		level,
@@ -98,25 +101,25 @@ function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): G
 	return {
 		...{ ref: item.ref, number: item.number, title: item.shortTitle, isSmart, rungs, state: item.state },
 		href: `/agenda/${agenda.slug}/punten/${item.ref}/doelen`,
-		action: item.mayWrite && agenda.state !== 'closed' ? 'Schrijven' : 'Bekijken',
+		action:
+			item.mayWrite && agenda.state !== 'closed' ? (item.newest ? 'Bewerken' : 'Schrijven') : 'Bekijken',
 		lead: item.leadName ?? 'Nog geen trekker',
-		rungsLabel: missing.length === 0 ? 'Alle treden hebben een doel' : `Nog geen doel voor ${listing(missing)}`,
+		rungsLabel:
+			missing.length === 0 ? 'Alle treden hebben een doel' : `Nog geen doel voor ${listing(missing)}`,
 		isWritten: item.newest !== null,
-		stateSentence: item.newest ? decidedWhen(item, agenda.officialForum) : 'Nog niet geschreven',
-		check: checkSentence(summary),
-		isCheckGood: isSmart && summary.steps === 0 && unseenIn(summary).length === 0,
+		stateSentence: item.newest
+			? decidedWhen(item.state, item.decidedOn, agenda.officialForum)
+			: 'Nog niet geschreven',
+		check: checkSentence(summary, unseen),
+		isCheckGood: isSmart && summary.steps === 0 && unseen.length === 0,
 	};
 }
 
-function decidedWhen({ state, decidedOn }: GoalListPage['items'][number], forum: string): string {
-	if (state === 'concept' || decidedOn === null) return '';
-	return state === 'discussed' ? `in het ${forum} van ${longDate(decidedOn)}` : `op ${longDate(decidedOn)}`;
-}
-
-function checkSentence(summary: LadderSummary): string {
+function checkSentence(summary: LadderSummary, criteria: readonly SmartCriterion[]): string {
 	if (summary.written === 0) return 'Nog geen doelen om te bekijken';
-	if (summary.written < summary.rungs) return `Nog ${count(summary.rungs - summary.written, 'trede', 'treden')} te schrijven`;
-	const unseen = unseenIn(summary).map((criterion) => CRITERION_WORD[criterion].toLowerCase());
+	if (summary.written < summary.rungs)
+		return `Nog ${count(summary.rungs - summary.written, 'trede', 'treden')} te schrijven`;
+	const unseen = criteria.map((criterion) => CRITERION_WORD[criterion].toLowerCase());
 	const steps = summary.steps > 0 ? `kijk naar de opbouw van ${count(summary.steps, 'trede', 'treden')}` : '';
 	const parts = [unseen.length > 0 ? `niet overal gezien: ${listing(unseen)}` : '', steps].filter(Boolean);
 	if (parts.length === 0) return 'Alle vijf kenmerken gezien';
@@ -127,14 +130,21 @@ function checkSentence(summary: LadderSummary): string {
 /** "3 concept, 10 besproken en 5 vastgesteld." */
 function statesSentence(rows: readonly GoalRow[]): string {
 	const written = rows.filter(({ rungs }) => rungs.some((rung) => rung.written));
-	const parts = GOAL_STATES.map((state) => ({ state, size: written.filter((row) => row.state === state).length }))
+	const parts = GOAL_STATES.map((state) => ({
+		state,
+		size: written.filter((row) => row.state === state).length,
+	}))
 		.filter(({ size }) => size > 0)
 		.map(({ state, size }) => `${size} ${GOAL_STATE_WORD[state].toLowerCase()}`);
-	return parts.length === 0 ? 'Er zijn nog geen doelen geschreven.' : `Van de geschreven doelen: ${listing(parts)}.`;
+	return parts.length === 0
+		? 'Er zijn nog geen doelen geschreven.'
+		: `Van de geschreven doelen: ${listing(parts)}.`;
 }
 
 function decideView({ agenda, items, mayDecide, today }: GoalListPage): GoalListView['decide'] {
-	const written = items.flatMap(({ ref, newest, state }) => (newest ? [{ ref, state, number: newest.number }] : []));
+	const written = items.flatMap(({ ref, newest, state }) =>
+		newest ? [{ ref, state, number: newest.number }] : [],
+	);
 	const [concepts, discussed] = [
 		written.filter(({ state }) => state === 'concept').length,
 		written.filter(({ state }) => state === 'discussed').length,

@@ -6,7 +6,7 @@ import { levelsFor, type ItemKind, type Level } from '#lib/domain/level.ts';
 import type { MeasureDirection } from '#lib/domain/measure.ts';
 import type { NoteKind } from '#lib/domain/note.ts';
 import { goalMovesFrom, type GoalState } from '#lib/domain/workflow.ts';
-import { goalStateSentence } from '#lib/text/smart.ts';
+import { decidedWhen, goalStateSentence } from '#lib/text/smart.ts';
 import { exampleLadder, goalExamples, type GoalExamples } from './goal-examples.view.ts';
 import { versionViews, type VersionView } from './goal-versions.view.ts';
 import type { GoalPage } from './view-goals.ts';
@@ -28,7 +28,8 @@ export interface GoalPageView {
 	/** Every version, for comparing after a conflict. */
 	textsByVersion: Record<number, GoalTexts>;
 	newestAuthor: string;
-	state: { value: GoalState; sentence: string; moves: readonly GoalState[] };
+	/** `when`: "op 29 oktober 2020"; empty for a concept. */
+	state: { value: GoalState; sentence: string; when: string; moves: readonly GoalState[] };
 	forum: string;
 	today: Day;
 	examples: GoalExamples;
@@ -73,7 +74,10 @@ export function goalPageView(page: GoalPage): GoalPageView {
 		newestAuthor: newest?.authorName ?? 'de import',
 		state: {
 			value: item.state,
-			sentence: newest ? goalStateSentence(item.state, item.decidedOn, agenda.officialForum) : 'Nog geen doelen geschreven',
+			sentence: newest
+				? goalStateSentence(item.state, item.decidedOn, agenda.officialForum)
+				: 'Nog geen doelen geschreven',
+			when: decidedWhen(item.state, item.decidedOn, agenda.officialForum),
 			moves: newest ? goalMovesFrom(item.state) : [],
 		},
 		forum: agenda.officialForum,
@@ -101,7 +105,10 @@ function neighbours({ agenda, item, items }: GoalPage): Pick<GoalPageView, 'prev
 	const place = items.findIndex(({ ref }) => ref === item.ref);
 	const link = (other: GoalPage['item'] | undefined) =>
 		other
-			? { label: `${other.themeName} ${other.number}`, href: `/agenda/${agenda.slug}/punten/${other.ref}/doelen` }
+			? {
+					label: `${other.themeName} ${other.number}`,
+					href: `/agenda/${agenda.slug}/punten/${other.ref}/doelen`,
+				}
 			: null;
 	return { previous: link(items[place - 1]), next: link(items[place + 1]) };
 }

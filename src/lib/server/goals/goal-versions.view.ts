@@ -16,7 +16,10 @@ export interface VersionView {
 	rungs: { level: Level; parts: DiffPart[] }[];
 }
 
-export function versionViews({ versions, agenda }: Pick<GoalPage, 'versions' | 'agenda'>, kind: ItemKind): VersionView[] {
+export function versionViews(
+	{ versions, agenda }: Pick<GoalPage, 'versions' | 'agenda'>,
+	kind: ItemKind,
+): VersionView[] {
 	return versions.map((version, index) => {
 		const before = versions[index + 1]?.texts;
 		return {

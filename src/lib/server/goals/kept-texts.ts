@@ -27,7 +27,8 @@ export function keptTexts(choice: Choice): GoalTexts {
 		if (text.length > LONGEST_GOAL) fields[rung.level] = tooLong();
 		kept[rung.level] = text || null;
 	}
-	if (Object.keys(fields).length > 0) throw new DomainError('invalid', 'Niet alles is goed ingevuld.', { fields });
+	if (Object.keys(fields).length > 0)
+		throw new DomainError('invalid', 'Niet alles is goed ingevuld.', { fields });
 	return kept;
 }
 

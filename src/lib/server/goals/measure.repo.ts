@@ -18,7 +18,12 @@ export function hasMeasurements(db: Db, itemId: number): boolean {
 	);
 }
 
-export function writeMeasure(db: Db, { item }: Authorized<GoalSubject>, measure: Measure, version: number): void {
+export function writeMeasure(
+	db: Db,
+	{ item }: Authorized<GoalSubject>,
+	measure: Measure,
+	version: number,
+): void {
 	const { unit, direction, thresholds } = measure;
 	const values = { unit, direction, ...thresholds, version };
 	db.insert(itemMeasure)

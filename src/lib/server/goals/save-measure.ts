@@ -28,7 +28,12 @@ export const saveMeasure = command({
 			refuseWrong(measure, kind);
 			writeMeasure(db, subject, measure, input.version + 1);
 		}
-		record({ entity: 'item', entityId: id, before: audited(before), after: audited(isEmpty ? null : measure) });
+		record({
+			entity: 'item',
+			entityId: id,
+			before: audited(before),
+			after: audited(isEmpty ? null : measure),
+		});
 	},
 });
 
@@ -53,10 +58,13 @@ const ORDER = {
 	down: 'Dit getal moet lager zijn dan dat van de kleur ervoor, want minder is beter.',
 } as const;
 
-const invalid = (fields: Record<string, string>) => new DomainError('invalid', 'Niet alles is goed ingevuld.', { fields });
+const invalid = (fields: Record<string, string>) =>
+	new DomainError('invalid', 'Niet alles is goed ingevuld.', { fields });
 
 function keepUnit({ unit }: MeasureRecord): DomainError {
-	return invalid({ unit: `Er zijn al metingen in ${unit}. Laat de eenheid zo staan; de getallen per kleur mogen wel veranderen.` });
+	return invalid({
+		unit: `Er zijn al metingen in ${unit}. Laat de eenheid zo staan; de getallen per kleur mogen wel veranderen.`,
+	});
 }
 
 function stale(): DomainError {

@@ -89,5 +89,7 @@ export function auditedStatus(
 	if (!status) return null;
 	const { level, narrative, cause, consequence, correction, state, returnNote } = status;
 	const kept = { level, narrative, cause, consequence, correction, state, returnNote };
-	return measurement ? { ...kept, measured: measurement.value, differsBecause: measurement.differsBecause } : kept;
+	return measurement
+		? { ...kept, measured: measurement.value, differsBecause: measurement.differsBecause }
+		: kept;
 }

@@ -2,7 +2,13 @@
 import { may } from '#lib/domain/access.ts';
 import { StatusRef } from '#lib/input/status.ts';
 import { notFound, query } from '../use-case.ts';
-import { findCurrentGoals, findCurrentGoalState, findPreviousStatus, findStatusNames, findStatusSubject } from './status.repo.ts';
+import {
+	findCurrentGoals,
+	findCurrentGoalState,
+	findPreviousStatus,
+	findStatusNames,
+	findStatusSubject,
+} from './status.repo.ts';
 
 export const viewStatus = query({
 	name: 'status.view',

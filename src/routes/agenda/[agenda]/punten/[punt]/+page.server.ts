@@ -14,6 +14,8 @@ export const load: PageServerLoad = (event) => {
 	const { facts, audit } = respond(event, () => viewItem(event.locals.context, { agenda, item: punt }));
 	const item = itemView(facts, punt, { audit: auditLines(audit) });
 	if (!item) error(404, 'Dit agendapunt bestaat niet.');
-	const actions = isRea(event) ? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }] : [];
+	const actions = isRea(event)
+		? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }]
+		: [];
 	return { item, actions };
 };
