@@ -27,7 +27,7 @@ export interface StatusFormView {
 	closed: string | null;
 	returnNote: string;
 	notSmart: boolean;
-	/** How far the goals are: "Concept, nog niet besproken"; null when there are none. */
+	/** How far the goals are: "concept, nog niet besproken"; null when there are none. */
 	goalState: string | null;
 	measure: MeasureFieldView | null;
 	rungs: { level: Level; text: string | null; note: string | null }[];
@@ -60,14 +60,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		closed: page.may.write && !mayWrite ? closedSentence(page) : null,
 		returnNote: status?.returnNote ?? '',
 		notSmart: goals.id === null,
-		goalState:
-			goals.id === null
-				? null
-				: goalStateSentence(
-						page.goalState?.state ?? 'concept',
-						page.goalState?.decidedOn ?? null,
-						names.officialForum,
-					),
+		goalState: goalStateOf(page),
 		measure: measureFieldView(page),
 		rungs: levelsFor(item.kind).map((level) => ({
 			level,
@@ -85,6 +78,12 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		mayAgree: page.may.decide && moveStatus(state, 'agree', round.state) !== null,
 		mayReturn: page.may.decide && moveStatus(state, 'return', round.state) !== null,
 	};
+}
+
+function goalStateOf({ goals, goalState, names }: StatusPage): string | null {
+	if (goals.id === null) return null;
+	const { state = 'concept', decidedOn = null } = goalState ?? {};
+	return lower(goalStateSentence(state, decidedOn, names.officialForum));
 }
 
 function valuesOf({ status }: StatusPage): StatusFormView['values'] {
