@@ -33,10 +33,9 @@ const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'],
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
-	const base = { version: 1, agendaId: 1, objective: '', decisionLevel: 'regional' as const };
 	const item = { description: '', kind: 'result' as const, leadName: null, leadShortName: null };
 	return {
-		themes: [{ ...base, id: 1, code: 'thuiszitters', name: 'Thuiszitters', position: 1 }],
+		themes: [{ id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', decisionLevel: 'regional' }],
 		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
 		involved: [],
 		// Not in order: that of the periods is what counts.
