@@ -191,16 +191,6 @@ const NO_GOAL_TEXTS = {
 	...{ decision: null, decidedOn: null },
 };
 
-/** In the order of LIGHT_STATUS. By hand, since drizzle's mapping of 400 rows takes longer than finding them. */
-function lightStatus([roundId, itemId, level, unchanged, state, goalVersionId]: LightStatusValues): StatusRow {
-	return {
-		...{ roundId, itemId, level, state, goalVersionId },
-		unchanged: unchanged === 1,
-		...{ narrative: '', cause: '', consequence: '', correction: '' },
-		...{ measured: null, differsBecause: null, unit: null },
-	};
-}
-
 /** Everything of one agenda, with all texts. */
 export function findFactRows(db: Db, agendaId: number): FactRows {
 	return {
@@ -219,8 +209,20 @@ export function findGlanceRows(db: Db, agendaId: number): FactRows {
 		goals: lightGoals(db)
 			.all({ agendaId })
 			.map((row) => ({ ...row, ...NO_GOAL_TEXTS })),
-		statuses: lightStatuses(db).values({ agendaId }).map(lightStatus),
+		statuses: findLightStatuses(db, agendaId),
 	};
+}
+
+/** Mapped by hand, in the order of LIGHT_STATUS: drizzle's mapping of 400 rows takes longer than finding them. */
+function findLightStatuses(db: Db, agendaId: number): StatusRow[] {
+	return lightStatuses(db)
+		.values({ agendaId })
+		.map(([roundId, itemId, level, unchanged, state, goalVersionId]) => ({
+			...{ roundId, itemId, level, state, goalVersionId },
+			unchanged: unchanged === 1,
+			...{ narrative: '', cause: '', consequence: '', correction: '' },
+			...{ measured: null, differsBecause: null, unit: null },
+		}));
 }
 
 /** Every item by name, but goals and statuses of one item only. */
