@@ -50,9 +50,23 @@ export const EXAMPLES: Record<string, Example> = {
 	'auth.finish-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1', userId: null }),
 	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),
 	'auth.view-password-link': (world) => ({ token: linkToken(world) }),
+	'goal.decide': ({ home }) => ({
+		...{ agenda: home.agenda, item: ITEM.untouched, version: 1 },
+		...{ state: 'discussed', decidedOn: '2021-01-13' },
+	}),
+	'goal.decide-all': ({ home }) => ({
+		...{ agenda: home.agenda, state: 'adopted', decidedOn: '2021-01-13' },
+		seen: `${ITEM.untouched}:1`,
+	}),
+	'goal.list': ({ home }) => ({ agenda: home.agenda }),
+	'goal.view': ({ home }) => ({ agenda: home.agenda, item: ITEM.untouched }),
 	'goal.write': ({ home }) => ({
 		...{ agenda: home.agenda, item: ITEM.untouched, version: 1, reason: 'Het doel was te vaag.' },
 		...{ rood: 'a', oranje: 'b', groen: 'c', donkergroen: 'd' },
+	}),
+	'measure.save': ({ home }) => ({
+		...{ agenda: home.agenda, item: ITEM.untouched, version: 0 },
+		...{ unit: '%', direction: 'up', rood: '', oranje: '50', groen: '75', donkergroen: '95' },
 	}),
 	'platform.make-first-administrator': () => ({ email: 'platform@voorbeeld.example' }),
 	'platform.make-region': () => ({

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { agenda, audit, goalVersion } from '#lib/server/db/schema.ts';
+import { viewGoals } from '#lib/server/goals/view-goals.ts';
 import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
@@ -82,6 +83,11 @@ describe('writing goals', () => {
 		expect(versions(world, 3)).toEqual([]);
 	});
 
+	test('needs no reason for the first version', () => {
+		const world = makeWorld();
+		expect(write(world, { item: ITEM.draft, version: 0, reason: '' })).toBe(1);
+	});
+
 	test('asks for a reason', () => {
 		const world = makeWorld();
 		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty(
@@ -99,5 +105,65 @@ describe('writing goals', () => {
 		const world = makeWorld();
 		expect(() => world.db.update(goalVersion).set({ rood: 'Anders' }).run()).toThrow(/never changed/);
 		expect(() => world.db.delete(goalVersion).run()).toThrow(/never changed/);
+	});
+});
+
+describe('two people who write the same goals', () => {
+	const conflict = (world: World, overrides: Record<string, unknown>) =>
+		write(world, { version: 2, base: 1, ...overrides });
+
+	test('can keep the text of either, per rung', () => {
+		const world = makeWorld();
+		write(world, { rood: 'Rood van de eerste', groen: 'Groen van de eerste' });
+		conflict(world, {
+			rood: 'Rood van de tweede',
+			oranje: 'Oranje van de tweede',
+			keepRood: 'mine',
+			keepGroen: 'theirs',
+		});
+		expect(versions(world, 3)).toEqual([
+			expect.objectContaining({
+				rood: 'Rood van de tweede',
+				oranje: 'Oranje van de tweede',
+				groen: 'Groen van de eerste',
+			}),
+		]);
+	});
+
+	test('can keep both, put together when they changed other words', () => {
+		const world = makeWorld();
+		write(world, { rood: 'Doel voor rood in Vecht', oranje: 'Van de eerste' });
+		conflict(world, {
+			rood: 'Een doel voor rood',
+			oranje: 'Van de tweede',
+			keepRood: 'both',
+			keepOranje: 'both',
+		});
+		expect(versions(world, 3)).toEqual([
+			expect.objectContaining({
+				rood: 'Een doel voor rood in Vecht',
+				oranje: 'Van de tweede\nVan de eerste',
+			}),
+		]);
+	});
+
+	test('are told when both texts together are too long, and nothing is written', () => {
+		const world = makeWorld();
+		write(world, { rood: 'a'.repeat(600) });
+		const refusal = refusalOf(() => conflict(world, { rood: 'b'.repeat(600), keepRood: 'both' }));
+		expect(refusal.detail.fields).toHaveProperty('rood');
+		expect(versions(world, 3)).toEqual([]);
+	});
+
+	test('keep both versions in the list, whatever was chosen', () => {
+		const world = makeWorld();
+		write(world, { rood: 'Van de eerste' });
+		conflict(world, { rood: 'Van de tweede' });
+		const page = viewGoals(world.as('adviser'), { agenda: world.home.agenda, item: ITEM.untouched });
+		expect(page.versions.map(({ texts }) => texts.rood)).toEqual([
+			'Van de tweede',
+			'Van de eerste',
+			'Doel voor rood',
+		]);
 	});
 });

@@ -6,7 +6,7 @@ import type { Day } from './day.ts';
 import type { GoalTexts } from './goal.ts';
 import type { ItemKind, Level } from './level.ts';
 import type { Cadence, Period } from './period.ts';
-import type { RoundState } from './workflow.ts';
+import type { GoalState, RoundState } from './workflow.ts';
 
 export interface OrganisationFacts {
 	name: string;
@@ -21,6 +21,8 @@ export interface GoalVersionFacts {
 	reason: string;
 	since: Day;
 	texts: GoalTexts;
+	/** What the forum did with this version; left out or null for a concept. */
+	decision?: { state: Exclude<GoalState, 'concept'>; on: Day } | null;
 }
 
 export interface StatusFacts {
@@ -34,6 +36,8 @@ export interface StatusFacts {
 	correction: string;
 	/** The version of the goals this level was judged by; null when there were none yet. */
 	goalVersion: number | null;
+	/** The number that came with it; left out or null when none was given. */
+	measured?: { value: number; unit: string; differsBecause: string } | null;
 }
 
 export interface ItemFacts {

@@ -38,6 +38,17 @@ const ROUND_MOVES = {
 	adopted: {},
 } as const satisfies Record<RoundState, Partial<Record<RoundEvent, RoundState>>>;
 
+/** Where the goals of an item can go next; back to concept is for a mistake. Writing a new version always starts there. */
+const GOAL_MOVES = {
+	concept: ['discussed', 'adopted'],
+	discussed: ['adopted', 'concept'],
+	adopted: ['concept'],
+} as const satisfies Record<GoalState, readonly GoalState[]>;
+
+export function goalMovesFrom(state: GoalState): readonly GoalState[] {
+	return GOAL_MOVES[state];
+}
+
 /** The state after the event, or null when the move does not exist or the round is not open. */
 export function moveStatus(
 	state: StatusState | 'new',

@@ -1,6 +1,7 @@
 /** The building blocks of every form and the only place that reads raw form values: '' is nothing, never 0. */
 import { z } from 'zod';
 import { parseDay } from '#lib/domain/day.ts';
+import { parseDecimal } from '#lib/domain/decimal.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 
@@ -38,6 +39,20 @@ export function wholeNumber(error: string) {
 		.union([z.number(), z.string().regex(/^\d{1,15}$/, { error })], { error })
 		.transform(Number)
 		.pipe(z.number({ error }).int({ error }).nonnegative({ error }));
+}
+
+/** A number as people write it here, "72" or "6,5" or "1.250,5"; null for '' or a missing field, never 0. */
+export function optionalDecimal(error: string) {
+	return z
+		.union([z.number(), z.string().trim()], { error })
+		.nullish()
+		.transform((value, context) => {
+			if (value === null || value === undefined || value === '') return null;
+			const number = typeof value === 'number' ? value : parseDecimal(value);
+			if (number !== null) return number;
+			context.addIssue({ code: 'custom', message: error });
+			return z.NEVER;
+		});
 }
 
 /** A level, or null for '' or a missing field. Any other word is an error. */

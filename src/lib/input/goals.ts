@@ -1,15 +1,59 @@
-/** Input for the SMART texts of an item. */
+/** Input for the SMART texts of an item, what the forum decides about them, and how the item is measured. */
 import { z } from 'zod';
-import { optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { KEEP_CHOICES } from '#lib/domain/goal-conflict.ts';
+import { MEASURE_DIRECTIONS } from '#lib/domain/measure.ts';
+import { GOAL_STATES } from '#lib/domain/workflow.ts';
+import { day, optionalDecimal, optionalText, slug, wholeNumber } from './fields.ts';
 
-export const WriteGoalsInput = z.object({
-	agenda: slug,
-	item: slug,
-	/** The number of the version that was on the screen; 0 when there was none. */
-	version: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
-	rood: optionalText(1000),
-	oranje: optionalText(1000),
-	groen: optionalText(1000),
-	donkergroen: optionalText(1000),
-	reason: requiredText(500, 'Schrijf op waarom de doelen veranderen.'),
+export const ItemRef = z.object({ agenda: slug, item: slug });
+
+/** The longest text of one rung. */
+export const LONGEST_GOAL = 1000;
+
+/** The number of the version that was on the screen; 0 when there was none. */
+const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+const keep = z.enum(KEEP_CHOICES).default('mine');
+
+export const WriteGoalsInput = ItemRef.extend({
+	version,
+	rood: optionalText(LONGEST_GOAL),
+	oranje: optionalText(LONGEST_GOAL),
+	groen: optionalText(LONGEST_GOAL),
+	donkergroen: optionalText(LONGEST_GOAL),
+	/** Required once there is a version to change. */
+	reason: optionalText(500),
+	/** After a conflict: the version that this person started from, and per rung whose text to keep. */
+	base: version.optional(),
+	keepRood: keep,
+	keepOranje: keep,
+	keepGroen: keep,
+	keepDonkergroen: keep,
 });
+export type WriteGoalsInput = z.infer<typeof WriteGoalsInput>;
+
+const decision = {
+	state: z.enum(GOAL_STATES, { error: 'Kies wat er met de doelen is gebeurd.' }),
+	decidedOn: day('Vul de datum van het overleg in.'),
+};
+
+export const DecideGoalsInput = ItemRef.extend({ version, ...decision });
+
+export const DecideAllGoalsInput = z.object({
+	agenda: slug,
+	...decision,
+	/** What was on the screen, as `thuiszitters-1:2 thuiszitters-2:1`: a newer version is left alone. */
+	seen: z.string().max(20_000).default(''),
+});
+
+const threshold = optionalDecimal('Vul een getal in met een komma, zoals 7,5.');
+
+export const SaveMeasureInput = ItemRef.extend({
+	version,
+	unit: optionalText(40),
+	direction: z.enum(MEASURE_DIRECTIONS, { error: 'Kies of meer of minder beter is.' }),
+	rood: threshold,
+	oranje: threshold,
+	groen: threshold,
+	donkergroen: threshold,
+});
+export type SaveMeasureInput = z.infer<typeof SaveMeasureInput>;

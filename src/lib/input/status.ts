@@ -1,6 +1,6 @@
 /** Input for filling in, returning and agreeing a status. */
 import { z } from 'zod';
-import { optionalLevel, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { optionalDecimal, optionalLevel, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
 
 const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
 
@@ -16,6 +16,9 @@ export const SaveStatusInput = StatusRef.extend({
 	cause: optionalText(2000),
 	consequence: optionalText(2000),
 	correction: optionalText(2000),
+	/** Only for an item with a measure. */
+	measured: optionalDecimal('Vul een getal in met een komma, zoals 7,5.'),
+	differsBecause: optionalText(1000),
 });
 export type SaveStatusInput = z.infer<typeof SaveStatusInput>;
 

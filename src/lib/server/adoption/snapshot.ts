@@ -29,6 +29,7 @@ const goalVersion = z.object({
 	reason: z.string(),
 	since: day,
 	texts: z.record(level, z.string().nullable()),
+	decision: z.object({ state: z.enum(['discussed', 'adopted']), on: day }).nullish(),
 });
 
 const status = z.object({
@@ -40,6 +41,7 @@ const status = z.object({
 	consequence: z.string(),
 	correction: z.string(),
 	goalVersion: z.number().nullable(),
+	measured: z.object({ value: z.number(), unit: z.string(), differsBecause: z.string() }).nullish(),
 });
 
 const item = z.object({

@@ -36,3 +36,11 @@ export function agendaListView(agendas: readonly Line[]): AgendaListView {
 function agendaHref({ slug, state }: Line): string {
 	return state === 'closed' ? `/agenda/${slug}/evaluatie` : `/agenda/${slug}`;
 }
+
+/** The goals of the newest agenda that is not closed; the list of agendas when there is none. */
+export function goalsHref(agendas: readonly Line[]): string {
+	const [newest] = agendas
+		.filter(({ state }) => state !== 'closed')
+		.sort((a, b) => b.startYear - a.startYear);
+	return newest ? `/agenda/${newest.slug}/doelen` : '/agenda?alle';
+}

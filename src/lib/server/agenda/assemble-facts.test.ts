@@ -28,7 +28,8 @@ const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['stat
 });
 const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
 	...{ roundId, itemId: 1, level: 'groen' as const, unchanged: false, state, goalVersionId: null },
-	...{ narrative: '', cause: '', consequence: '', correction: '', ...overrides },
+	...{ narrative: '', cause: '', consequence: '', correction: '' },
+	...{ measured: null, differsBecause: null, unit: null, ...overrides },
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
@@ -79,6 +80,7 @@ describe('the facts of an agenda', () => {
 			donkergroen: null,
 			reason: '',
 			since: day('2020-01-01'),
+			...{ decision: null, decidedOn: null },
 		};
 		const goals = [{ ...goal, id: 77, number: 1, changedLevels: [] }];
 		const judged = itemOf(

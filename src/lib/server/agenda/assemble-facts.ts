@@ -61,7 +61,19 @@ function goalFacts(row: FactRows['goals'][number]): GoalVersionFacts {
 		reason: row.reason,
 		since: row.since,
 		texts: { rood: row.rood, oranje: row.oranje, groen: row.groen, donkergroen: row.donkergroen },
+		...decisionOf(row),
 	};
+}
+
+/** Back to concept, after a mistake, reads as no decision. */
+function decisionOf({ decision, decidedOn }: FactRows['goals'][number]): Pick<GoalVersionFacts, 'decision'> {
+	if (!decision || decision === 'concept' || !decidedOn) return {};
+	return { decision: { state: decision, on: decidedOn } };
+}
+
+function measuredOf(row: FactRows['statuses'][number]): Pick<StatusFacts, 'measured'> {
+	if (row.measured === null || row.unit === null) return {};
+	return { measured: { value: row.measured, unit: row.unit, differsBecause: row.differsBecause ?? '' } };
 }
 
 function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number, StatusFacts[]> {
@@ -82,6 +94,7 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 			consequence: row.consequence,
 			correction: row.correction,
 			goalVersion: row.goalVersionId === null ? null : (versionById.get(row.goalVersionId) ?? null),
+			...measuredOf(row),
 		});
 	}
 	for (const list of facts.values()) list.sort((a, b) => comparePeriods(a.period, b.period));

@@ -16,6 +16,9 @@ const WHAT: Record<string, string> = {
 	'status.agree': 'gaf akkoord',
 	'status.return': 'gaf de status terug',
 	'goal.write': 'wijzigde de doelen',
+	'goal.decide': 'legde vast hoe ver de doelen zijn',
+	'goal.decide-all': 'legde vast hoe ver de doelen zijn',
+	'measure.save': 'wijzigde de meting',
 	'agenda.import': 'importeerde het agendapunt',
 };
 

@@ -3,11 +3,14 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '../db/open.ts';
 import {
 	adoption,
+	goalDecision,
 	goalVersion,
 	item,
 	itemInvolved,
+	itemMeasure,
 	organisation,
 	status,
+	statusMeasurement,
 	statusRound,
 	theme,
 } from '../db/schema.ts';
@@ -75,6 +78,10 @@ const rounds = prepared((db: Db) =>
 		.prepare(),
 );
 
+const isLastDecision = sql`${goalDecision.id} = (
+	select max(later.id) from goal_decision later where later.goal_version_id = ${goalVersion.id}
+)`;
+
 const goals = prepared((db: Db) =>
 	db
 		.select({
@@ -88,9 +95,12 @@ const goals = prepared((db: Db) =>
 			changedLevels: goalVersion.changedLevels,
 			reason: goalVersion.reason,
 			since: goalVersion.since,
+			decision: goalDecision.state,
+			decidedOn: goalDecision.decidedOn,
 		})
 		.from(goalVersion)
 		.innerJoin(item, eq(item.id, goalVersion.itemId))
+		.leftJoin(goalDecision, and(eq(goalDecision.goalVersionId, goalVersion.id), isLastDecision))
 		.where(eq(item.agendaId, agendaId))
 		.orderBy(asc(goalVersion.itemId), asc(goalVersion.number))
 		.prepare(),
@@ -122,17 +132,24 @@ const LIGHT_STATUS = {
 	goalVersionId: status.goalVersionId,
 };
 
+const FULL_STATUS = {
+	...LIGHT_STATUS,
+	narrative: status.narrative,
+	cause: status.cause,
+	consequence: status.consequence,
+	correction: status.correction,
+	measured: statusMeasurement.value,
+	differsBecause: statusMeasurement.differsBecause,
+	unit: itemMeasure.unit,
+};
+
 const statuses = prepared((db: Db) =>
 	db
-		.select({
-			...LIGHT_STATUS,
-			narrative: status.narrative,
-			cause: status.cause,
-			consequence: status.consequence,
-			correction: status.correction,
-		})
+		.select(FULL_STATUS)
 		.from(statusRound)
 		.innerJoin(status, eq(status.roundId, statusRound.id))
+		.leftJoin(statusMeasurement, eq(statusMeasurement.statusId, status.id))
+		.leftJoin(itemMeasure, eq(itemMeasure.itemId, status.itemId))
 		.where(eq(statusRound.agendaId, agendaId))
 		.prepare(),
 );
@@ -148,15 +165,11 @@ const lightStatuses = prepared((db: Db) =>
 
 const oneItemStatuses = prepared((db: Db) =>
 	db
-		.select({
-			...LIGHT_STATUS,
-			narrative: status.narrative,
-			cause: status.cause,
-			consequence: status.consequence,
-			correction: status.correction,
-		})
+		.select(FULL_STATUS)
 		.from(statusRound)
 		.innerJoin(status, and(eq(status.roundId, statusRound.id), eq(status.itemId, sql.placeholder('itemId'))))
+		.leftJoin(statusMeasurement, eq(statusMeasurement.statusId, status.id))
+		.leftJoin(itemMeasure, eq(itemMeasure.itemId, status.itemId))
 		.where(eq(statusRound.agendaId, agendaId))
 		.prepare(),
 );
@@ -173,16 +186,10 @@ export interface FactRows {
 	statuses: StatusRow[];
 }
 
-const NO_GOAL_TEXTS = { rood: null, oranje: null, groen: null, donkergroen: null, reason: '' };
-
-/** In the order of LIGHT_STATUS. By hand, since drizzle's mapping of 400 rows takes longer than finding them. */
-function lightStatus([roundId, itemId, level, unchanged, state, goalVersionId]: LightStatusValues): StatusRow {
-	return {
-		...{ roundId, itemId, level, state, goalVersionId },
-		unchanged: unchanged === 1,
-		...{ narrative: '', cause: '', consequence: '', correction: '' },
-	};
-}
+const NO_GOAL_TEXTS = {
+	...{ rood: null, oranje: null, groen: null, donkergroen: null, reason: '' },
+	...{ decision: null, decidedOn: null },
+};
 
 /** Everything of one agenda, with all texts. */
 export function findFactRows(db: Db, agendaId: number): FactRows {
@@ -202,8 +209,20 @@ export function findGlanceRows(db: Db, agendaId: number): FactRows {
 		goals: lightGoals(db)
 			.all({ agendaId })
 			.map((row) => ({ ...row, ...NO_GOAL_TEXTS })),
-		statuses: lightStatuses(db).values({ agendaId }).map(lightStatus),
+		statuses: findLightStatuses(db, agendaId),
 	};
+}
+
+/** Mapped by hand, in the order of LIGHT_STATUS: drizzle's mapping of 400 rows takes longer than finding them. */
+function findLightStatuses(db: Db, agendaId: number): StatusRow[] {
+	return lightStatuses(db)
+		.values({ agendaId })
+		.map(([roundId, itemId, level, unchanged, state, goalVersionId]) => ({
+			...{ roundId, itemId, level, state, goalVersionId },
+			unchanged: unchanged === 1,
+			...{ narrative: '', cause: '', consequence: '', correction: '' },
+			...{ measured: null, differsBecause: null, unit: null },
+		}));
 }
 
 /** Every item by name, but goals and statuses of one item only. */

@@ -4,6 +4,7 @@ import type { AgendaFacts, GoalVersionFacts, ItemFacts, RoundFacts, StatusFacts 
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
 import { longDate, measuredMonth, type LevelOrNone } from '#lib/text/nl.ts';
+import { measured } from '#lib/text/smart.ts';
 import { moveView, type MoveView } from './overview-row.view.ts';
 import { levelList, levelOf, levelWord, roundCode, unansweredSentence } from './wording.view.ts';
 
@@ -16,6 +17,8 @@ export interface HistoryLine {
 	move: MoveView | null;
 	/** Paragraphs of the stand van zaken; "Geen wijziging." or "Niet beantwoord. …" as the first. */
 	paragraphs: string[];
+	/** "Gemeten: 72 %"; null when no number was given. */
+	measured: string | null;
 	/** Oorzaak, gevolg and bijsturing, as far as filled in. */
 	reasons: { label: string; text: string }[];
 	/** Why the level moved without progress, or that the goal changed here. */
@@ -47,6 +50,7 @@ function historyLine(
 		level: levelOf(answer),
 		move: moveView(change),
 		paragraphs: answer.kind === 'answered' ? paragraphsOf(answer.status) : [unansweredSentence(answer)],
+		measured: status && measuredLine(status),
 		reasons: status ? reasonsOf(status) : [],
 		goalNote: change.move === 'goal-changed' && status ? goalNote(item, status) : null,
 		goal: status && goalOf(item.goals, status),
@@ -60,6 +64,14 @@ function paragraphsOf(status: StatusFacts): string[] {
 		.map((line) => line.trim())
 		.filter(Boolean);
 	return status.unchanged ? ['Geen wijziging.', ...text] : text;
+}
+
+function measuredLine({ measured: number }: StatusFacts): string | null {
+	if (!number) return null;
+	const why = number.differsBecause
+		? ` Een ander niveau dan bij dit getal hoort: ${number.differsBecause}`
+		: '';
+	return `Gemeten: ${measured(number.value, number.unit)}.${why}`;
 }
 
 function reasonsOf(status: StatusFacts): HistoryLine['reasons'] {

@@ -12,6 +12,7 @@ import {
 	longDate,
 	type LevelOrNone,
 } from '#lib/text/nl.ts';
+import { goalStateSentence } from '#lib/text/smart.ts';
 import { changeSentence, historyOf, type HistoryLine } from './item-history.view.ts';
 import { ladderOf, type RungView } from './item-ladder.view.ts';
 import { isManyColumns, stripOf, yearColumns, type Strip } from './strip.view.ts';
@@ -29,6 +30,8 @@ export interface GoalVersionView {
 	/** What changed and why; null for the first version without a reason. */
 	change: string | null;
 	texts: { level: Level; text: string }[];
+	/** "Besproken in het REA van 12 juni 2020". */
+	state: string;
 }
 
 export interface ItemView {
@@ -47,6 +50,8 @@ export interface ItemView {
 	next: { label: string; href: string } | null;
 	/** Null when no goals were written: the item is not SMART yet. */
 	ladder: RungView[] | null;
+	/** How far the newest goals are; null without goals. */
+	goalState: string | null;
 	/** "Haalt dit punt donkergroen?" with the answer in plain numbers; null when nothing can be said. */
 	outlook: { heading: string; text: string } | null;
 	strip: Strip & { many: boolean };
@@ -79,13 +84,14 @@ export function itemView(facts: AgendaFacts, ref: string, extra: { audit: AuditL
 		previous: link(places[index - 1]),
 		next: link(places[index + 1]),
 		ladder: goal ? ladderOf(facts, item, goal, period) : null,
+		goalState: goal ? stateOf(facts, goal) : null,
 		outlook: period && outlookView(facts, item, period),
 		strip: {
 			...stripOf(item, columns, new Set(facts.rounds.map((round) => round.period)), period),
 			many: isManyColumns(columns),
 		},
 		history: historyOf(facts, item),
-		goalVersions: item.goals.map((version) => goalVersionView(version, item)).reverse(),
+		goalVersions: item.goals.map((version) => goalVersionView(facts, version, item)).reverse(),
 		audit: extra.audit,
 	};
 }
@@ -147,9 +153,14 @@ function soFarSentence(climbed: number, rounds: number, cadence: AgendaFacts['ag
 	return `Tot nu toe ${steps}${climbed < 0 ? ' omlaag' : ''} in ${span}.`;
 }
 
-function goalVersionView(goal: GoalVersionFacts, item: ItemFacts): GoalVersionView {
+function stateOf({ region }: AgendaFacts, { decision }: GoalVersionFacts): string {
+	return goalStateSentence(decision?.state ?? 'concept', decision?.on ?? null, region.officialForum);
+}
+
+function goalVersionView(facts: AgendaFacts, goal: GoalVersionFacts, item: ItemFacts): GoalVersionView {
 	const reason = goal.reason.trim();
 	return {
+		state: stateOf(facts, goal),
 		heading: `Versie ${goal.number}, sinds ${longDate(goal.since)}`,
 		change: goal.number > 1 ? changeSentence(goal) : reason ? `Reden: ${reason}` : null,
 		texts: [...levelsFor(item.kind)].reverse().map((level) => ({

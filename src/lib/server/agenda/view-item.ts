@@ -15,6 +15,8 @@ export interface ItemPage {
 	audit: ItemAuditRow[];
 }
 
+const isAboutGoals = (action: string) => action.startsWith('goal.');
+
 export const viewItem = query({
 	name: 'agenda.item',
 	permission: 'adopted.read',
@@ -28,7 +30,7 @@ export const viewItem = query({
 		const sight = sightOf(actor, agenda.regionId) ?? 'adopted';
 		return {
 			facts: assembleFacts(agenda, findItemRows(db, agenda.id, itemId), sight),
-			audit: listItemAudit(db, itemId).filter((row) => sight === 'drafts' || row.action === 'goal.write'),
+			audit: listItemAudit(db, itemId).filter((row) => sight === 'drafts' || isAboutGoals(row.action)),
 		};
 	},
 });

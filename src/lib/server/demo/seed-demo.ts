@@ -1,17 +1,22 @@
 /** Makes the demo database by doing what people would do: import, fill in, agree, close and adopt, quarter after quarter. */
 import { rmSync } from 'node:fs';
 import type { Actor } from '#lib/domain/access.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { parsePeriod, periodsBetween, type Period } from '#lib/domain/period.ts';
+import type { GoalState } from '#lib/domain/workflow.ts';
 import { adoptRound } from '../adoption/adopt-round.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { openDatabase, type Db } from '../db/open.ts';
 import { writeSetting } from '../db/settings.ts';
+import { decideGoals } from '../goals/decide-goals.ts';
+import { listGoals } from '../goals/list-goals.ts';
 import { writeGoals } from '../goals/write-goals.ts';
 import { importAgenda } from '../imports/import-agenda.ts';
 import { closeRound, openRound } from '../rounds/move-round.ts';
 import { planRound } from '../rounds/plan-round.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
+import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
 import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
@@ -22,6 +27,7 @@ const AGENDA = 'uw-2019-2022';
 const PERIODS = periodsBetween(2019, 2020, 'quarter');
 /** The demo's present: in the weeks of its open round. */
 const PRESENT = '2021-01-14T09:30:00+01:00';
+const ADOPTED_THEMES = ['algemeen', 'thuiszitters'];
 const SYSTEM: Actor = { kind: 'system', name: 'demo' };
 
 /** Replaces the file. Takes a few seconds. */
@@ -43,31 +49,54 @@ export async function seedDemo(db: Db): Promise<void> {
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
 	const leads = items.map((item) => item.trekker);
 	const people = addDemoPeople(db, { regionSlug, leads, passwordHash, now: start });
-	for (const period of PERIODS) playRound(db, period, items, people);
+	for (const [index, period] of PERIODS.entries()) playRound(db, period, index, items, people);
 	writeSetting(db, 'demo-clock', PRESENT);
 }
 
-function playRound(db: Db, period: Period, items: readonly ExampleItem[], people: DemoPeople): void {
+function playRound(
+	db: Db,
+	period: Period,
+	index: number,
+	items: readonly ExampleItem[],
+	people: DemoPeople,
+): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
 	const opened = { db, actor: coordinator, now: instantOn(opensOn) };
 	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
 	openRound(opened, { round, version: 1 });
 	for (const item of items) playGoals(db, period, item, coordinator);
-	for (const [index, item] of items.entries()) {
+	for (const [place, item] of items.entries()) {
 		const status = item.statussen[period];
 		const adviser = people.advisers.get(item.trekker);
 		if (!status || !adviser) continue;
 		playStatus(db, { round, item: item.agendapunt.replace('/', '-') }, status, {
 			adviser,
 			coordinator,
-			filledIn: instantIn(period, 5 + (index % 8), index * 7),
-			judged: instantIn(period, 13, 60 + index * 3),
+			filledIn: instantIn(period, 5 + (place % 8), place * 7),
+			judged: instantIn(period, 13, 60 + place * 3),
 		});
 	}
 	if (period === PERIODS.at(-1)) return;
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	discussGoals(
+		{ db, actor: coordinator, now: instantOn(discussedOn) },
+		discussedOn,
+		index === PERIODS.length - 2,
+	);
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
+}
+
+/** The REA discusses what was written since last time; those of two themas it has also adopted by now. */
+function discussGoals(context: Context, decidedOn: Day, isLast: boolean): void {
+	const { items } = listGoals(context, { agenda: AGENDA });
+	for (const { ref, newest, state, themeCode } of items) {
+		if (!newest) continue;
+		const decide = (next: GoalState) =>
+			decideGoals(context, { agenda: AGENDA, item: ref, version: newest.number, state: next, decidedOn });
+		if (state === 'concept') decide('discussed');
+		if (isLast && ADOPTED_THEMES.includes(themeCode)) decide('adopted');
+	}
 }
 
 /** A later version of the goals is written some weeks before the round in which it first counts opens. */

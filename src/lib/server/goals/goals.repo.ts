@@ -47,6 +47,22 @@ export function findGoalSubject(db: Db, input: { agenda: string; item: string })
 	};
 }
 
+/** The texts of one version; null when there is none with this number. */
+export function findGoalTexts(db: Db, itemId: number, number: number): GoalTexts | null {
+	return (
+		db
+			.select({
+				rood: goalVersion.rood,
+				oranje: goalVersion.oranje,
+				groen: goalVersion.groen,
+				donkergroen: goalVersion.donkergroen,
+			})
+			.from(goalVersion)
+			.where(and(eq(goalVersion.itemId, itemId), eq(goalVersion.number, number)))
+			.get() ?? null
+	);
+}
+
 export function insertGoalVersion(
 	db: Db,
 	subject: Authorized<GoalSubject>,

@@ -2,10 +2,11 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { changedLevels, NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
-import { levelsFor, type ItemKind } from '#lib/domain/level.ts';
 import { WriteGoalsInput } from '#lib/input/goals.ts';
 import { command } from '../use-case.ts';
-import { findGoalSubject, insertGoalVersion } from './goals.repo.ts';
+import { refuseClosed } from './goal-rules.ts';
+import { findGoalSubject, findGoalTexts, insertGoalVersion, type GoalSubject } from './goals.repo.ts';
+import { keptTexts, plainTexts } from './kept-texts.ts';
 
 /** Answers the number of the newest version; nothing is written when no text differs. */
 export const writeGoals = command({
@@ -14,18 +15,17 @@ export const writeGoals = command({
 	input: WriteGoalsInput,
 	subject: ({ db }, input) => findGoalSubject(db, input),
 	run({ db, actor, now, record, nothingChanged }, input, subject): number {
-		if (subject.agendaState === 'closed') {
-			throw new DomainError('wrong-state', 'Deze agenda is afgesloten: de doelen veranderen niet meer.');
-		}
+		refuseClosed(subject);
 		const before: GoalTexts = subject.newest ?? NO_GOALS;
-		if ((subject.newest?.number ?? 0) !== input.version)
-			throw staleGoals(subject.newest?.number ?? 0, before);
-		const texts = textsFor(subject.item.kind, input);
+		refuseStale(subject, input.version);
+		const base = input.base === undefined ? null : findGoalTexts(db, subject.item.id, input.base);
+		const texts = keptTexts({ ...input, kind: subject.item.kind, base: base ?? NO_GOALS, theirs: before });
 		const changed = changedLevels(before, texts);
 		if (changed.length === 0) {
 			nothingChanged();
 			return input.version;
 		}
+		if (subject.newest && !input.reason) throw missingReason();
 		const number = insertGoalVersion(db, subject, {
 			texts,
 			changedLevels: changed,
@@ -44,28 +44,23 @@ export const writeGoals = command({
 	},
 });
 
-function textsFor(kind: ItemKind, input: Record<keyof GoalTexts, string>): GoalTexts {
-	const texts = { ...NO_GOALS };
-	for (const level of levelsFor(kind)) texts[level] = input[level] || null;
-	return texts;
-}
-
 function pick({ rood, oranje, groen, donkergroen }: GoalTexts): GoalTexts {
 	return { rood, oranje, groen, donkergroen };
 }
 
-function staleGoals(theirVersion: number, theirs: GoalTexts): DomainError {
-	return new DomainError(
+function missingReason(): DomainError {
+	return new DomainError('invalid', 'Niet alles is goed ingevuld.', {
+		fields: { reason: 'Schrijf op waarom de doelen veranderen.' },
+	});
+}
+
+/** Throws `conflict`, with what the other person wrote, when `version` is not the newest. */
+function refuseStale({ newest }: GoalSubject, version: number): void {
+	const current = newest?.number ?? 0;
+	if (current === version) return;
+	throw new DomainError(
 		'conflict',
 		'Iemand anders heeft de doelen intussen gewijzigd. Vergelijk beide teksten en sla daarna op.',
-		{
-			theirVersion,
-			theirs: {
-				rood: theirs.rood ?? '',
-				oranje: theirs.oranje ?? '',
-				groen: theirs.groen ?? '',
-				donkergroen: theirs.donkergroen ?? '',
-			},
-		},
+		{ theirVersion: current, theirs: plainTexts(newest ?? NO_GOALS) },
 	);
 }

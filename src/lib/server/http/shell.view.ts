@@ -27,6 +27,7 @@ export function shellView(
 			? [
 					{ href: '/', label: 'Te doen' },
 					{ href: '/rea', label: 'Peilmoment' },
+					{ href: '/doelen', label: 'Doelen' },
 				]
 			: []),
 		...(memberships.length > 0
@@ -47,6 +48,8 @@ export function shellView(
 }
 
 function isCurrent(href: string, path: string): boolean {
+	const isGoals = /^\/agenda\/.+\/doelen$/.test(path);
+	if (isGoals) return href === '/doelen';
 	return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 

@@ -2,6 +2,7 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
+import { writeMeasurement } from './measurement.repo.ts';
 import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
 import {
 	findCurrentGoals,
@@ -33,10 +34,11 @@ export const confirmUnchanged = command({
 			now,
 		};
 		const id = writeStatus(db, subject, change);
+		writeMeasurement(db, subject, id, null);
 		record({
 			entity: 'status',
 			entityId: id,
-			before: auditedStatus(subject.status),
+			before: auditedStatus(subject.status, subject.measurement),
 			after: auditedStatus(change),
 		});
 		return { version: (subject.status?.version ?? 0) + 1, state };

@@ -13,7 +13,7 @@ export const agreeStatus = command({
 		refuseStale(subject, input.version);
 		const state = stateAfter(subject, 'agree');
 		moveStatusRow(db, subject, { state, returnNote: '', agreedAt: now });
-		const before = auditedStatus(subject.status);
+		const before = auditedStatus(subject.status, subject.measurement);
 		record({ entity: 'status', entityId: subject.status?.id ?? '', before, after: { ...before, state } });
 	},
 });
@@ -27,7 +27,7 @@ export const returnStatus = command({
 		refuseStale(subject, input.version);
 		const state = stateAfter(subject, 'return');
 		moveStatusRow(db, subject, { state, returnNote: input.note, agreedAt: null });
-		const before = auditedStatus(subject.status);
+		const before = auditedStatus(subject.status, subject.measurement);
 		record({
 			entity: 'status',
 			entityId: subject.status?.id ?? '',

@@ -3,6 +3,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { levelsFor } from '#lib/domain/level.ts';
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
+import { measurementFrom } from './measurement-rules.ts';
+import { writeMeasurement } from './measurement.repo.ts';
 import { auditedStatus, authorIdOf, refuseStale, stateAfter } from './status-rules.ts';
 import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
 
@@ -32,12 +34,14 @@ export const saveStatus = command({
 			authorId: authorIdOf(actor),
 			now,
 		};
+		const measurement = measurementFrom(subject, input);
 		const id = writeStatus(db, subject, change);
+		writeMeasurement(db, subject, id, measurement);
 		record({
 			entity: 'status',
 			entityId: id,
-			before: auditedStatus(subject.status),
-			after: auditedStatus(change),
+			before: auditedStatus(subject.status, subject.measurement),
+			after: auditedStatus(change, measurement),
 		});
 		return { version: (subject.status?.version ?? 0) + 1, state: change.state };
 	},

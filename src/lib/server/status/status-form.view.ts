@@ -4,6 +4,8 @@ import { levelsFor, type Level } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
 import { LEVEL_WORD, moment, periodName, roundTitle, STATUS_STATE_WORD } from '#lib/text/nl.ts';
+import { goalStateSentence } from '#lib/text/smart.ts';
+import { measuredOf, measureFieldView, type MeasureFieldView } from './measure-field.view.ts';
 import type { StatusPage } from './view-status.ts';
 
 interface Reason {
@@ -25,8 +27,12 @@ export interface StatusFormView {
 	closed: string | null;
 	returnNote: string;
 	notSmart: boolean;
+	/** How far the goals are: "concept, nog niet besproken"; null when there are none. */
+	goalState: string | null;
+	measure: MeasureFieldView | null;
 	rungs: { level: Level; text: string | null; note: string | null }[];
 	values: { level: Level | null; narrative: string; cause: string; consequence: string; correction: string };
+	measured: { value: string; differsBecause: string };
 	/** Oorzaak, gevolg and bijsturing as saved, without the empty ones. */
 	reasons: Reason[];
 	version: number;
@@ -54,12 +60,15 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		closed: page.may.write && !mayWrite ? closedSentence(page) : null,
 		returnNote: status?.returnNote ?? '',
 		notSmart: goals.id === null,
+		goalState: goalStateOf(page),
+		measure: measureFieldView(page),
 		rungs: levelsFor(item.kind).map((level) => ({
 			level,
 			text: goals.texts[level],
 			note: previous?.level === level ? `zo was het in ${lower(periodName(previous.period))}` : null,
 		})),
 		values: valuesOf(page),
+		measured: measuredOf(page),
 		reasons: status ? reasonsOf(status) : [],
 		version: status?.version ?? 0,
 		previous: previousView(page),
@@ -69,6 +78,12 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		mayAgree: page.may.decide && moveStatus(state, 'agree', round.state) !== null,
 		mayReturn: page.may.decide && moveStatus(state, 'return', round.state) !== null,
 	};
+}
+
+function goalStateOf({ goals, goalState, names }: StatusPage): string | null {
+	if (goals.id === null) return null;
+	const { state = 'concept', decidedOn = null } = goalState ?? {};
+	return lower(goalStateSentence(state, decidedOn, names.officialForum));
 }
 
 function valuesOf({ status }: StatusPage): StatusFormView['values'] {

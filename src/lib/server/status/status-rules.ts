@@ -3,7 +3,9 @@ import type { Actor } from '#lib/domain/access.ts';
 import { gapsIn, type Gap, type StatusEntry, type StatusField } from '#lib/domain/completeness.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { ItemKind } from '#lib/domain/level.ts';
+import { measured } from '#lib/text/smart.ts';
 import { moveStatus, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
+import type { Measurement } from './measurement.repo.ts';
 import type { StatusSubject } from './status.repo.ts';
 
 const REFUSED = {
@@ -39,9 +41,15 @@ export function refuseStale(subject: StatusSubject, version: number): void {
 				cause: current?.cause ?? '',
 				consequence: current?.consequence ?? '',
 				correction: current?.correction ?? '',
+				...measuredOf(subject),
 			},
 		},
 	);
+}
+
+function measuredOf({ measure, measurement }: StatusSubject): Record<string, string> {
+	if (!measure || !measurement) return {};
+	return { measured: measured(measurement.value, measure.unit), differsBecause: measurement.differsBecause };
 }
 
 const GAP_SENTENCE = {
@@ -74,8 +82,14 @@ export function authorIdOf(actor: Actor): number | null {
 }
 
 /** What the audit trail keeps of a status. */
-export function auditedStatus(status: (StatusEntry & { state: StatusState; returnNote: string }) | null) {
+export function auditedStatus(
+	status: (StatusEntry & { state: StatusState; returnNote: string }) | null,
+	measurement: Measurement | null = null,
+) {
 	if (!status) return null;
 	const { level, narrative, cause, consequence, correction, state, returnNote } = status;
-	return { level, narrative, cause, consequence, correction, state, returnNote };
+	const kept = { level, narrative, cause, consequence, correction, state, returnNote };
+	return measurement
+		? { ...kept, measured: measurement.value, differsBecause: measurement.differsBecause }
+		: kept;
 }

@@ -5,11 +5,14 @@ import type { StatusEntry } from '#lib/domain/completeness.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
-import type { StatusState } from '#lib/domain/workflow.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { GoalState, StatusState } from '#lib/domain/workflow.ts';
 import type { Db } from '../db/open.ts';
+import { findMeasure, type MeasureRecord } from '../db/measure.ts';
 import { organisationsOf } from '../db/ownership.ts';
 import {
 	agenda,
+	goalDecision,
 	goalVersion,
 	item,
 	organisation,
@@ -20,6 +23,7 @@ import {
 	user,
 } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
+import { findMeasurement, type Measurement } from './measurement.repo.ts';
 
 type RoundRow = typeof statusRound.$inferSelect;
 type ItemRow = typeof item.$inferSelect;
@@ -32,6 +36,10 @@ export interface StatusSubject {
 	item: ItemRow;
 	/** Null when nobody has touched it in this round. */
 	status: StatusRow | null;
+	/** How the item is measured; null for most. */
+	measure: MeasureRecord | null;
+	/** The number that came with this status; null when none was given. */
+	measurement: Measurement | null;
 }
 
 export function findStatusSubject(db: Db, input: { round: string; item: string }): StatusSubject | null {
@@ -46,6 +54,7 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		.where(eq(statusRound.slug, input.round))
 		.get();
 	if (!row) return null;
+	const found = findStatus(db, row.round.id, row.item.id);
 	return {
 		scope: {
 			kind: 'region',
@@ -54,7 +63,9 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		},
 		round: row.round,
 		item: row.item,
-		status: findStatus(db, row.round.id, row.item.id),
+		status: found,
+		measure: findMeasure(db, row.item.id),
+		measurement: found && findMeasurement(db, found.id),
 	};
 }
 
@@ -86,6 +97,19 @@ export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
 	if (!row) return { id: null, number: null, texts: NO_GOALS };
 	const { rood, oranje, groen, donkergroen } = row;
 	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
+}
+
+/** What the forum decided about the newest version; null while it is a concept that nobody decided about. */
+export function findCurrentGoalState(db: Db, itemId: number): { state: GoalState; decidedOn: Day } | null {
+	const row = db
+		.select({ state: goalDecision.state, decidedOn: goalDecision.decidedOn })
+		.from(goalVersion)
+		.leftJoin(goalDecision, eq(goalDecision.goalVersionId, goalVersion.id))
+		.where(eq(goalVersion.itemId, itemId))
+		.orderBy(desc(goalVersion.number), desc(goalDecision.id))
+		.limit(1)
+		.get();
+	return row?.state && row.decidedOn ? { state: row.state, decidedOn: row.decidedOn } : null;
 }
 
 export type EarlierStatus = StatusRow & { period: RoundRow['period'] };

@@ -1,6 +1,8 @@
 /** Handing a complete status to the coordinator. */
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
+import { measurementFrom, refuseUnexplained } from './measurement-rules.ts';
+import { writeMeasurement } from './measurement.repo.ts';
 import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
 import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
 
@@ -15,6 +17,8 @@ export const submitStatus = command({
 		refuseStale(subject, input.version);
 		const state = stateAfter(subject, 'submit');
 		refuseIncomplete(entry, subject.item.kind);
+		refuseUnexplained(subject, input);
+		const measurement = measurementFrom(subject, input);
 		const change = {
 			...entry,
 			unchanged: false,
@@ -25,11 +29,12 @@ export const submitStatus = command({
 			now,
 		};
 		const id = writeStatus(db, subject, change);
+		writeMeasurement(db, subject, id, measurement);
 		record({
 			entity: 'status',
 			entityId: id,
-			before: auditedStatus(subject.status),
-			after: auditedStatus(change),
+			before: auditedStatus(subject.status, subject.measurement),
+			after: auditedStatus(change, measurement),
 		});
 		return { version: (subject.status?.version ?? 0) + 1, state };
 	},

@@ -2,7 +2,13 @@
 import { may } from '#lib/domain/access.ts';
 import { StatusRef } from '#lib/input/status.ts';
 import { notFound, query } from '../use-case.ts';
-import { findCurrentGoals, findPreviousStatus, findStatusNames, findStatusSubject } from './status.repo.ts';
+import {
+	findCurrentGoals,
+	findCurrentGoalState,
+	findPreviousStatus,
+	findStatusNames,
+	findStatusSubject,
+} from './status.repo.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
@@ -17,8 +23,11 @@ export const viewStatus = query({
 			round: subject.round,
 			item: subject.item,
 			status: subject.status,
+			measure: subject.measure,
+			measurement: subject.measurement,
 			names,
 			goals: findCurrentGoals(db, subject.item.id),
+			goalState: findCurrentGoalState(db, subject.item.id),
 			previous: findPreviousStatus(db, subject),
 			may: {
 				write: may(actor, 'status.write', subject.scope),

@@ -1,3 +1,5 @@
+import { renderedOnly } from '#lib/components/rendered-data.ts';
+import { isOfRea } from '#lib/domain/access.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
@@ -8,14 +10,17 @@ export const load: PageServerLoad = (event) => {
 	const choice = readChoice(event.url.searchParams);
 	const detail = choice.view === 'glance' ? 'glance' : 'full';
 	const { agenda } = event.params;
-	return {
+	const { actor } = event.locals.context;
+	const inRea = actor.kind === 'person' && isOfRea(actor);
+	return renderedOnly(event, {
 		overview: overviewView(
 			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
 			choice,
 		),
 		actions: [
+			...(inRea ? [{ href: `/agenda/${agenda}/doelen`, label: 'Doelen' }] : []),
 			{ href: '/rapporten', label: 'Rapport maken' },
 			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
 		],
-	};
+	});
 };
