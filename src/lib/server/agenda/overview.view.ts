@@ -1,4 +1,5 @@
 /** Everything the overview of one agenda shows, as strings: the page itself counts nothing and formats nothing. */
+import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { partsOf, type Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
@@ -70,8 +71,9 @@ export interface OverviewView {
 	empty: { title: string; text: string; link: { label: string; href: string } | null } | null;
 }
 
-export function overviewView(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
-	const round = chosenRound(facts.rounds, choice.period);
+export function overviewView(all: AgendaFacts, choice: OverviewChoice): OverviewView {
+	const round = chosenRound(all.rounds, choice.period);
+	const facts = round ? factsOfRound(all, round.period) : all;
 	const frame = {
 		title: facts.agenda.title,
 		rounds: roundLinks(facts, choice, round),
