@@ -3,7 +3,10 @@ import { day } from '../../../tests/support/facts.ts';
 import { compareActions, isLate, isOpenAction } from './action.ts';
 import { ACTION_STATES, type ActionState } from './workflow.ts';
 
-const action = (state: ActionState, dueOn: string | null) => ({ state, dueOn: dueOn === null ? null : day(dueOn) });
+const action = (state: ActionState, dueOn: string | null) => ({
+	state,
+	dueOn: dueOn === null ? null : day(dueOn),
+});
 
 describe('an action', () => {
 	test('is open while it is planned or running', () => {

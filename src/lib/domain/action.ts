@@ -21,6 +21,7 @@ export function compareActions(
 	a: { state: ActionState; dueOn: Day | null },
 	b: { state: ActionState; dueOn: Day | null },
 ): number {
-	const rank = (one: typeof a) => (!isOpenAction(one.state) ? '2' : one.dueOn === null ? '1' : `0${one.dueOn}`);
+	const rank = (one: typeof a) =>
+		!isOpenAction(one.state) ? '2' : one.dueOn === null ? '1' : `0${one.dueOn}`;
 	return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
 }

@@ -32,6 +32,9 @@ test.each([
 	['  ', ['groen'], true],
 	['Doel', [], false],
 	[null, ['groen', 'donkergroen'], false],
-] as const)('with the goal %s and statuses %j an item may become doorlopend: %s', (goal, levels, expected) => {
-	expect(mayBecomeOngoing(goal, levels)).toBe(expected);
-});
+] as const)(
+	'with the goal %s and statuses %j an item may become doorlopend: %s',
+	(goal, levels, expected) => {
+		expect(mayBecomeOngoing(goal, levels)).toBe(expected);
+	},
+);

@@ -54,6 +54,8 @@ export function factsOfRound(facts: AgendaFacts, period: Period): AgendaFacts {
 	}));
 	return {
 		...facts,
-		themes: themes.filter((theme, index) => theme.items.length > 0 || facts.themes[index]?.items.length === 0),
+		themes: themes.filter(
+			(theme, index) => theme.items.length > 0 || facts.themes[index]?.items.length === 0,
+		),
 	};
 }

@@ -33,10 +33,22 @@ const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'],
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
-	const base = { version: 1, archivedAt: null, agendaId: 1, objective: '', decisionLevel: 'regional' as const };
-	const item = { description: '', archivedAt: null, kind: 'result' as const, leadName: null, leadShortName: null };
+	const base = {
+		version: 1,
+		archivedAt: null,
+		agendaId: 1,
+		objective: '',
+		decisionLevel: 'regional' as const,
+	};
+	const item = {
+		description: '',
+		archivedAt: null,
+		kind: 'result' as const,
+		leadName: null,
+		leadShortName: null,
+	};
 	return {
-		themes: [{ ...base, id: 1, code: 'thuiszitters', name: 'Thuiszitters', position: 1 }],
+		themes: [{ ...base, id: 1, code: 'thuiszitters', name: 'Thuiszitters' }],
 		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
 		involved: [],
 		// Not in order: that of the periods is what counts.
@@ -98,7 +110,10 @@ describe('the facts of an agenda', () => {
 describe('an archived item', () => {
 	const archived = (at: string, overrides: Partial<FactRows> = {}) => {
 		const given = rows(overrides);
-		return { ...given, items: given.items.map((one) => ({ ...one, archivedAt: new Date(`${at}T12:00:00Z`) })) };
+		return {
+			...given,
+			items: given.items.map((one) => ({ ...one, archivedAt: new Date(`${at}T12:00:00Z`) })),
+		};
 	};
 
 	test('is outside the rounds that opened after it was archived', () => {
@@ -107,7 +122,9 @@ describe('an archived item', () => {
 	});
 
 	test('still counts where it has a status', () => {
-		expect(itemOf(archived('2020-05-01', { statuses: [statusOf(3, 'submitted')] }))?.outside).toEqual(['2020-K2']);
+		expect(itemOf(archived('2020-05-01', { statuses: [statusOf(3, 'submitted')] }))?.outside).toEqual([
+			'2020-K2',
+		]);
 	});
 
 	test('is gone when it counts in no round that the reader may see', () => {

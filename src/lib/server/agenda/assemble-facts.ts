@@ -22,7 +22,10 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 	const statuses = statusesByItem(rows, rounds);
 	const themeById = new Map(rows.themes.map((theme) => [theme.id, theme]));
 	const outside = new Map(
-		rows.items.map((row) => [row.id, outsideOf(row, themeById.get(row.themeId), rounds, statuses.get(row.id))]),
+		rows.items.map((row) => [
+			row.id,
+			outsideOf(row, themeById.get(row.themeId), rounds, statuses.get(row.id)),
+		]),
 	);
 	const isGone = (row: { id: number }) => outside.get(row.id) === 'everywhere';
 	const items = Map.groupBy(

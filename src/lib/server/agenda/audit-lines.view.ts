@@ -16,6 +16,12 @@ const WHAT: Record<string, string> = {
 	'status.agree': 'gaf akkoord',
 	'status.return': 'gaf de status terug',
 	'goal.write': 'wijzigde de doelen',
+	'item.add': 'maakte het agendapunt',
+	'item.edit': 'wijzigde het agendapunt',
+	'item.remove': 'archiveerde het agendapunt',
+	'item.restore': 'zette het agendapunt terug',
+	'action.add': 'voegde een actie toe',
+	'action.edit': 'wijzigde een actie',
 	'agenda.import': 'importeerde het agendapunt',
 };
 

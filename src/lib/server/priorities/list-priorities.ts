@@ -1,0 +1,19 @@
+/** The priorities of an agenda, for everybody who may read it. */
+import { dayOf } from '#lib/domain/day.ts';
+import { AgendaRef } from '#lib/input/agenda-editing.ts';
+import { query } from '../use-case.ts';
+import { findAgendaSubject, listPrioritiesOf } from './priorities.repo.ts';
+
+export const listPriorities = query({
+	name: 'priority.list',
+	permission: 'adopted.read',
+	input: AgendaRef,
+	subject: ({ db }, input) => findAgendaSubject(db, input.agenda),
+	run: ({ db, now }, _input, { agenda }) => ({
+		agendaSlug: agenda.slug,
+		today: dayOf(now),
+		priorities: listPrioritiesOf(db, agenda.id),
+	}),
+});
+
+export type PriorityList = ReturnType<typeof listPriorities>;
