@@ -1,9 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/**
+ * Node reads a package.json anew for each file it loads from a package, and that of drizzle-orm is very large: bundled
+ * into the server it starts in half the time and with 130 MB less. Tests load it as it is.
+ */
+const BUNDLED = ['@lucia-auth/adapter-drizzle', 'drizzle-orm'];
+
+export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	ssr: { noExternal: command === 'build' ? BUNDLED : [] },
 	test: {
 		projects: [
 			{
@@ -11,10 +18,12 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Pure code and databases of their own: files cannot disturb each other, and it halves the time.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/use-cases/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
 					setupFiles: ['tests/support/setup.ts'],
 				},
 			},
 		],
 	},
-});
+}));

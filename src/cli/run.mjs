@@ -14,6 +14,7 @@ const COMMANDS = {
 	import: () => import('./import.ts'),
 	lint: () => import('./lint.ts'),
 	migration: () => import('./migration.ts'),
+	pictures: () => import('./pictures.ts'),
 	start: () => import('./start.ts'),
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),

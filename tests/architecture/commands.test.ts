@@ -26,12 +26,11 @@ describe('every command', () => {
 		expect(readFileSync(door, 'utf8')).toMatch(new RegExp(`^\\t'?${name}'?: \\(\\) => import\\(`, 'm'));
 	});
 
-	test.each([...readFileSync(door, 'utf8').matchAll(/import\('(\.[^']+)'\)/g)].map((match) => match[1] ?? ''))(
-		'has its file %s',
-		(path) => {
-			expect(existsSync(join(root, 'src/cli', path))).toBe(true);
-		},
-	);
+	test.each(
+		[...readFileSync(door, 'utf8').matchAll(/import\('(\.[^']+)'\)/g)].map((match) => match[1] ?? ''),
+	)('has its file %s', (path) => {
+		expect(existsSync(join(root, 'src/cli', path))).toBe(true);
+	});
 
 	test('that does not exist gives the list of those that do', () => {
 		const { status, stderr } = spawnSync(process.execPath, [door, 'bestaat-niet'], { encoding: 'utf8' });
@@ -42,7 +41,9 @@ describe('every command', () => {
 
 describe('a Node that is too old', () => {
 	test.each(['18.19.0', '20.20.2', '22.12.0', '24.6.0'])('such as %s gets one sentence', (version) => {
-		expect(nodeVersionProblem(version)).toMatch(new RegExp(`^Dit programma heeft Node 24\\.7 of nieuwer nodig, en dit is ${version}: .*\\.$`));
+		expect(nodeVersionProblem(version)).toMatch(
+			new RegExp(`^Dit programma heeft Node 24\\.7 of nieuwer nodig, en dit is ${version}: .*\\.$`),
+		);
 	});
 
 	test.each(['24.7.0', '24.21.0', '25.0.0', '26.1.0'])('is not %s', (version) => {
@@ -52,6 +53,10 @@ describe('a Node that is too old', () => {
 	const isOld = machineVersion !== null && nodeVersionProblem(machineVersion) !== null;
 	test.runIf(isOld)('gets that sentence and nothing else when it is the Node of this machine', () => {
 		const { status, stdout, stderr } = spawnSync(MACHINE_NODE, [door, 'check'], { encoding: 'utf8' });
-		expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: `${nodeVersionProblem(machineVersion ?? '')}\n` });
+		expect({ status, stdout, stderr }).toEqual({
+			status: 1,
+			stdout: '',
+			stderr: `${nodeVersionProblem(machineVersion ?? '')}\n`,
+		});
 	});
 });

@@ -10,9 +10,12 @@ const isScript = (path: string) => /\.(ts|mjs|svelte)$/.test(path);
 const isTest = (path: string) => path.endsWith('.test.ts');
 const scripts = listFiles('src', isScript).map(readSource);
 const code = scripts.filter(({ path }) => !isTest(path));
-const tests = [...scripts.map(({ path }) => path), ...listFiles('tests', isScript)].filter(isTest).map(readSource);
+const tests = [...scripts.map(({ path }) => path), ...listFiles('tests', isScript)]
+	.filter(isTest)
+	.map(readSource);
 
-const isNewDate = (node: ts.Node) => ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length;
+const isNewDate = (node: ts.Node) =>
+	ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length;
 const isDateNow = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.getText() === 'Date.now';
 const isConst = (type: ts.TypeNode) => type.getText() === 'const';
 
@@ -21,7 +24,9 @@ describe('a rule', () => {
 
 	test('gets the time as an argument: only the sessions and the runtime look at the clock', () => {
 		const rules = code.filter(({ path }) => path.startsWith('src/lib/') && !CLOCKS.includes(path));
-		expect(rules.flatMap((source) => placesOf(source, (node) => isNewDate(node) || isDateNow(node)))).toEqual([]);
+		expect(rules.flatMap((source) => placesOf(source, (node) => isNewDate(node) || isDateNow(node)))).toEqual(
+			[],
+		);
 	});
 
 	test('gets the settings as an argument: only config.ts reads the environment', () => {
@@ -57,14 +62,19 @@ describe('a file', () => {
 	test(`has at most ${LONGEST} lines`, () => {
 		const written = listFiles('src', (path) => /\.(ts|mjs|svelte|css|typ)$/.test(path) && !isTest(path));
 		const helpers = listFiles('tests/support', isScript);
-		const long = [...written, ...helpers].map((path) => ({ path, lines: readSource(path).text.trimEnd().split('\n').length }));
+		const long = [...written, ...helpers].map((path) => ({
+			path,
+			lines: readSource(path).text.trimEnd().split('\n').length,
+		}));
 		expect(long.filter(({ lines }) => lines > LONGEST)).toEqual([]);
 	});
 
 	test('has a name in kebab-case, or in PascalCase when it is a component', () => {
 		const names = code.map(({ path }) => path).filter((path) => !basename(path).startsWith('+'));
 		const isGood = (path: string) =>
-			path.endsWith('.svelte') ? /^[A-Z][A-Za-z]+\.svelte$/.test(basename(path)) : /^[a-z0-9-]+(\.[a-z]+)+$/.test(basename(path));
+			path.endsWith('.svelte')
+				? /^[A-Z][A-Za-z]+\.svelte$/.test(basename(path))
+				: /^[a-z0-9-]+(\.[a-z]+)+$/.test(basename(path));
 		expect(names.filter((path) => !isGood(path))).toEqual([]);
 	});
 
@@ -75,19 +85,25 @@ describe('a file', () => {
 
 	test('of the rules, the input or the server starts with a sentence on what it is for', () => {
 		const files = code.filter(({ path }) => /^src\/lib\/(domain|input|text|server)\/.*\.ts$/.test(path));
-		expect(files.filter(({ text }) => !/^\/\*\*[\s*]+[A-Z`"0-9][\s\S]*?[.:?]/.test(text)).map(({ path }) => path)).toEqual([]);
+		expect(
+			files.filter(({ text }) => !/^\/\*\*[\s*]+[A-Z`"0-9][\s\S]*?[.:?]/.test(text)).map(({ path }) => path),
+		).toEqual([]);
 	});
 });
 
 describe('a route', () => {
 	test('reads, calls and answers: it stays under 40 lines', () => {
 		const routes = code.filter(({ path }) => /^src\/routes\/.*\.ts$/.test(path));
-		expect(routes.filter(({ text }) => text.trimEnd().split('\n').length >= 40).map(({ path }) => path)).toEqual([]);
+		expect(
+			routes.filter(({ text }) => text.trimEnd().split('\n').length >= 40).map(({ path }) => path),
+		).toEqual([]);
 	});
 });
 
 describe('a test', () => {
-	const titles = tests.flatMap((source) => titlesIn(source.tree).map((title) => ({ path: source.path, title })));
+	const titles = tests.flatMap((source) =>
+		titlesIn(source.tree).map((title) => ({ path: source.path, title })),
+	);
 
 	test('has a title that is a part of a sentence, not a label', () => {
 		expect(titles.length).toBeGreaterThan(100);
@@ -106,7 +122,11 @@ describe('what is shipped', () => {
 
 	test('names no path of the machine it was made on', () => {
 		const isText = (path: string) => /\.(ts|mjs|js|svelte|css|json|md|html|sql|typ|ya?ml)$/.test(path);
-		const shipped = [...['src', 'tests', 'drizzle'].flatMap((folder) => listFiles(folder, isText)), 'package.json', 'vite.config.ts'];
+		const shipped = [
+			...['src', 'tests', 'drizzle'].flatMap((folder) => listFiles(folder, isText)),
+			'package.json',
+			'vite.config.ts',
+		];
 		expect(shipped.filter((path) => MACHINE_PATH.test(readSource(path).text))).toEqual([]);
 	});
 
@@ -120,7 +140,8 @@ describe('what is shipped', () => {
 function readsEnvironment(node: ts.Node): boolean {
 	if (ts.isPropertyAccessExpression(node)) return node.getText() === 'process.env';
 	if (ts.isElementAccessExpression(node)) return node.getText().startsWith("process['env']");
-	if (ts.isVariableDeclaration(node)) return ts.isObjectBindingPattern(node.name) && node.initializer?.getText() === 'process';
+	if (ts.isVariableDeclaration(node))
+		return ts.isObjectBindingPattern(node.name) && node.initializer?.getText() === 'process';
 	return ts.isImportSpecifier(node) && node.getText() === 'env';
 }
 

@@ -15,8 +15,10 @@ const isPackage =
 	({ target, isOwnFile }) =>
 		!isOwnFile && names.includes(target);
 const isType: Test = (imported) => imported.isType;
-const isBrowserPackage: Test = ({ target, isOwnFile }) => !isOwnFile && !/^(node:|\$env)/.test(target) && !isServerPackage(target);
-const isServerPackage = (name: string) => /^(better-sqlite3|drizzle-|lucia|@lucia|@myriad|csv-|zod)/.test(name);
+const isBrowserPackage: Test = ({ target, isOwnFile }) =>
+	!isOwnFile && !/^(node:|\$env)/.test(target) && !isServerPackage(target);
+const isServerPackage = (name: string) =>
+	/^(better-sqlite3|drizzle-|lucia|@lucia|@myriad|csv-|zod)/.test(name);
 
 /** A file of the same room that itself imports nothing but domain and text, such as the labels of a report. */
 function isPurePartOfView({ target, isOwnFile }: Import, from: Source): boolean {
@@ -49,7 +51,10 @@ const MAY_IMPORT: readonly { what: string; files: RegExp; may: Test[] }[] = [
 	{
 		what: 'the server',
 		files: /^src\/lib\/server\//,
-		may: [({ target, isOwnFile }) => !isOwnFile || !/^src\/(routes|cli|lib\/components)\//.test(target), isType],
+		may: [
+			({ target, isOwnFile }) => !isOwnFile || !/^src\/(routes|cli|lib\/components)\//.test(target),
+			isType,
+		],
 	},
 ];
 
@@ -72,20 +77,26 @@ describe('the arrows', () => {
 	});
 
 	test('a route never reaches for the database or its SQL', () => {
-		const routes = sources.filter(({ path }) => path.startsWith('src/routes/') || path === 'src/hooks.server.ts');
-		const isAllowed: Test = (imported) => !isIn(`${SERVER}db/`)(imported, none) && !imported.target.endsWith('.repo.ts');
+		const routes = sources.filter(
+			({ path }) => path.startsWith('src/routes/') || path === 'src/hooks.server.ts',
+		);
+		const isAllowed: Test = (imported) =>
+			!isIn(`${SERVER}db/`)(imported, none) && !imported.target.endsWith('.repo.ts');
 		expect(routes.flatMap((from) => violationsOf(from, isAllowed))).toEqual([]);
 	});
 
 	test('a feature never uses the SQL of another feature, not even its types', () => {
 		const features = sources.filter(({ path }) => featureOf(path) !== null);
-		const isAllowed: Test = ({ target }, from) => !target.endsWith('.repo.ts') || featureOf(target) === featureOf(from.path);
+		const isAllowed: Test = ({ target }, from) =>
+			!target.endsWith('.repo.ts') || featureOf(target) === featureOf(from.path);
 		expect(features.flatMap((from) => violationsOf(from, isAllowed))).toEqual([]);
 	});
 
 	test('nothing in src imports from outside src', () => {
 		const isAllowed: Test = ({ target, isOwnFile }, { path }) =>
-			!isOwnFile || target.startsWith('src/') || (path === 'src/cli/run.mjs' && target === 'tests/bench/bench.ts');
+			!isOwnFile ||
+			target.startsWith('src/') ||
+			(path === 'src/cli/run.mjs' && target === 'tests/bench/bench.ts');
 		expect(sources.flatMap((from) => violationsOf(from, isAllowed))).toEqual([]);
 	});
 });

@@ -12,7 +12,9 @@ import * as schema from '#lib/server/db/schema.ts';
 import { countRows, fillEveryTable, listTables } from '../support/fill-tables.ts';
 
 const Journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string(), when: z.number() })) });
-const JOURNAL = Journal.parse(JSON.parse(readFileSync(join(MIGRATIONS_FOLDER, 'meta/_journal.json'), 'utf8')));
+const JOURNAL = Journal.parse(
+	JSON.parse(readFileSync(join(MIGRATIONS_FOLDER, 'meta/_journal.json'), 'utf8')),
+);
 
 const workplace = mkdtempSync(join(tmpdir(), 'migrations-'));
 afterAll(() => rmSync(workplace, { recursive: true }));
@@ -126,7 +128,8 @@ describe('the schema in the code', () => {
 	const tables = Object.values(schema).filter((one) => one instanceof SQLiteTable);
 	const db = openDatabase(':memory:');
 	migrateDatabase(db);
-	const read = (pragma: string, table: string) => Row.array().parse(db.$client.pragma(`${pragma}(\`${table}\`)`));
+	const read = (pragma: string, table: string) =>
+		Row.array().parse(db.$client.pragma(`${pragma}(\`${table}\`)`));
 
 	test('has the tables that the migrations make', () => {
 		expect(tables.map((table) => getTableConfig(table).name).sort()).toEqual(listTables(db).sort());
@@ -152,14 +155,18 @@ describe('the schema in the code', () => {
 				return [from[0]?.name, getTableConfig(foreignTable).name, foreignColumns[0]?.name].join(' ');
 			});
 			const actualReferences = read('foreign_key_list', name);
-			expect(actualReferences.map((one) => [one['from'], one['table'], one['to']].join(' ')).sort()).toEqual(references.sort());
+			expect(actualReferences.map((one) => [one['from'], one['table'], one['to']].join(' ')).sort()).toEqual(
+				references.sort(),
+			);
 			expect(actualReferences.filter((one) => one['on_delete'] !== 'NO ACTION')).toEqual([]);
 			const indexes = [
 				...config.indexes.map((one) => [one.config.name, one.config.unique ? 1 : 0].join(' ')),
 				...config.columns.filter((one) => one.isUnique).map((one) => `${one.uniqueName} 1`),
 			];
 			const actualIndexes = read('index_list', name).filter((one) => one['origin'] === 'c');
-			expect(actualIndexes.map((one) => [one['name'], one['unique']].join(' ')).sort()).toEqual(indexes.sort());
+			expect(actualIndexes.map((one) => [one['name'], one['unique']].join(' ')).sort()).toEqual(
+				indexes.sort(),
+			);
 		},
 	);
 
@@ -167,7 +174,9 @@ describe('the schema in the code', () => {
 		const made = new Set<string>();
 		for (const { tag } of JOURNAL.entries) {
 			const sql = readFileSync(join(MIGRATIONS_FOLDER, `${tag}.sql`), 'utf8');
-			for (const [, verb, name = ''] of sql.matchAll(/(CREATE|DROP) TRIGGER (?:IF (?:NOT )?EXISTS )?`?(\w+)/g)) {
+			for (const [, verb, name = ''] of sql.matchAll(
+				/(CREATE|DROP) TRIGGER (?:IF (?:NOT )?EXISTS )?`?(\w+)/g,
+			)) {
 				if (verb === 'CREATE') made.add(name);
 				else made.delete(name);
 			}
@@ -185,7 +194,9 @@ const Row = z.record(z.string(), z.unknown());
 
 /** What drizzle-kit writes when a column must change: a new table, the rows copied, the old one dropped. */
 function rebuildOf(db: Db, table: string): string {
-	const sql = z.string().parse(db.$client.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(table));
+	const sql = z
+		.string()
+		.parse(db.$client.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(table));
 	return [
 		'PRAGMA foreign_keys=OFF;',
 		`${sql.replace(`\`${table}\``, `\`__new_${table}\``)};`,

@@ -56,7 +56,7 @@ async function otherPages(place: Place, empty: Load): Promise<Row[]> {
 		Startpagina: page(place, '/'),
 		'Inloggen, zonder sessie': { url: `${place.server.origin}/inloggen` },
 		'Rapport als webpagina': newestDocument(place, ''),
-		'Matrix (CSV)': newestDocument(place, 'matrix.csv'),
+		'Matrix (CSV)': newestDocument(place, '/matrix.csv'),
 	};
 	const loads: Record<string, Load> = await measureInTurns(targets, { turns: 3 });
 	const rows = Object.entries(targets).map(async ([name, target]) => {
@@ -75,7 +75,7 @@ export async function measureSaving({ one, many }: Places): Promise<Row[]> {
 }
 
 export async function measureReports({ one }: Places): Promise<Row[]> {
-	const reports = documents(one, 'rapport.pdf');
+	const reports = documents(one, '/rapport.pdf');
 	const steady = { rate: STEADY_RATE, turns: 3 };
 	const alone = await measureDocuments(reports, () => true);
 	const before = await measureInTurns({ overview: overview(one) }, steady);
@@ -87,7 +87,7 @@ export async function measureReports({ one }: Places): Promise<Row[]> {
 	const aims = (load: Load) => [{ text: 'p50 onder 100 ms', reached: load.p50 < AIM.pdfMs }];
 	const name = `Overzicht, ${STEADY_RATE} per s over ${CONNECTIONS} verbindingen`;
 	return [
-		{ name: 'Rapport als PDF, steeds een ander', ...alone, ...(await sizeOf(newestDocument(one, 'rapport.pdf'))), aims: aims(alone) },
+		{ name: 'Rapport als PDF, steeds een ander', ...alone, ...(await sizeOf(newestDocument(one, '/rapport.pdf'))), aims: aims(alone) },
 		{ name: 'Hetzelfde, terwijl het overzicht wordt bekeken', ...busy, aims: aims(busy) },
 		{ name, ...before.overview },
 		{ name: `${name}, terwijl PDF’s worden gemaakt`, ...during.overview },

@@ -56,12 +56,13 @@ export function overview(place: Place): Target {
 	return page(place, `/agenda/${place.agenda}`);
 }
 
+/** Of every adopted round. `file` is `/rapport.pdf`, `/matrix.csv` or nothing for the page. */
 export function documents(place: Place, file: string): Target[] {
-	return ADOPTED_ROUNDS.map((round) => page(place, `/rapporten/${roundSlug(place, round)}/${file}`));
+	return ADOPTED_ROUNDS.map((round) => page(place, `/rapporten/${roundSlug(place, round)}${file}`));
 }
 
 export function newestDocument(place: Place, file: string): Target {
-	return page(place, `/rapporten/${roundSlug(place, ADOPTED_ROUNDS.at(-1) ?? '')}/${file}`);
+	return page(place, `/rapporten/${roundSlug(place, ADOPTED_ROUNDS.at(-1) ?? '')}${file}`);
 }
 
 /** One form per item that nobody has touched in the open round. */

@@ -42,7 +42,7 @@ function save({ url, cookie }: StatusForm, version: number, agent: Agent): Promi
 		...{ cause: 'Te weinig tijd.', consequence: 'Een kwartaal later.', correction: 'Een afspraak per gemeente.' },
 	}).toString();
 	const headers = {
-		...{ cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+		...{ cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 		'content-length': Buffer.byteLength(body),
 	};
 	return new Promise((resolve, reject) => {

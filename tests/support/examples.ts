@@ -76,14 +76,15 @@ export const EXAMPLES: Record<string, Example> = {
 };
 
 function linkToken({ db, now, home }: World): string {
-	const person = db.select().from(user).where(eq(user.email, emailOf('reader', home.region))).get();
+	const person = db
+		.select()
+		.from(user)
+		.where(eq(user.email, emailOf('reader', home.region)))
+		.get();
 	return issuePasswordLink(db, person?.id ?? 0, now).replace('/wachtwoord/', '');
 }
 
 /** Everywhere: a round can only be closed when no submitted status waits. */
 export function agreeSubmitted({ db, now }: World): void {
-	db.update(status)
-		.set({ state: 'agreed', agreedAt: now })
-		.where(eq(status.state, 'submitted'))
-		.run();
+	db.update(status).set({ state: 'agreed', agreedAt: now }).where(eq(status.state, 'submitted')).run();
 }

@@ -10,7 +10,9 @@ const ROWS_PER_TABLE = 2;
 
 /** Without SQLite's own tables and the bookkeeping of the migrations. */
 export function listTables(db: Db): string[] {
-	const names = db.$client.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+	const names = db.$client.prepare(
+		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+	);
 	return z
 		.array(z.string())
 		.parse(names.pluck().all())
@@ -18,7 +20,8 @@ export function listTables(db: Db): string[] {
 }
 
 export function countRows(db: Db): Map<string, number> {
-	const count = (table: string) => z.number().parse(db.$client.prepare(`SELECT count(*) FROM \`${table}\``).pluck().get());
+	const count = (table: string) =>
+		z.number().parse(db.$client.prepare(`SELECT count(*) FROM \`${table}\``).pluck().get());
 	return new Map(listTables(db).map((table) => [table, count(table)]));
 }
 
@@ -43,7 +46,12 @@ function insertRow(db: Db, table: string, row: number): void {
 }
 
 function parentValue(db: Db, { table, to }: z.infer<typeof Reference>, row: number): z.infer<typeof Cell> {
-	return Cell.parse(db.$client.prepare(`SELECT \`${to}\` FROM \`${table}\` LIMIT 1 OFFSET ?`).pluck().get(row - 1));
+	return Cell.parse(
+		db.$client
+			.prepare(`SELECT \`${to}\` FROM \`${table}\` LIMIT 1 OFFSET ?`)
+			.pluck()
+			.get(row - 1),
+	);
 }
 
 function referencesOf(db: Db, table: string): z.infer<typeof Reference>[] {
@@ -57,7 +65,8 @@ function parentsFirst(db: Db): string[] {
 		const ready = [...waiting].filter((table) =>
 			referencesOf(db, table).every((one) => one.table === table || !waiting.has(one.table)),
 		);
-		if (ready.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...waiting].join(', ')}`);
+		if (ready.length === 0)
+			throw new Error(`Tables refer to each other in a circle: ${[...waiting].join(', ')}`);
 		for (const table of ready) waiting.delete(table);
 		ordered.push(...ready);
 	}

@@ -50,12 +50,21 @@ function parse(path: string, text: string): ts.SourceFile {
 export function importsOf({ path, tree }: Source): Import[] {
 	const found: Import[] = [];
 	visit(tree, (node) => {
-		if (ts.isImportDeclaration(node)) found.push(importOf(path, node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword));
-		if (ts.isExportDeclaration(node) && node.moduleSpecifier) found.push(importOf(path, node.moduleSpecifier, node.isTypeOnly));
-		if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0]) {
+		if (ts.isImportDeclaration(node))
+			found.push(
+				importOf(path, node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword),
+			);
+		if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+			found.push(importOf(path, node.moduleSpecifier, node.isTypeOnly));
+		if (
+			ts.isCallExpression(node) &&
+			node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+			node.arguments[0]
+		) {
 			found.push(importOf(path, node.arguments[0], false));
 		}
-		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) found.push(importOf(path, node.argument.literal, true));
+		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+			found.push(importOf(path, node.argument.literal, true));
 	});
 	return found;
 }
@@ -72,7 +81,9 @@ export function placesOf({ path, tree }: Source, isForbidden: (node: ts.Node) =>
 	const places: string[] = [];
 	visit(tree, (node) => {
 		if (!tree || !isForbidden(node)) return;
-		places.push(`${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`);
+		places.push(
+			`${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`,
+		);
 	});
 	return places;
 }

@@ -6,8 +6,12 @@ const SOURCES = import.meta.glob<string>(['../../src/lib/server/**/*.ts', '!**/*
 	...{ eager: true, query: '?raw', import: 'default' },
 });
 
-export const USE_CASES: readonly UseCase[] =
-	Object.keys(FILES).length > 0 ? [...allUseCases().values()] : [];
+/** Without those that a test makes for itself. */
+export const USE_CASES: readonly UseCase[] = Object.keys(FILES).length > 0 ? registered() : [];
+
+function registered(): UseCase[] {
+	return [...allUseCases().values()].filter((one) => !one.useCase.name.startsWith('test.'));
+}
 
 /** The names as they stand in the sources, also when two use cases have the same one. */
 export const NAMES_IN_SOURCES: readonly string[] = Object.values(SOURCES).flatMap((source) =>

@@ -58,7 +58,9 @@ export function addAgenda(
 			.returning({ id: item.id })
 			.get();
 		for (const slug of traits.involved) {
-			db.insert(itemInvolved).values({ itemId: id, organisationId: known(organisations, slug) }).run();
+			db.insert(itemInvolved)
+				.values({ itemId: id, organisationId: known(organisations, slug) })
+				.run();
 		}
 		const goalVersionId = traits.goals ? addGoals(db, id, traits.kind) : null;
 		items.set(`${traits.theme}-${number}`, { id, goalVersionId });
@@ -76,7 +78,12 @@ function addTheme(db: Db, agendaId: number, code: string, position: number): num
 
 function addGoals(db: Db, itemId: number, kind: ItemKind): number {
 	const top = kind === 'ongoing' ? null : 'Doel voor donkergroen';
-	const texts = { rood: 'Doel voor rood', oranje: 'Doel voor oranje', groen: 'Doel voor groen', donkergroen: top };
+	const texts = {
+		rood: 'Doel voor rood',
+		oranje: 'Doel voor oranje',
+		groen: 'Doel voor groen',
+		donkergroen: top,
+	};
 	const changedLevels = [...LEVELS];
 	return db
 		.insert(goalVersion)

@@ -72,7 +72,11 @@ export function addPerson(
 		.get().id;
 }
 
-export function addCast(db: Db, at: { regionId: number; slug: string }, organisations: Map<string, number>): void {
+export function addCast(
+	db: Db,
+	at: { regionId: number; slug: string },
+	organisations: Map<string, number>,
+): void {
 	for (const name of CAST_NAMES) {
 		const { role, organisation: slug } = CAST[name];
 		const userId = addPerson(db, { email: emailOf(name, at.slug), name: `${name} van ${at.slug}` });

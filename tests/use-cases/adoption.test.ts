@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { listAdoptions, viewAdoption } from '#lib/server/adoption/view-adoption.ts';
 import { readSnapshot, writeSnapshot } from '#lib/server/adoption/snapshot.ts';
-import { adoption, agenda, item, organisation, region, status, statusRound, theme } from '#lib/server/db/schema.ts';
+import {
+	adoption,
+	agenda,
+	item,
+	organisation,
+	region,
+	status,
+	statusRound,
+	theme,
+} from '#lib/server/db/schema.ts';
 import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { reopenRound } from '#lib/server/rounds/move-round.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -15,15 +24,23 @@ import { ITEM, makeWorld, markOf, PERIOD, type World } from '../support/world.ts
 const adoptClosed = (world: World, adoptedOn = '2020-11-12') =>
 	adoptRound(world.as('coordinator'), { round: world.home.rounds.closed, version: 1, adoptedOn });
 const view = (world: World, round = world.home.rounds.closed) => viewAdoption(world.as('reader'), { round });
-const rowOf = ({ db }: World, hash: string) => db.select().from(adoption).where(eq(adoption.hash, hash)).get();
+const rowOf = ({ db }: World, hash: string) =>
+	db.select().from(adoption).where(eq(adoption.hash, hash)).get();
 
 describe('an adopted round', () => {
 	test('has the SHA-256 of its own text', () => {
 		const world = makeWorld();
 		const { hash } = adoptClosed(world);
 		const row = rowOf(world, hash);
-		expect(createHash('sha256').update(row?.snapshot ?? '').digest('hex')).toBe(hash);
-		expect(view(world)).toMatchObject({ hash, snapshot: { period: PERIOD.closed, adoptedOn: '2020-11-12', forum: 'OOGO' } });
+		expect(
+			createHash('sha256')
+				.update(row?.snapshot ?? '')
+				.digest('hex'),
+		).toBe(hash);
+		expect(view(world)).toMatchObject({
+			hash,
+			snapshot: { period: PERIOD.closed, adoptedOn: '2020-11-12', forum: 'OOGO' },
+		});
 	});
 
 	test('can be neither changed nor deleted, not even in the database', () => {
@@ -35,7 +52,9 @@ describe('an adopted round', () => {
 		const { closed } = world.home.rounds;
 		expect(run(`UPDATE status_round SET state = 'open' WHERE slug = '${closed}'`)).toThrow('never changed');
 		expect(
-			run(`UPDATE status SET level = 'groen' WHERE round_id = (SELECT id FROM status_round WHERE slug = '${closed}')`),
+			run(
+				`UPDATE status SET level = 'groen' WHERE round_id = (SELECT id FROM status_round WHERE slug = '${closed}')`,
+			),
 		).toThrow('a status in an adopted round is never changed');
 	});
 
@@ -55,15 +74,33 @@ describe('an adopted round', () => {
 
 	test('is a fault, not an answer, when its text no longer has its hash', () => {
 		const { text, hash } = writeSnapshot({
-			...{ format: 1, period: period('2020-K1'), adoptedOn: day('2020-05-12'), forum: 'OOGO', facts: facts() },
+			...{
+				format: 1,
+				period: period('2020-K1'),
+				adoptedOn: day('2020-05-12'),
+				forum: 'OOGO',
+				facts: facts(),
+			},
 		});
 		expect(readSnapshot(text, hash).facts).toEqual(facts());
 		expect(() => readSnapshot(text.replace('OOGO', 'oogo'), hash)).toThrow('no longer matches its hash');
 	});
 
 	test('gives the same text and hash for the same facts in another order of keys', () => {
-		const one = { format: 1, period: period('2020-K1'), adoptedOn: day('2020-05-12'), forum: 'OOGO', facts: facts() } as const;
-		const other = { facts: facts(), forum: 'OOGO', adoptedOn: day('2020-05-12'), period: period('2020-K1'), format: 1 } as const;
+		const one = {
+			format: 1,
+			period: period('2020-K1'),
+			adoptedOn: day('2020-05-12'),
+			forum: 'OOGO',
+			facts: facts(),
+		} as const;
+		const other = {
+			facts: facts(),
+			forum: 'OOGO',
+			adoptedOn: day('2020-05-12'),
+			period: period('2020-K1'),
+			format: 1,
+		} as const;
 		expect(writeSnapshot(one)).toEqual(writeSnapshot(other));
 	});
 
@@ -84,7 +121,10 @@ describe('an adopted round', () => {
 		adoptClosed(world);
 		const items = view(world).snapshot.facts.themes.flatMap((one) => one.items);
 		expect(items.find((one) => one.ref === ITEM.draft)?.statuses).toEqual([]);
-		expect(items.find((one) => one.ref === ITEM.untouched)?.statuses.map((one) => one.level)).toEqual(['rood', 'oranje']);
+		expect(items.find((one) => one.ref === ITEM.untouched)?.statuses.map((one) => one.level)).toEqual([
+			'rood',
+			'oranje',
+		]);
 	});
 
 	test('does not show an agreed status of a round that is not adopted', () => {
@@ -101,7 +141,10 @@ describe('adopting', () => {
 		closeOpen(world);
 		const input = { round: world.home.rounds.open, version: 2, adoptedOn: '2021-01-13' };
 		const refusal = refusalOf(() => adoptRound(world.as('coordinator'), input));
-		expect(refusal).toMatchObject({ code: 'wrong-state', message: expect.stringContaining('Kwartaal 3 van 2020') });
+		expect(refusal).toMatchObject({
+			code: 'wrong-state',
+			message: expect.stringContaining('Kwartaal 3 van 2020'),
+		});
 	});
 
 	test('is refused while an earlier round was opened again', () => {
@@ -128,7 +171,11 @@ describe('adopting', () => {
 
 	test.each(['planned', 'open', 'adopted'] as const)('is refused when the round is %s', (state) => {
 		const world = makeWorld();
-		const round = world.db.select().from(statusRound).where(eq(statusRound.slug, world.home.rounds[state])).get();
+		const round = world.db
+			.select()
+			.from(statusRound)
+			.where(eq(statusRound.slug, world.home.rounds[state]))
+			.get();
 		const input = { round: round?.slug, version: round?.version, adoptedOn: '2020-11-12' };
 		expect(refusalOf(() => adoptRound(world.as('coordinator'), input)).code).toBe('wrong-state');
 	});
@@ -150,7 +197,10 @@ describe('adopting', () => {
 });
 
 function closeOpen({ db, home }: World): void {
-	db.update(statusRound).set({ state: 'closed', version: 2 }).where(eq(statusRound.slug, home.rounds.open)).run();
+	db.update(statusRound)
+		.set({ state: 'closed', version: 2 })
+		.where(eq(statusRound.slug, home.rounds.open))
+		.run();
 }
 
 /** A later round of the same agenda, with every status in it agreed. */

@@ -30,9 +30,13 @@ describe('the audit trail', () => {
 	test('lists the newest first, up to a limit', () => {
 		const world = makeWorld();
 		const ref = { round: world.home.rounds.open, item: ITEM.untouched };
-		for (const version of [0, 1, 2]) saveStatus(world.as('adviser'), { ...ref, version, narrative: `Tekst ${version}` });
+		for (const version of [0, 1, 2])
+			saveStatus(world.as('adviser'), { ...ref, version, narrative: `Tekst ${version}` });
 		const id = world.db.select().from(status).all().at(-1)?.id ?? 0;
-		expect(auditOf(world.db, 'status', id, 2).map((row) => row.after?.['narrative'])).toEqual(['Tekst 2', 'Tekst 1']);
+		expect(auditOf(world.db, 'status', id, 2).map((row) => row.after?.['narrative'])).toEqual([
+			'Tekst 2',
+			'Tekst 1',
+		]);
 	});
 
 	test('says that a command on the server did it when no person did', () => {

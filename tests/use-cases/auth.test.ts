@@ -26,7 +26,10 @@ interface Attempt {
 }
 const attempt = (world: World, { email = EMAIL, password = PASSWORD, address = '192.0.2.1' }: Attempt = {}) =>
 	signIn(world.as('anonymous'), { email, password }, address);
-const wait = (world: World, seconds: number) => void (world.now = new Date(world.now.getTime() + seconds * 1000));
+const failedBefore = ({ db, now }: World, key: string, failures: number) =>
+	void db.insert(signInThrottle).values({ key, failures, lastFailureAt: now }).run();
+const wait = (world: World, seconds: number) =>
+	void (world.now = new Date(world.now.getTime() + seconds * 1000));
 
 describe('a password', () => {
 	test('is kept as argon2id with the parameters that OWASP asks for, and a salt of its own', async () => {
@@ -51,7 +54,9 @@ describe('signing in', () => {
 	test('gives a cookie for the right password, whatever the case of the address', async () => {
 		const world = withPassword();
 		const token = await attempt(world, { email: ` ${EMAIL.toUpperCase()} ` });
-		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({ name: 'adviser van vecht' });
+		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({
+			name: 'adviser van vecht',
+		});
 	});
 
 	test('says the same for an unknown account, a wrong password and an account without one', async () => {
@@ -72,12 +77,14 @@ describe('signing in', () => {
 			return performance.now() - started;
 		};
 		await time('niemand@voorbeeld.example', 0);
-		const times = { unknown: [0], known: [0] };
+		const times: { unknown: number; known: number }[] = [];
 		for (const turn of [1, 2, 3]) {
-			times.unknown.push(await time('niemand@voorbeeld.example', turn));
-			times.known.push(await time(EMAIL, turn));
+			const unknown = await time('niemand@voorbeeld.example', turn);
+			times.push({ unknown, known: await time(EMAIL, turn) });
 		}
-		const [unknown, known] = [Math.max(...times.unknown), Math.max(...times.known)];
+		// The fastest of each: a busy machine only makes a turn slower.
+		const unknown = Math.min(...times.map((one) => one.unknown));
+		const known = Math.min(...times.map((one) => one.known));
 		expect(unknown / known).toBeGreaterThan(0.25);
 		expect(unknown / known).toBeLessThan(4);
 	});
@@ -104,7 +111,8 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-	const guess = (world: World, overrides: Attempt = {}) => refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
+	const guess = (world: World, overrides: Attempt = {}) =>
+		refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
 
 	test('makes an account wait after five failures, also for the right password, also from elsewhere', async () => {
 		const world = withPassword();
@@ -118,10 +126,10 @@ describe('guessing', () => {
 
 	test('doubles the wait with every failure', async () => {
 		const world = withPassword();
+		failedBefore(world, `account:${EMAIL}`, 4);
 		const waits: (number | undefined)[] = [];
-		for (let turn = 0; turn < 8; turn += 1) {
+		for (let turn = 0; turn < 4; turn += 1) {
 			await guess(world);
-			if (turn < 4) continue;
 			const refusal = await guess(world);
 			waits.push(refusal.detail.retryAfterSeconds);
 			wait(world, refusal.detail.retryAfterSeconds ?? 0);
@@ -138,18 +146,17 @@ describe('guessing', () => {
 	test('many accounts makes the address wait', async () => {
 		const world = withPassword();
 		const address = '2001:db8:1:2::1';
-		world.db
-			.insert(signInThrottle)
-			.values({ key: 'address:2001:db8:1:2', failures: 29, lastFailureAt: world.now })
-			.run();
+		failedBefore(world, 'address:2001:db8:1:2', 29);
 		expect((await guess(world, { address })).code).toBe('invalid');
-		expect((await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code).toBe('throttled');
+		expect(
+			(await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code,
+		).toBe('throttled');
 		expect((await guess(world, { address: '2001:db8:1:3::1' })).code).toBe('invalid');
 	});
 
 	test('is forgotten after a day', async () => {
 		const world = withPassword();
-		for (let turn = 0; turn < 4; turn += 1) await guess(world);
+		failedBefore(world, `account:${EMAIL}`, 4);
 		wait(world, 24 * 3600 + 1);
 		await guess(world);
 		expect((await guess(world)).code).toBe('invalid');

@@ -39,7 +39,7 @@ describe('the choke point', () => {
 	test('writes who did what, when, and in which region, in the same transaction', () => {
 		const world = makeWorld();
 		const record = command({
-			...{ name: 'test.record', permission: 'region.manage', input: z.object({}) } as const,
+			...({ name: 'test.record', permission: 'region.manage', input: z.object({}) } as const),
 			subject: () => ({ scope: { kind: 'region', regionId: 1, organisationIds: [] } }) as const,
 			run: (unit) => unit.record({ entity: 'thing', entityId: 7, before: { a: 1 }, after: { a: 2 } }),
 		});
@@ -75,7 +75,13 @@ describe('the choke point', () => {
 			run: async ({ record }) => record({ entity: 'thing', entityId: 1 }),
 		});
 		expect(() => waits(world.as('anonymous'))).toThrow(/promise/);
-		expect(world.db.select().from(audit).all().some((one) => one.action === 'test.waits')).toBe(false);
+		expect(
+			world.db
+				.select()
+				.from(audit)
+				.all()
+				.some((one) => one.action === 'test.waits'),
+		).toBe(false);
 	});
 });
 
@@ -101,7 +107,9 @@ describe('a write of a repo', () => {
 	test('becomes possible after authorize, which throws for anyone else', () => {
 		const world = makeWorld();
 		const found: RoundSubject = findFirstRound(world.db);
-		expect(refusalOf(() => authorize(world.as('reader').actor, 'agenda.manage', found))).toMatchObject({ code: 'forbidden' });
+		expect(refusalOf(() => authorize(world.as('reader').actor, 'agenda.manage', found))).toMatchObject({
+			code: 'forbidden',
+		});
 		const { actor } = world.as('coordinator');
 		authorize(actor, 'agenda.manage', found);
 		expectTypeOf(found).toExtend<Authorized<RoundSubject>>();
@@ -111,7 +119,9 @@ describe('a write of a repo', () => {
 });
 
 function findFirstRound(db: ReturnType<typeof makeWorld>['db']): RoundSubject {
-	const round = db.query.statusRound.findFirst({ where: (table, { eq }) => eq(table.state, 'planned') }).sync();
+	const round = db.query.statusRound
+		.findFirst({ where: (table, { eq }) => eq(table.state, 'planned') })
+		.sync();
 	const [agenda, region] = [db.query.agenda.findFirst().sync(), db.query.region.findFirst().sync()];
 	if (!round || !agenda || !region) throw new Error('The test world is empty');
 	return { round, agenda, region, scope: { kind: 'region', regionId: region.id, organisationIds: [] } };

@@ -17,7 +17,8 @@ const write = (world: World, overrides: Record<string, unknown>) =>
 		...{ ...TEXTS, ...overrides },
 	});
 const written = ({ db }: World) => db.select().from(audit).where(eq(audit.action, 'goal.write')).all();
-const versions = ({ db }: World, number: number) => db.select().from(goalVersion).where(eq(goalVersion.number, number)).all();
+const versions = ({ db }: World, number: number) =>
+	db.select().from(goalVersion).where(eq(goalVersion.number, number)).all();
 
 describe('writing goals', () => {
 	test('makes a new version that says which rungs changed and why, and leaves the old one', () => {
@@ -65,20 +66,27 @@ describe('writing goals', () => {
 	test('leaves out donkergroen for a doorlopend item', () => {
 		const world = makeWorld();
 		write(world, { item: ITEM.returned, rood: 'Nieuw' });
-		expect(versions(world, 2)).toEqual([expect.objectContaining({ donkergroen: null, changedLevels: ['rood'] })]);
+		expect(versions(world, 2)).toEqual([
+			expect.objectContaining({ donkergroen: null, changedLevels: ['rood'] }),
+		]);
 	});
 
 	test('from an old page gives both texts and writes nothing', () => {
 		const world = makeWorld();
 		write(world, { rood: 'Van de eerste' });
 		const refusal = refusalOf(() => write(world, { rood: 'Van de tweede' }));
-		expect(refusal).toMatchObject({ code: 'conflict', detail: { theirVersion: 2, theirs: { rood: 'Van de eerste' } } });
+		expect(refusal).toMatchObject({
+			code: 'conflict',
+			detail: { theirVersion: 2, theirs: { rood: 'Van de eerste' } },
+		});
 		expect(versions(world, 3)).toEqual([]);
 	});
 
 	test('asks for a reason', () => {
 		const world = makeWorld();
-		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty('reason');
+		expect(refusalOf(() => write(world, { rood: 'Nieuw', reason: '' })).detail.fields).toHaveProperty(
+			'reason',
+		);
 	});
 
 	test('is refused for an agenda that is closed', () => {

@@ -12,7 +12,9 @@ import { CAST_NAMES, makeWorld, type CastName, type Place, type Who, type World 
 type Mark = 'x' | '-';
 /** In the order of the table; `other` is an adviser whose organisation has no part in the item. */
 type Row = Record<CastName, Mark>;
-const row = (...marks: [administrator: Mark, coordinator: Mark, own: Mark, other: Mark, board: Mark, reader: Mark]): Row => {
+const row = (
+	...marks: [administrator: Mark, coordinator: Mark, own: Mark, other: Mark, board: Mark, reader: Mark]
+): Row => {
 	const [administrator, coordinator, adviser, otherAdviser, board, reader] = marks;
 	return { administrator, coordinator, adviser, otherAdviser, board, reader };
 };
@@ -152,7 +154,11 @@ describe('every use case', () => {
 });
 
 describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
-	const visitors = VISITORS.map((visitor) => ({ ...visitor, named: named(visitor), refusal: expected(right, visitor) }));
+	const visitors = VISITORS.map((visitor) => ({
+		...visitor,
+		named: named(visitor),
+		refusal: expected(right, visitor),
+	}));
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
 
@@ -167,15 +173,20 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 		expect(added.every((one) => one.action === name)).toBe(true);
 	});
 
-	test.skipIf(refused.length === 0).each(refused)('refuses $named as $refusal and changes nothing', (visitor) => {
-		const world = makeWorld();
-		const input = EXAMPLES[name]?.(world);
-		const before = world.db.$client.serialize();
-		const failure = attempt(world, name, visitor, input);
-		expect(failure).toBeInstanceOf(DomainError);
-		expect(failure).toHaveProperty('code', visitor.refusal);
-		expect(world.db.$client.serialize().equals(before), 'the database is the same byte for byte').toBe(true);
-	});
+	test.skipIf(refused.length === 0).each(refused)(
+		'refuses $named as $refusal and changes nothing',
+		(visitor) => {
+			const world = makeWorld();
+			const input = EXAMPLES[name]?.(world);
+			const before = world.db.$client.serialize();
+			const failure = attempt(world, name, visitor, input);
+			expect(failure).toBeInstanceOf(DomainError);
+			expect(failure).toHaveProperty('code', visitor.refusal);
+			expect(world.db.$client.serialize().equals(before), 'the database is the same byte for byte').toBe(
+				true,
+			);
+		},
+	);
 });
 
 describe('what another region has', () => {
@@ -187,7 +198,10 @@ describe('what another region has', () => {
 		const madeUp: unknown = JSON.parse(JSON.stringify(real).replaceAll(world.home.region, 'nergens'));
 		const visitor: Visitor = { who: 'coordinator', place: 'away' };
 		const [theirs, nobodys] = [attempt(world, name, visitor, real), attempt(world, name, visitor, madeUp)];
-		expect(theirs).toMatchObject({ code: 'not-found', message: nobodys instanceof Error ? nobodys.message : '' });
+		expect(theirs).toMatchObject({
+			code: 'not-found',
+			message: nobodys instanceof Error ? nobodys.message : '',
+		});
 		expect(nobodys).toMatchObject({ code: 'not-found' });
 	});
 });

@@ -22,7 +22,13 @@ describe('a round', () => {
 		expect(see(world, round)).toMatchObject({ state: 'planned', version: 1, discussedOn: null, ...DAYS });
 		openRound(coordinator, { round, version: 1 });
 		expect(see(world, round).state).toBe('open');
-		submitStatus(world.as('adviser'), { round, item: ITEM.untouched, version: 0, level: 'groen', narrative: 'Klaar.' });
+		submitStatus(world.as('adviser'), {
+			round,
+			item: ITEM.untouched,
+			version: 0,
+			level: 'groen',
+			narrative: 'Klaar.',
+		});
 		agreeStatus(coordinator, { round, item: ITEM.untouched, version: 1 });
 		closeRound(coordinator, { round, version: 2, discussedOn: '2021-07-29' });
 		expect(see(world, round)).toMatchObject({ state: 'closed', discussedOn: '2021-07-29' });
@@ -43,7 +49,8 @@ describe('a round', () => {
 
 	test('says to the REA of a region only what runs there', () => {
 		const world = makeWorld();
-		const slugs = (context: ReturnType<World['as']>) => listCurrentRounds(context).rounds.map((round) => round.slug);
+		const slugs = (context: ReturnType<World['as']>) =>
+			listCurrentRounds(context).rounds.map((round) => round.slug);
 		const { closed, open, planned } = world.home.rounds;
 		expect(slugs(world.as('adviser'))).toEqual([closed, open, planned]);
 		expect(slugs(world.as('board'))).toEqual([]);
@@ -56,8 +63,13 @@ describe('closing a round', () => {
 	test('is refused while a submitted status waits for a judgement', () => {
 		const world = makeWorld();
 		const round = world.home.rounds.open;
-		const refusal = refusalOf(() => closeRound(world.as('coordinator'), { round, version: 1, discussedOn: '2021-01-13' }));
-		expect(refusal).toMatchObject({ code: 'wrong-state', message: expect.stringContaining('Er wacht nog 1 ingediende status') });
+		const refusal = refusalOf(() =>
+			closeRound(world.as('coordinator'), { round, version: 1, discussedOn: '2021-01-13' }),
+		);
+		expect(refusal).toMatchObject({
+			code: 'wrong-state',
+			message: expect.stringContaining('Er wacht nog 1 ingediende status'),
+		});
 		expect(see(world, round).state).toBe('open');
 	});
 
@@ -70,7 +82,9 @@ describe('closing a round', () => {
 	test('asks for the day on which it was discussed', () => {
 		const world = makeWorld();
 		const input = { round: world.home.rounds.open, version: 1, discussedOn: '' };
-		expect(refusalOf(() => closeRound(world.as('coordinator'), input)).detail.fields).toHaveProperty('discussedOn');
+		expect(refusalOf(() => closeRound(world.as('coordinator'), input)).detail.fields).toHaveProperty(
+			'discussedOn',
+		);
 	});
 
 	test.each(['planned', 'closed', 'adopted'] as const)('is refused when the round is %s', (state) => {
@@ -92,7 +106,9 @@ describe('reopening a round', () => {
 	test.each(['planned', 'open', 'adopted'] as const)('is refused when the round is %s', (state) => {
 		const world = makeWorld();
 		const round = world.home.rounds[state];
-		const refusal = refusalOf(() => reopenRound(world.as('coordinator'), { round, version: see(world, round).version }));
+		const refusal = refusalOf(() =>
+			reopenRound(world.as('coordinator'), { round, version: see(world, round).version }),
+		);
 		expect(refusal.code).toBe('wrong-state');
 	});
 });
@@ -101,7 +117,9 @@ describe('opening a round', () => {
 	test.each(['open', 'closed', 'adopted'] as const)('is refused when the round is %s', (state) => {
 		const world = makeWorld();
 		const round = world.home.rounds[state];
-		const refusal = refusalOf(() => openRound(world.as('coordinator'), { round, version: see(world, round).version }));
+		const refusal = refusalOf(() =>
+			openRound(world.as('coordinator'), { round, version: see(world, round).version }),
+		);
 		expect(refusal.code).toBe('wrong-state');
 	});
 
@@ -123,19 +141,33 @@ describe('planning a round', () => {
 		const world = makeWorld();
 		const input = { agenda: world.home.agenda, period, ...DAYS };
 		const refusal = refusalOf(() => planRound(world.as('coordinator'), input));
-		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { period: expect.stringMatching(/[.]$/) } } });
+		expect(refusal).toMatchObject({
+			code: 'invalid',
+			detail: { fields: { period: expect.stringMatching(/[.]$/) } },
+		});
 	});
 
 	test('is refused when it closes before it opens', () => {
 		const world = makeWorld();
-		const input = { agenda: world.home.agenda, period: '2021-K2', opensOn: '2021-07-23', closesOn: '2021-07-04' };
-		expect(refusalOf(() => planRound(world.as('coordinator'), input)).detail.fields).toHaveProperty('closesOn');
+		const input = {
+			agenda: world.home.agenda,
+			period: '2021-K2',
+			opensOn: '2021-07-23',
+			closesOn: '2021-07-04',
+		};
+		expect(refusalOf(() => planRound(world.as('coordinator'), input)).detail.fields).toHaveProperty(
+			'closesOn',
+		);
 	});
 });
 
 function finishOpen(world: World): void {
 	agreeStatus(world.as('coordinator'), { round: world.home.rounds.open, item: ITEM.submitted, version: 1 });
-	closeRound(world.as('coordinator'), { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' });
+	closeRound(world.as('coordinator'), {
+		round: world.home.rounds.open,
+		version: 1,
+		discussedOn: '2021-01-13',
+	});
 }
 
 /** Closes the round when it is open, and adopts it. */

@@ -15,16 +15,30 @@ const at = ({ home }: World, item: RefName, round: keyof World['home']['rounds']
 	round: home.rounds[round],
 	item: ITEM[item],
 });
-const REASONS = { cause: 'Te weinig plekken.', consequence: 'Kinderen wachten.', correction: 'Extra overleg.' };
+const REASONS = {
+	cause: 'Te weinig plekken.',
+	consequence: 'Kinderen wachten.',
+	correction: 'Extra overleg.',
+};
 const see = (world: World, item: RefName) => viewStatus(world.as('coordinator'), at(world, item)).status;
-const auditOf = ({ db }: World, action: string) => db.select().from(audit).where(eq(audit.action, action)).all();
+const auditOf = ({ db }: World, action: string) =>
+	db.select().from(audit).where(eq(audit.action, action)).all();
 
 describe('saving a status', () => {
 	test('keeps an unfinished text as a draft', () => {
 		const world = makeWorld();
-		const result = saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, narrative: '  Begonnen. ' });
+		const result = saveStatus(world.as('adviser'), {
+			...at(world, 'untouched'),
+			version: 0,
+			narrative: '  Begonnen. ',
+		});
 		expect(result).toEqual({ version: 1, state: 'draft' });
-		expect(see(world, 'untouched')).toMatchObject({ level: null, narrative: 'Begonnen.', state: 'draft', updatedAt: world.now });
+		expect(see(world, 'untouched')).toMatchObject({
+			level: null,
+			narrative: 'Begonnen.',
+			state: 'draft',
+			updatedAt: world.now,
+		});
 	});
 
 	test('never reads an empty level as rood', () => {
@@ -37,7 +51,9 @@ describe('saving a status', () => {
 		const world = makeWorld();
 		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, narrative: 'Eerst' });
 		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 1, narrative: 'Daarna' });
-		expect(auditOf(world, 'status.save').map(({ before, after }) => [before?.['narrative'], after?.['narrative']])).toEqual([
+		expect(
+			auditOf(world, 'status.save').map(({ before, after }) => [before?.['narrative'], after?.['narrative']]),
+		).toEqual([
 			[undefined, 'Eerst'],
 			['Eerst', 'Daarna'],
 		]);
@@ -45,7 +61,9 @@ describe('saving a status', () => {
 
 	test('takes a submitted status back', () => {
 		const world = makeWorld();
-		expect(saveStatus(world.as('adviser'), { ...at(world, 'submitted'), version: 1, level: 'oranje' })).toEqual({
+		expect(
+			saveStatus(world.as('adviser'), { ...at(world, 'submitted'), version: 1, level: 'oranje' }),
+		).toEqual({
 			...{ version: 2, state: 'draft' },
 		});
 	});
@@ -55,7 +73,12 @@ describe('saving a status', () => {
 		const note = markOf(world.home.region, 'open', 'note');
 		saveStatus(world.as('adviser'), { ...at(world, 'returned'), version: 1, narrative: 'Nieuw' });
 		expect(see(world, 'returned')).toMatchObject({ state: 'returned', returnNote: note, narrative: 'Nieuw' });
-		submitStatus(world.as('adviser'), { ...at(world, 'returned'), version: 2, level: 'groen', narrative: 'Nieuw' });
+		submitStatus(world.as('adviser'), {
+			...at(world, 'returned'),
+			version: 2,
+			level: 'groen',
+			narrative: 'Nieuw',
+		});
 		expect(see(world, 'returned')).toMatchObject({ state: 'submitted', returnNote: '' });
 	});
 
@@ -69,16 +92,24 @@ describe('saving a status', () => {
 
 	test('is for an adviser whose organisation is involved, not only for the lead', () => {
 		const world = makeWorld();
-		expect(saveStatus(world.as('otherAdviser'), { ...at(world, 'draft'), version: 1, narrative: 'Van Bee' })).toMatchObject({
+		expect(
+			saveStatus(world.as('otherAdviser'), { ...at(world, 'draft'), version: 1, narrative: 'Van Bee' }),
+		).toMatchObject({
 			state: 'draft',
 		});
-		expect(refusalOf(() => saveStatus(world.as('adviser'), { ...at(world, 'draft'), version: 2 })).code).toBe('forbidden');
+		expect(refusalOf(() => saveStatus(world.as('adviser'), { ...at(world, 'draft'), version: 2 })).code).toBe(
+			'forbidden',
+		);
 	});
 
 	test.each(['planned', 'closed', 'adopted'] as const)('is refused while the round is %s', (round) => {
 		const world = makeWorld();
 		const known = viewStatus(world.as('coordinator'), at(world, 'untouched', round)).status;
-		const input = { ...at(world, 'untouched', round), version: known?.version ?? 0, narrative: 'Te laat of te vroeg' };
+		const input = {
+			...at(world, 'untouched', round),
+			version: known?.version ?? 0,
+			narrative: 'Te laat of te vroeg',
+		};
 		const refusal = refusalOf(() => saveStatus(world.as('coordinator'), input));
 		expect(refusal).toMatchObject({ code: 'wrong-state' });
 		expect(refusal.message).toContain('Het peilmoment is niet open.');
@@ -93,11 +124,19 @@ describe('saving a status', () => {
 
 	test('from an old page gives both texts and changes nothing', () => {
 		const world = makeWorld();
-		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, level: 'rood', narrative: 'Van de eerste' });
+		saveStatus(world.as('adviser'), {
+			...at(world, 'untouched'),
+			version: 0,
+			level: 'rood',
+			narrative: 'Van de eerste',
+		});
 		const late = { ...at(world, 'untouched'), version: 0, level: 'groen', narrative: 'Van de tweede' };
 		const refusal = refusalOf(() => saveStatus(world.as('coordinator'), late));
 		expect(refusal.code).toBe('conflict');
-		expect(refusal.detail).toMatchObject({ theirVersion: 1, theirs: { level: 'rood', narrative: 'Van de eerste' } });
+		expect(refusal.detail).toMatchObject({
+			theirVersion: 1,
+			theirs: { level: 'rood', narrative: 'Van de eerste' },
+		});
 		expect(see(world, 'untouched')).toMatchObject({ version: 1, narrative: 'Van de eerste' });
 	});
 });
@@ -110,7 +149,10 @@ describe('submitting a status', () => {
 		expect(refusal.code).toBe('invalid');
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['cause', 'consequence', 'correction']);
 		expect(see(world, 'untouched')).toBeNull();
-		expect(submitStatus(world.as('adviser'), { ...input, ...REASONS })).toEqual({ version: 1, state: 'submitted' });
+		expect(submitStatus(world.as('adviser'), { ...input, ...REASONS })).toEqual({
+			version: 1,
+			state: 'submitted',
+		});
 	});
 
 	test.each(['groen', 'donkergroen'])('at %s asks for no reasons', (level) => {
@@ -122,7 +164,9 @@ describe('submitting a status', () => {
 
 	test('asks for a level and a stand van zaken, and takes spaces for nothing', () => {
 		const world = makeWorld();
-		const refusal = refusalOf(() => submitStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, narrative: '  ' }));
+		const refusal = refusalOf(() =>
+			submitStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, narrative: '  ' }),
+		);
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['level', 'narrative']);
 	});
 
@@ -148,12 +192,18 @@ describe('judging a status', () => {
 		const world = makeWorld();
 		agreeStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1 });
 		returnStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 2, note: 'Welk getal?' });
-		expect(see(world, 'submitted')).toMatchObject({ state: 'returned', returnNote: 'Welk getal?', agreedAt: null });
+		expect(see(world, 'submitted')).toMatchObject({
+			state: 'returned',
+			returnNote: 'Welk getal?',
+			agreedAt: null,
+		});
 	});
 
 	test('asks for a note when it returns one', () => {
 		const world = makeWorld();
-		const refusal = refusalOf(() => returnStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1, note: ' ' }));
+		const refusal = refusalOf(() =>
+			returnStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1, note: ' ' }),
+		);
 		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { note: expect.any(String) } } });
 	});
 
@@ -166,8 +216,15 @@ describe('judging a status', () => {
 
 	test('is refused on a text that changed since the page was opened', () => {
 		const world = makeWorld();
-		submitStatus(world.as('adviser'), { ...at(world, 'submitted'), version: 1, level: 'groen', narrative: 'Anders' });
-		const refusal = refusalOf(() => agreeStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1 }));
+		submitStatus(world.as('adviser'), {
+			...at(world, 'submitted'),
+			version: 1,
+			level: 'groen',
+			narrative: 'Anders',
+		});
+		const refusal = refusalOf(() =>
+			agreeStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1 }),
+		);
 		expect(refusal).toMatchObject({ code: 'conflict', detail: { theirs: { narrative: 'Anders' } } });
 	});
 });
@@ -186,21 +243,27 @@ describe('geen wijziging', () => {
 	test('is refused when the goal changed since', () => {
 		const world = makeWorld();
 		writeGoals(world.as('coordinator'), newGoals(world));
-		const refusal = refusalOf(() => confirmUnchanged(world.as('adviser'), { ...at(world, 'untouched'), version: 0 }));
+		const refusal = refusalOf(() =>
+			confirmUnchanged(world.as('adviser'), { ...at(world, 'untouched'), version: 0 }),
+		);
 		expect(refusal).toMatchObject({ code: 'wrong-state' });
 		expect(refusal.message).toContain('Het doel is sinds de vorige keer gewijzigd');
 	});
 
 	test('is refused when there is no earlier answer: a draft or a returned status is none', () => {
 		const world = makeWorld();
-		const refusal = refusalOf(() => confirmUnchanged(world.as('coordinator'), { ...at(world, 'draft'), version: 1 }));
+		const refusal = refusalOf(() =>
+			confirmUnchanged(world.as('coordinator'), { ...at(world, 'draft'), version: 1 }),
+		);
 		expect(refusal.message).toContain('nog geen eerdere status');
 	});
 
 	test('is refused from an old page', () => {
 		const world = makeWorld();
 		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, narrative: 'Intussen' });
-		const refusal = refusalOf(() => confirmUnchanged(world.as('adviser'), { ...at(world, 'untouched'), version: 0 }));
+		const refusal = refusalOf(() =>
+			confirmUnchanged(world.as('adviser'), { ...at(world, 'untouched'), version: 0 }),
+		);
 		expect(refusal).toMatchObject({ code: 'conflict', detail: { theirs: { narrative: 'Intussen' } } });
 	});
 });
@@ -208,7 +271,12 @@ describe('geen wijziging', () => {
 describe('the goal that a status was judged by', () => {
 	test('stays with it after a new version of the goals', () => {
 		const world = makeWorld();
-		submitStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, level: 'groen', narrative: 'Klaar.' });
+		submitStatus(world.as('adviser'), {
+			...at(world, 'untouched'),
+			version: 0,
+			level: 'groen',
+			narrative: 'Klaar.',
+		});
 		writeGoals(world.as('coordinator'), newGoals(world));
 		agreeStatus(world.as('coordinator'), { ...at(world, 'untouched'), version: 1 });
 		expect(judgedBy(world)).toEqual(1);
@@ -216,9 +284,19 @@ describe('the goal that a status was judged by', () => {
 
 	test('is the newest one when the text is saved again', () => {
 		const world = makeWorld();
-		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 0, level: 'groen', narrative: 'Klaar.' });
+		saveStatus(world.as('adviser'), {
+			...at(world, 'untouched'),
+			version: 0,
+			level: 'groen',
+			narrative: 'Klaar.',
+		});
 		writeGoals(world.as('coordinator'), newGoals(world));
-		saveStatus(world.as('adviser'), { ...at(world, 'untouched'), version: 1, level: 'groen', narrative: 'Klaar.' });
+		saveStatus(world.as('adviser'), {
+			...at(world, 'untouched'),
+			version: 1,
+			level: 'groen',
+			narrative: 'Klaar.',
+		});
 		expect(judgedBy(world)).toEqual(2);
 	});
 

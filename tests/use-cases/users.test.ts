@@ -36,7 +36,9 @@ describe('the first platformbeheerder', () => {
 	test('cannot be made any more once there is one with a password', () => {
 		const world = makeWorld();
 		world.db.update(user).set({ passwordHash: '$argon2id$' }).run();
-		expect(refusalOf(() => makeFirstAdministrator(world.as('system'), { email: PLATFORM_EMAIL })).code).toBe('wrong-state');
+		expect(refusalOf(() => makeFirstAdministrator(world.as('system'), { email: PLATFORM_EMAIL })).code).toBe(
+			'wrong-state',
+		);
 	});
 
 	test('is never an account that exists already for something else', () => {
@@ -50,20 +52,34 @@ describe('making a region', () => {
 	test('appoints its first beheerder, who sees that region and nothing else', () => {
 		const world = makeWorld();
 		const made = makeRegion(world.as('platform'), REGION);
-		expect(made).toMatchObject({ slug: 'regio-uberland', email: 'beheer@cee.example', linkPath: expect.any(String) });
+		expect(made).toMatchObject({
+			slug: 'regio-uberland',
+			email: 'beheer@cee.example',
+			linkPath: expect.any(String),
+		});
 		const actor = personBy(world, made.email);
 		expect(viewOwnMemberships({ ...world.as('anonymous'), actor })).toEqual([
-			expect.objectContaining({ regionName: REGION.name, organisationName: 'Gemeente Cee', role: 'administrator' }),
+			expect.objectContaining({
+				regionName: REGION.name,
+				organisationName: 'Gemeente Cee',
+				role: 'administrator',
+			}),
 		]);
-		expect(refusalOf(() => viewRegionMembers({ ...world.as('anonymous'), actor }, { region: world.home.region })).code).toBe(
+		expect(
+			refusalOf(() => viewRegionMembers({ ...world.as('anonymous'), actor }, { region: world.home.region }))
+				.code,
+		).toBe('not-found');
+		expect(refusalOf(() => viewRegionMembers(world.as('platform'), { region: made.slug })).code).toBe(
 			'not-found',
 		);
-		expect(refusalOf(() => viewRegionMembers(world.as('platform'), { region: made.slug })).code).toBe('not-found');
 	});
 
 	test('keeps the account of somebody who already has one, without a new link', () => {
 		const world = makeWorld();
-		const made = makeRegion(world.as('platform'), { ...REGION, administratorEmail: emailOf('reader', 'vecht') });
+		const made = makeRegion(world.as('platform'), {
+			...REGION,
+			administratorEmail: emailOf('reader', 'vecht'),
+		});
 		expect(made.linkPath).toBeNull();
 	});
 
@@ -71,7 +87,9 @@ describe('making a region', () => {
 		const world = makeWorld();
 		makeRegion(world.as('platform'), REGION);
 		for (const name of [REGION.name, 'regio uberland', '!?']) {
-			expect(refusalOf(() => makeRegion(world.as('platform'), { ...REGION, name })).detail.fields).toHaveProperty('name');
+			expect(
+				refusalOf(() => makeRegion(world.as('platform'), { ...REGION, name })).detail.fields,
+			).toHaveProperty('name');
 		}
 	});
 
@@ -97,7 +115,10 @@ describe('adding a member', () => {
 	test('gives an account, a role and a one-time link', () => {
 		const world = makeWorld();
 		const added = add(world);
-		expect(findActor(world.db, added.userId)).toMatchObject({ memberships: [{ role: 'adviser' }], platformAdministrator: false });
+		expect(findActor(world.db, added.userId)).toMatchObject({
+			memberships: [{ role: 'adviser' }],
+			platformAdministrator: false,
+		});
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(added.linkPath) })).toEqual({
 			...{ email: MEMBER.email, name: 'Nieuw' },
 		});
@@ -193,7 +214,9 @@ describe('a password link', () => {
 	])('refuses a password %s', async (_what, password, field) => {
 		const world = makeWorld();
 		const { linkPath, userId } = add(world);
-		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath), password))).detail.fields).toHaveProperty(field);
+		expect(
+			(await refusalOfAsync(() => set(world, tokenOf(linkPath), password))).detail.fields,
+		).toHaveProperty(field);
 		expect(world.db.select().from(user).where(eq(user.id, userId)).get()?.passwordHash).toBeNull();
 	});
 

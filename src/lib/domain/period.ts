@@ -48,6 +48,8 @@ export function nextPeriod(period: Period): Period {
 
 /** Negative when `a` comes first. Compares by the last month, so that mixed cadences sort sensibly. */
 export function comparePeriods(a: Period, b: Period): number {
+	// Within one cadence the text itself is in order, and a page compares periods thousands of times.
+	if (a[5] === b[5]) return a < b ? -1 : Number(a > b);
 	return endMonthIndex(a) - endMonthIndex(b);
 }
 

@@ -1,6 +1,6 @@
 /** Input for signing in, setting a password and making a region. */
 import { z } from 'zod';
-import { email, requiredText, slug } from './fields.ts';
+import { email, requiredText } from './fields.ts';
 
 export const SignInInput = z.object({
 	/** No check on its form: an odd address must get the same answer as an unknown one. */
@@ -42,7 +42,6 @@ export const SetPasswordInput = z
 
 export const MakeRegionInput = z.object({
 	name: requiredText(120, 'Vul de naam van de regio in.'),
-	slug: slug.or(z.literal('')).optional(),
 	officialForum: requiredText(120, 'Vul de naam van het ambtelijk overleg in, bijvoorbeeld REA.'),
 	boardForum: requiredText(120, 'Vul de naam van het bestuurlijk overleg in, bijvoorbeeld OOGO.'),
 	organisation: requiredText(160, 'Vul de organisatie van de beheerder in.'),

@@ -26,7 +26,7 @@ export type Authorized<T> = T & { readonly [proof]: true };
 export interface Unit extends Context {
 	/** Adds a row to the audit trail of this command. */
 	record(entry: AuditEntry): void;
-	/** Says that this command had nothing to change, and so has no audit row. */
+	/** Says that this run leaves no audit row: nothing changed, or only a counter that is no one's data. */
 	nothingChanged(): void;
 }
 

@@ -11,7 +11,8 @@ export function watch(context: BrowserContext): string[] {
 	context.on('response', (response) => {
 		const isDocument = response.request().resourceType() === 'document';
 		if (isDocument) documents.add(response.url());
-		if (response.status() >= (isDocument ? 500 : 400)) problems.push(`${response.status()} at ${response.url()}`);
+		if (response.status() >= (isDocument ? 500 : 400))
+			problems.push(`${response.status()} at ${response.url()}`);
 	});
 	context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
 	context.on('console', (message) => {

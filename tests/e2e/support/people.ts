@@ -1,4 +1,5 @@
 /** Who the tests sign in as, and how: with a session put straight into the database of the site. */
+import type { Page } from '@playwright/test';
 import { type Role, ROLES } from '#lib/domain/access.ts';
 import { startSession } from '#lib/server/auth/sessions.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
@@ -12,7 +13,10 @@ export type Who = Role | 'platform';
 
 const PLATFORM_EMAIL = 'platform@voorbeeld.example';
 
-export async function sessionCookie(site: Site, who: Who): Promise<{ name: string; value: string; url: string }> {
+export async function sessionCookie(
+	site: Site,
+	who: Who,
+): Promise<{ name: string; value: string; url: string }> {
 	return { name: 'sessie', value: await startSession(site.db, userIdOf(site, who)), url: site.origin };
 }
 
@@ -29,4 +33,10 @@ function userIdOf(site: Site, who: Who): number {
 
 export function emailOf(who: Who): string {
 	return DEMO_ACCOUNTS.find((account) => account.role === who)?.email ?? PLATFORM_EMAIL;
+}
+
+/** From now on the browser of this page is signed in as someone else, or not at all. */
+export async function becomes(page: Page, site: Site, who: Who | 'anonymous'): Promise<void> {
+	await page.context().clearCookies();
+	if (who !== 'anonymous') await page.context().addCookies([await sessionCookie(site, who)]);
 }

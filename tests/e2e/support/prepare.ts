@@ -15,8 +15,12 @@ export default async function prepare(): Promise<() => void> {
 }
 
 function build(): void {
-	const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', timeout: 180_000 });
-	if (status !== 0 || !existsSync('build/index.js')) throw new Error('The build failed, so there is nothing to test.');
+	const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], {
+		stdio: 'inherit',
+		timeout: 180_000,
+	});
+	if (status !== 0 || !existsSync('build/index.js'))
+		throw new Error('The build failed, so there is nothing to test.');
 }
 
 /** A worker that was stopped in the middle of a test leaves its server running. */

@@ -52,14 +52,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		const open: { page: Page; problems: string[] }[] = [];
 		await use(async ({ site: other, ...options } = {}) => {
 			const baseURL = (other ?? site).origin;
-			const context = await browser.newContext({ locale: 'nl-NL', ...options, baseURL });
+			const context = await browser.newContext({
+				locale: 'nl-NL',
+				reducedMotion: 'reduce',
+				...options,
+				baseURL,
+			});
 			const problems = watch(context);
 			const page = await context.newPage();
 			open.push({ page, problems });
 			return page;
 		});
 		for (const { page } of open) await page.context().close();
-		expect(open.flatMap(({ problems }) => problems), 'errors in the browser').toEqual([]);
+		expect(
+			open.flatMap(({ problems }) => problems),
+			'errors in the browser',
+		).toEqual([]);
 	},
 	login: async ({ visitor, site }, use) =>
 		use(async (who, visit = {}) => {

@@ -2,6 +2,7 @@
 import { may, sightOf } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { ItemRef } from '#lib/input/agenda-parts.ts';
+import { findVisibleAgenda } from '../agenda/view-overview.ts';
 import { query } from '../use-case.ts';
 import { findActionItem, listActionsOf, listOrganisations } from './actions.repo.ts';
 
@@ -10,7 +11,8 @@ export const listActions = query({
 	name: 'action.list',
 	permission: 'adopted.read',
 	input: ItemRef,
-	subject: ({ db }, input) => findActionItem(db, input),
+	subject: ({ db, actor }, input) =>
+		findVisibleAgenda({ db, actor }, input.agenda) && findActionItem(db, input),
 	run({ db, actor, now }, input, { scope, agenda, item, theme, regionId }) {
 		const sees = sightOf(actor, regionId) !== 'adopted';
 		const mayWrite = agenda.state !== 'closed' && may(actor, 'status.write', scope);

@@ -33,13 +33,6 @@ const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'],
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
-	const base = {
-		version: 1,
-		archivedAt: null,
-		agendaId: 1,
-		objective: '',
-		decisionLevel: 'regional' as const,
-	};
 	const item = {
 		description: '',
 		archivedAt: null,
@@ -47,8 +40,9 @@ function rows(overrides: Partial<FactRows> = {}): FactRows {
 		leadName: null,
 		leadShortName: null,
 	};
+	const theme = { id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', archivedAt: null };
 	return {
-		themes: [{ ...base, id: 1, code: 'thuiszitters', name: 'Thuiszitters' }],
+		themes: [{ ...theme, decisionLevel: 'regional' }],
 		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
 		involved: [],
 		// Not in order: that of the periods is what counts.

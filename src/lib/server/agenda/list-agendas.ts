@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { sightOf } from '#lib/domain/access.ts';
 import { slug } from '#lib/input/fields.ts';
 import { query } from '../use-case.ts';
-import { findAgenda, hasRounds, listAgendas, listNotes, listThemes } from './agenda.repo.ts';
-import { agendaScope } from './view-overview.ts';
+import { hasRounds, listAgendas, listNotes, listThemes } from './agenda.repo.ts';
+import { findVisibleAgenda } from './view-overview.ts';
 
 /** Per region the newest agenda first. */
 export const listOwnAgendas = query({
@@ -14,9 +14,9 @@ export const listOwnAgendas = query({
 	subject: () => ({ scope: { kind: 'account' } }) as const,
 	run({ db, actor }) {
 		const regionIds = actor.kind === 'person' ? actor.memberships.map((one) => one.regionId) : [];
-		return listAgendas(
-			db,
-			[...new Set(regionIds)].filter((regionId) => sightOf(actor, regionId) !== null),
+		const readable = [...new Set(regionIds)].filter((regionId) => sightOf(actor, regionId) !== null);
+		return listAgendas(db, readable).filter(
+			({ state, regionId }) => state !== 'concept' || sightOf(actor, regionId) === 'drafts',
 		);
 	},
 });
@@ -26,9 +26,8 @@ export const viewEvaluation = query({
 	name: 'agenda.evaluation',
 	permission: 'adopted.read',
 	input: z.object({ agenda: slug }),
-	subject({ db }, input) {
-		const agenda = findAgenda(db, input.agenda);
-		return agenda && agendaScope(agenda);
+	subject({ db, actor }, input) {
+		return findVisibleAgenda({ db, actor }, input.agenda);
 	},
 	run: ({ db }, _input, { agenda }) => ({
 		agenda,

@@ -4,11 +4,10 @@ import { sightOf } from '#lib/domain/access.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { slug } from '#lib/input/fields.ts';
 import { query } from '../use-case.ts';
-import { findAgenda } from './agenda.repo.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import { findItemRows } from './facts.repo.ts';
 import { findItemId, listItemAudit, type ItemAuditRow } from './item.repo.ts';
-import { agendaScope } from './view-overview.ts';
+import { findVisibleAgenda } from './view-overview.ts';
 
 export interface ItemPage {
 	facts: AgendaFacts;
@@ -20,10 +19,10 @@ export const viewItem = query({
 	name: 'agenda.item',
 	permission: 'adopted.read',
 	input: z.object({ agenda: slug, item: slug }),
-	subject({ db }, input) {
-		const agenda = findAgenda(db, input.agenda);
-		const itemId = agenda && findItemId(db, agenda.id, input.item);
-		return itemId ? { ...agendaScope(agenda), itemId } : null;
+	subject({ db, actor }, input) {
+		const visible = findVisibleAgenda({ db, actor }, input.agenda);
+		const itemId = visible && findItemId(db, visible.agenda.id, input.item);
+		return itemId ? { ...visible, itemId } : null;
 	},
 	run({ db, actor }, _input, { agenda, itemId }): ItemPage {
 		const sight = sightOf(actor, agenda.regionId) ?? 'adopted';

@@ -1,6 +1,7 @@
 /** Sessions, and the only importer of lucia: its session id is the hash of the cookie, so a stolen table opens no session. */
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
-import { Lucia, TimeSpan } from 'lucia';
+import { eq, sql } from 'drizzle-orm';
+import { Lucia, TimeSpan, type DatabaseSession } from 'lucia';
 import { prepared, type Db } from '../db/open.ts';
 import { session, user } from '../db/schema.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -16,13 +17,46 @@ declare module 'lucia' {
 	}
 }
 
+const sessionById = prepared((db: Db) =>
+	db
+		.select({
+			id: session.id,
+			userId: session.userId,
+			expiresAt: session.expiresAt,
+			createdAt: session.createdAt,
+		})
+		.from(session)
+		.where(eq(session.id, sql.placeholder('id')))
+		.prepare(),
+);
+
 const luciaOf = prepared(
 	(db: Db) =>
-		new Lucia(new DrizzleSQLiteAdapter(db, session, user), {
+		new Lucia(adapterOf(db), {
 			sessionExpiresIn: IDLE,
 			getSessionAttributes: ({ createdAt }) => ({ createdAt }),
 		}),
 );
+
+/**
+ * Lucia's own adapter builds two queries for every request, one of which reads the whole account. A session cannot
+ * exist without its account (foreign key), so that one prepared query is enough.
+ */
+function adapterOf(db: Db): DrizzleSQLiteAdapter {
+	const adapter = new DrizzleSQLiteAdapter(db, session, user);
+	adapter.getSessionAndUser = (id) => {
+		const found = findSession(db, id);
+		return Promise.resolve([found, found && { id: found.userId, attributes: {} }]);
+	};
+	return adapter;
+}
+
+function findSession(db: Db, sessionId: string): DatabaseSession | null {
+	const row = sessionById(db).get({ id: sessionId });
+	if (!row) return null;
+	const { id, userId, expiresAt, createdAt } = row;
+	return { id, userId, expiresAt: new Date(expiresAt * 1000), attributes: { createdAt } };
+}
 
 /** Starts a session and gives the value for the cookie; it cannot be read back later. */
 export async function startSession(db: Db, userId: number): Promise<string> {

@@ -1,5 +1,5 @@
 /** Brings a database to the newest schema, or leaves it untouched: foreign keys off outside the transaction, checked within it. */
-import { existsSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import { projectRoot } from '../config.ts';
@@ -61,11 +61,14 @@ function refuseBrokenReferences(db: Db): void {
 	throw new Error(`A migration left ${broken.length} rows that refer to a row that is gone`);
 }
 
-/** Writes a copy beside a database file that has data, named by the last migration it had. */
+/** Writes a copy beside a database file that has data, named by the last migration it had; an older such copy is replaced. */
 function backUpBefore(db: Db): void {
 	const last = lastApplied(db);
 	const file = db.$client.name;
 	if (last === null || db.$client.memory || file === '') return;
 	const copy = `${file}.voor-migratie-${last}`;
-	if (!existsSync(copy)) db.$client.prepare('VACUUM INTO ?').run(copy);
+	const unfinished = `${copy}.onaf`;
+	rmSync(unfinished, { force: true });
+	db.$client.prepare('VACUUM INTO ?').run(unfinished);
+	renameSync(unfinished, copy);
 }

@@ -40,14 +40,17 @@ const HEADERS = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
 
+/** For what is no page of Kit's: files, and the plain error page with its style sheet and picture. */
+const PLAIN_POLICY =
+	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
 export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (response.headers.get('content-type') === 'text/html')
+		response.headers.set('content-type', 'text/html; charset=utf-8');
 	if (!response.headers.has('content-security-policy')) {
-		response.headers.set(
-			'content-security-policy',
-			"default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-		);
+		response.headers.set('content-security-policy', PLAIN_POLICY);
 	}
 	if (event.locals.context?.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
 	return response;

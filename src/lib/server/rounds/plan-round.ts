@@ -13,6 +13,9 @@ export const planRound = command({
 	subject: ({ db }, input) => findAgendaSubject(db, input.agenda),
 	run({ db, record }, { period, opensOn, closesOn }, subject): string {
 		const { agenda } = subject;
+		if (agenda.state === 'closed') {
+			throw new DomainError('wrong-state', 'Deze agenda is afgesloten: er komen geen peilmomenten meer bij.');
+		}
 		const { year, cadence } = partsOf(period);
 		if (cadence !== agenda.cadence || year < agenda.startYear || year > agenda.endYear) {
 			throw invalidPeriod(

@@ -35,7 +35,7 @@ export const makeRegion = command({
 		const regionId = insertRegion(db, subject, { slug, name, officialForum, boardForum, now });
 		const organisationId = insertOrganisation(db, subject, {
 			regionId,
-			slug: slugOf(input.organisation),
+			slug: slugOf(input.organisation) || 'organisatie',
 			name: input.organisation,
 			shortName: input.organisation.replace(/^Gemeente /, ''),
 			kind: input.organisation.startsWith('Gemeente ') ? 'gemeente' : 'organisatie',

@@ -1,0 +1,115 @@
+/** Tables of regions, organisations, people and how they sign in. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '#lib/domain/access.ts';
+import { id, instant, version } from './columns.ts';
+
+/** Facts about the database itself, such as whether the demo made it. */
+export const setting = sqliteTable('setting', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull(),
+});
+
+export const region = sqliteTable('region', {
+	id: id(),
+	slug: text('slug').notNull().unique(),
+	name: text('name').notNull(),
+	officialForum: text('official_forum').notNull(),
+	boardForum: text('board_forum').notNull(),
+	/** Goals and statuses are invented; every page and document of the region says so. */
+	exampleData: integer('example_data', { mode: 'boolean' }).notNull().default(false),
+	createdAt: instant('created_at').notNull(),
+	version: version(),
+});
+
+export const organisation = sqliteTable('organisation', {
+	id: id(),
+	slug: text('slug').notNull(),
+	name: text('name').notNull(),
+	shortName: text('short_name').notNull(),
+	kind: text('kind').notNull(),
+	localAccess: text('local_access'),
+	createdAt: instant('created_at').notNull(),
+	version: version(),
+});
+
+/** Organisations can take part in several regions. */
+export const regionOrganisation = sqliteTable(
+	'region_organisation',
+	{
+		regionId: integer('region_id')
+			.notNull()
+			.references(() => region.id),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		/** How it takes part in the officials' meeting, as the source words it; null when not said. */
+		standing: text('standing'),
+	},
+	(table) => [primaryKey({ columns: [table.regionId, table.organisationId] })],
+);
+
+export const user = sqliteTable('user', {
+	id: id(),
+	email: text('email').notNull().unique(),
+	name: text('name').notNull(),
+	/** PHC string of argon2id; null until the person has set a password. */
+	passwordHash: text('password_hash'),
+	platformAdministrator: integer('platform_administrator', { mode: 'boolean' }).notNull().default(false),
+	active: integer('active', { mode: 'boolean' }).notNull().default(true),
+	createdAt: instant('created_at').notNull(),
+	version: version(),
+});
+
+export const membership = sqliteTable(
+	'membership',
+	{
+		id: id(),
+		userId: integer('user_id')
+			.notNull()
+			.references(() => user.id),
+		regionId: integer('region_id')
+			.notNull()
+			.references(() => region.id),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		role: text('role', { enum: ROLES }).notNull(),
+	},
+	(table) => [
+		uniqueIndex('membership_once').on(table.userId, table.regionId, table.organisationId, table.role),
+		index('membership_region').on(table.regionId),
+	],
+);
+
+/** Lucia's table. `id` is the SHA-256 of the cookie value; `expiresAt` is in seconds, as its adapter wants. */
+export const session = sqliteTable(
+	'session',
+	{
+		id: text('id').primaryKey(),
+		userId: integer('user_id')
+			.notNull()
+			.references(() => user.id),
+		expiresAt: integer('expires_at').notNull(),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [index('session_user').on(table.userId)],
+);
+
+/** One-time links to set a password; only the SHA-256 of the token is kept. */
+export const passwordLink = sqliteTable('password_link', {
+	tokenHash: text('token_hash').primaryKey(),
+	userId: integer('user_id')
+		.notNull()
+		.references(() => user.id),
+	expiresAt: instant('expires_at').notNull(),
+	usedAt: instant('used_at'),
+	createdAt: instant('created_at').notNull(),
+});
+
+/** Failed sign-ins per account and per address. */
+export const signInThrottle = sqliteTable('sign_in_throttle', {
+	key: text('key').primaryKey(),
+	failures: integer('failures').notNull(),
+	lastFailureAt: instant('last_failure_at').notNull(),
+	blockedUntil: instant('blocked_until'),
+});

@@ -1,0 +1,148 @@
+/** What the beheerder does: people, agendas and rounds. */
+import { emailOf } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+const PASSWORD = 'vijf groene fietsen op de dijk';
+
+test('an administrator adds a person, who sets a password with the link and signs in', async ({
+	login,
+	visitor,
+	freshServer,
+}) => {
+	const page = await login('administrator', { site: freshServer });
+	await page.goto('/beheer');
+	await page.getByText('Iemand toevoegen').click();
+	await page.getByLabel('Naam', { exact: true }).fill('Anna de Boer');
+	await page.getByLabel('E-mailadres').fill('anna@montfoort.example');
+	await page.getByLabel('Rol').selectOption('Bestuurder');
+	await page.getByLabel('Organisatie').selectOption('Gemeente Montfoort');
+	await page.getByRole('button', { name: 'Toevoegen' }).click();
+	await expect(page.getByText('anna@montfoort.example is toegevoegd')).toBeVisible();
+	await expect(page.getByRole('row', { name: /Anna de Boer/ })).toContainText(
+		'heeft nog geen wachtwoord ingesteld',
+	);
+	const link = await page.locator('code.hash').innerText();
+	expect(link.startsWith(`${freshServer.origin}/wachtwoord/`)).toBe(true);
+
+	const anna = await visitor({ site: freshServer });
+	await anna.goto(link);
+	await anna.getByLabel('Nieuw wachtwoord').fill('te kort');
+	await anna.getByLabel('Herhaal het wachtwoord').fill('te kort');
+	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	await expect(anna.getByRole('link', { name: /Gebruik minstens 15 tekens/ })).toBeVisible();
+	await anna.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+	await anna.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
+	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	await expect(anna.getByText('Uw wachtwoord is ingesteld.')).toBeVisible();
+	await anna.getByLabel('E-mailadres').fill('Anna@Montfoort.example');
+	await anna.getByLabel('Wachtwoord').fill(PASSWORD);
+	await anna.getByRole('button', { name: 'Inloggen' }).click();
+	await expect(anna.getByRole('heading', { level: 1 })).toContainText('2019-2022');
+	await anna.goto(link);
+	await expect(anna.getByText('Deze link werkt niet meer')).toBeVisible();
+});
+
+test('a person with a wrong field is not added, and nothing that was typed is lost', async ({
+	login,
+	freshServer,
+}) => {
+	const page = await login('administrator', { site: freshServer });
+	await page.goto('/beheer');
+	await page.getByText('Iemand toevoegen').click();
+	await page.getByLabel('Naam', { exact: true }).fill('Piet');
+	await page.getByLabel('E-mailadres').fill(emailOf('board'));
+	await page.getByLabel('Rol').selectOption('Bestuurder');
+	await page.getByLabel('Organisatie').selectOption('Gemeente Woerden');
+	await page.getByRole('button', { name: 'Toevoegen' }).click();
+	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
+	await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Piet');
+	await expect(page.getByLabel('Rol')).toHaveValue('board');
+	await page.getByRole('group', { name: 'Er is 1 fout' }).getByRole('link').click();
+	await expect(page.getByLabel('E-mailadres')).toBeFocused();
+});
+
+const wrongFile = {
+	regio: { id: 'utrecht-west', naam: 'Utrecht West', ambtelijk_overleg: 'REA', bestuurlijk_overleg: 'OOGO' },
+	agendas: {
+		nieuw: {
+			id: 'uw-2023-2026',
+			titel: 'Samenwerkingsagenda 2023-2026',
+			looptijd: { van: 2023, tot_en_met: 2020 },
+			themas: [
+				{ code: 'inclusie', naam: 'Inclusie', agendapunten: [{ nr: 1, titel: '', type: 'resultaat' }] },
+			],
+		},
+	},
+};
+const rightFile = {
+	...wrongFile,
+	agendas: {
+		nieuw: {
+			...wrongFile.agendas.nieuw,
+			looptijd: { van: 2023, tot_en_met: 2026 },
+			themas: [
+				{
+					code: 'inclusie',
+					naam: 'Inclusie',
+					agendapunten: [{ nr: 1, titel: 'Samen naar school', type: 'resultaat', trekker: 'woerden' }],
+				},
+			],
+		},
+	},
+};
+const asFile = (name: string, content: unknown) => ({
+	name,
+	mimeType: 'application/json',
+	buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+test('an import with errors says where they are and stores nothing; the right file is stored after a check', async ({
+	login,
+	freshServer,
+}) => {
+	const page = await login('administrator', { site: freshServer, javaScriptEnabled: false });
+	await page.goto('/beheer');
+	await page.getByRole('link', { name: 'Agenda importeren' }).click();
+	const choose = async (content: unknown) => {
+		await page.getByLabel('Bestand', { exact: true }).setInputFiles(asFile('agenda.json', content));
+		await page.getByRole('button', { name: 'Controleren' }).click();
+	};
+	const problems = page.getByRole('table', { name: 'Fouten in het bestand, met hun plaats' });
+
+	await choose('{\n  "regio": ,\n}');
+	await expect(problems.getByRole('rowheader')).toHaveText('regel 2, kolom 12');
+
+	await choose(wrongFile);
+	await expect(page).toHaveTitle(/^Fout: /);
+	await expect(problems.getByRole('row', { name: /looptijd/ })).toContainText('Draai de jaren om.');
+	await expect(problems.getByRole('row', { name: /thema/ })).toHaveCount(1);
+
+	await choose(rightFile);
+	await expect(page.getByRole('heading', { name: 'Dit bestand kan worden geïmporteerd' })).toBeVisible();
+	await page.goto('/agenda?alle');
+	await expect(page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' })).toHaveCount(0);
+	await page.goto('/beheer/importeren');
+	await choose(rightFile);
+	await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+	await expect(page.getByText('Het bestand is geïmporteerd.')).toBeVisible();
+	await page.getByRole('link', { name: 'Bekijk de agenda’s' }).click();
+	await page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' }).click();
+	await expect(page.getByText(/nog geen peilmoment/i).first()).toBeVisible();
+});
+
+test('an administrator plans the next round', async ({ login, freshServer }) => {
+	const page = await login('administrator', { site: freshServer });
+	await page.goto('/beheer');
+	const plan = page.locator('details', { hasText: 'Kwartaal 1 van 2021' });
+	await plan.getByText('Volgend peilmoment plannen').click();
+	await plan.getByLabel('Open tot en met').fill('2021-04-01');
+	await plan.getByLabel('Open vanaf').fill('2021-04-20');
+	await plan.getByRole('button', { name: 'Plannen', exact: true }).click();
+	const summary = page.getByRole('group', { name: 'Er is 1 fout' });
+	await expect(summary).toBeFocused();
+	await plan.getByLabel('Open tot en met').fill('2021-05-01');
+	await plan.getByRole('button', { name: 'Plannen', exact: true }).click();
+	await expect(page).toHaveURL(/2021-k1$/);
+	await expect(page.getByText('Dit peilmoment is nog niet open.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Peilmoment openen' })).toBeVisible();
+});

@@ -1,0 +1,69 @@
+/** What leaves the server for people outside the REA, over every address they can reach; and that looking changes nothing. */
+import { readPdf } from '../support/pdf.ts';
+import { fingerprint, secretTexts } from './support/contents.ts';
+import { crawl } from './support/crawl.ts';
+import { demo } from './support/demo.ts';
+import { request, type Answer } from './support/http.ts';
+import { expect, test } from './support/test.ts';
+
+/** A PDF is packed, so its words are read. */
+async function wordsOf(answer: Answer): Promise<string> {
+	if (answer.headers.get('content-type') !== 'application/pdf') return answer.text;
+	const { pages, xmp } = await readPdf(answer.bytes);
+	return pages.join(' ').replaceAll('\n', ' ') + xmp;
+}
+
+for (const who of ['board', 'reader'] as const) {
+	test(`no answer to a ${who} holds a text of the open round`, async ({ site }) => {
+		const secrets = secretTexts(site);
+		expect(secrets.length).toBeGreaterThan(12);
+		const leaks: string[] = [];
+		const failures: string[] = [];
+		const paths = await crawl(site, who, async (path, answer) => {
+			const words = await wordsOf(answer);
+			leaks.push(...secrets.filter((secret) => words.includes(secret)).map((secret) => `${path}: ${secret}`));
+			if (answer.status >= 400) failures.push(`${answer.status} at ${path}`);
+		});
+		expect(paths).toEqual(expect.arrayContaining([demo.agenda, demo.report, `${demo.report}/rapport.pdf`]));
+		for (const path of [
+			...paths.filter((one) => one.startsWith('/agenda/')),
+			demo.openRound,
+			demo.openReport,
+			`${demo.openRound}/thuiszitters-2`,
+		]) {
+			const { text } = await request(site, dataOf(path), { who });
+			leaks.push(
+				...secrets.filter((secret) => text.includes(secret)).map((secret) => `${dataOf(path)}: ${secret}`),
+			);
+		}
+		expect(leaks).toEqual([]);
+		expect(failures, 'links that lead nowhere').toEqual([]);
+	});
+}
+
+/** The same page as data, as Kit's own script in the browser asks for it. */
+function dataOf(path: string): string {
+	const [pathname = '', query] = path.split('?');
+	return `${pathname.replace(/\/$/, '')}/__data.json${query ? `?${query}` : ''}`;
+}
+
+test('the search for secrets finds them where they are: an adviser reads them', async ({ site }) => {
+	const secrets = secretTexts(site);
+	const { text } = await request(site, `${demo.openRound}/thuiszitters-4`, { who: 'adviser' });
+	expect(secrets.filter((secret) => text.includes(secret)).length).toBeGreaterThan(0);
+});
+
+for (const who of ['coordinator', 'administrator'] as const) {
+	test(`every link that a ${who} can follow leads somewhere, and following it changes nothing`, async ({
+		site,
+	}) => {
+		const before = fingerprint(site);
+		const failures: string[] = [];
+		const paths = await crawl(site, who, (path, { status }) => {
+			if (status >= 400) failures.push(`${status} at ${path}`);
+		});
+		expect(paths.length).toBeGreaterThan(60);
+		expect(failures).toEqual([]);
+		expect(fingerprint(site)).toBe(before);
+	});
+}

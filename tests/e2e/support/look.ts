@@ -1,0 +1,160 @@
+/** Checks of one open page: accessibility rules, width, keyboard, print and high contrast. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe cannot decide by itself, looked at by a person. */
+const DECIDED: { rule: string; target: RegExp; reason: string }[] = [];
+
+/** No violations, and nothing that axe leaves open except what is in the list above. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+	const builder = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
+	const { violations, incomplete } = await builder
+		.options({ resultTypes: ['violations', 'incomplete'] })
+		.analyze();
+	const lines = (results: typeof violations) =>
+		results.flatMap(({ id, help, nodes }) =>
+			nodes.map(({ target, any }) => ({
+				id,
+				text: `${id} at ${target.join(' ')}: ${any[0]?.message ?? help}`,
+				target: target.join(' '),
+			})),
+		);
+	const open = lines(incomplete).filter(
+		({ id, target }) => !DECIDED.some((one) => one.rule === id && one.target.test(target)),
+	);
+	expect(
+		[...lines(violations), ...open].map(({ text }) => text),
+		where,
+	).toEqual([]);
+}
+
+export async function expectOneHeading(page: Page, where: string): Promise<void> {
+	await expect(page.locator('html'), where).toHaveAttribute('lang', 'nl');
+	await expect(page.locator('h1'), where).toHaveCount(1);
+	await expect(page, where).toHaveTitle(/^.{3,} – Samenwerkingsagenda$/);
+}
+
+/** Everything fits between left and right, except what scrolls in a region of its own. */
+export async function expectNoSidewaysScroll(page: Page, width: number, where: string): Promise<void> {
+	await page.setViewportSize({ width, height: 640 });
+	const wide = await page.evaluate(() => {
+		const root = document.documentElement;
+		if (root.scrollWidth <= root.clientWidth) return [];
+		const isTooWide = (element: Element) =>
+			element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.scroll');
+		const culprits = [...document.body.querySelectorAll('*')].filter(isTooWide);
+		return [
+			`${root.scrollWidth} > ${root.clientWidth}`,
+			...culprits.slice(0, 5).map((one) => one.outerHTML.slice(0, 100)),
+		];
+	});
+	expect(wide, `${where}, ${width} px wide`).toEqual([]);
+}
+
+interface Stop {
+	/** Its place among everything that should be reached, or -1. */
+	place: number;
+	html: string;
+	/** Why the focus cannot be seen here; empty when it can. */
+	hidden: string;
+	/** A box that scrolls may be reached too, so that the arrow keys work in it. */
+	scrolls: boolean;
+}
+
+/** Tab goes through every link, button and field in the order of the page, and each shows that it has the focus. */
+export async function expectKeyboardReachesAll(page: Page, where: string): Promise<void> {
+	const all = await page.evaluateHandle(() => {
+		const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+		const radios = new Set<string>();
+		const isOneStop = (element: Element) => {
+			if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+			const group = [
+				...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`),
+			];
+			const stop = group.find((one) => one.checked) ?? group[0];
+			return stop === element && radios.size !== radios.add(element.name).size;
+		};
+		const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+		const isUsable = (element: Element) => !(element instanceof HTMLButtonElement && element.disabled);
+		return [...document.querySelectorAll(selector)].filter(
+			(one) => isShown(one) && isUsable(one) && isOneStop(one),
+		);
+	});
+	const expected = await all.evaluate((elements) => elements.map((one) => one.outerHTML.slice(0, 120)));
+	await page.evaluate(() => {
+		const active = document.activeElement;
+		if (active instanceof HTMLElement) active.blur();
+		getSelection()?.removeAllRanges();
+		scrollTo(0, 0);
+	});
+	const stops: Stop[] = [];
+	for (let count = 0; count <= expected.length + 5; count += 1) {
+		await page.keyboard.press('Tab');
+		const stop = await all.evaluate((elements): Stop | null => {
+			const element = document.activeElement;
+			if (!element || element === document.body) return null;
+			const style = getComputedStyle(element);
+			const hasRing =
+				(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
+			const box = element.getBoundingClientRect();
+			const inView =
+				box.bottom > 0 &&
+				box.right > 0 &&
+				box.top < innerHeight &&
+				box.left < innerWidth &&
+				box.width * box.height > 0;
+			const problems = [hasRing ? '' : 'no ring', inView ? '' : 'out of view'].filter(Boolean);
+			return {
+				place: elements.indexOf(element),
+				html: element.outerHTML.slice(0, 120),
+				hidden: problems.join(', '),
+				scrolls: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
+			};
+		});
+		if (stop === null) break;
+		stops.push(stop);
+	}
+	const reached = stops.filter((stop) => stop.place !== -1 || !stop.scrolls);
+	expect(
+		reached.map((stop) => stop.html),
+		`${where}: the order of Tab`,
+	).toEqual(expected);
+	expect(
+		stops.filter((stop) => stop.hidden !== '').map((stop) => `${stop.hidden}: ${stop.html}`),
+		`${where}: focus that is seen`,
+	).toEqual([]);
+}
+
+/** On paper: no navigation, no fields, no buttons; the levels keep their words. */
+export async function expectPrintable(page: Page, where: string): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	const shown = await page
+		.locator('nav, button, form, select, input, .utrecht-skip-link, .utrecht-button-link')
+		.filter({ visible: true })
+		.evaluateAll((elements) => elements.map((one) => one.outerHTML.slice(0, 120)));
+	expect(shown, `${where}, printed`).toEqual([]);
+	await expect(page.locator('h1'), where).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+}
+
+/** With the colours of the operating system every word and letter of a level can still be read. */
+export async function expectLevelsInHighContrast(page: Page, where: string): Promise<void> {
+	await page.emulateMedia({ forcedColors: 'active' });
+	const unreadable = await page
+		.locator('.lv, .q i, .ls i, .cl li, .bar li')
+		.filter({ visible: true })
+		.evaluateAll((elements) =>
+			elements
+				.filter((one) => one.textContent.trim() !== '')
+				.filter((one) => {
+					const { color, backgroundColor } = getComputedStyle(one);
+					return color === backgroundColor || one.getBoundingClientRect().width < 4;
+				})
+				.map((one) => one.outerHTML.slice(0, 120)),
+		);
+	expect(unreadable, `${where}, with forced colours`).toEqual([]);
+	await page.emulateMedia({ forcedColors: 'none' });
+}

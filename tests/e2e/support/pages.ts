@@ -1,0 +1,156 @@
+/** Every page of the product with who may see it. A page that is not in this table fails a test. */
+import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
+import { demo } from './demo.ts';
+import { MEMBERS, type Who } from './people.ts';
+import type { Site } from './sites.ts';
+
+type Visitor = Who | 'anonymous';
+
+export interface PageCase {
+	/** As in src/routes. */
+	route: string;
+	/** What distinguishes it from another state of the same page; part of the test's name. */
+	state?: string;
+	path: string | ((site: Site) => string);
+	/** Who may see it, the one who sees most first. */
+	seenBy: readonly [Visitor, ...Visitor[]];
+	/** What everybody else gets. */
+	others: 'not allowed' | 'sent on' | 'nothing to see';
+	/** Adopted content goes to print: without navigation, forms and buttons. */
+	printed?: boolean;
+}
+
+export const VISITORS: readonly Visitor[] = [...MEMBERS, 'anonymous'];
+const MANAGERS = ['administrator', 'coordinator'] as const;
+const REA = ['coordinator', 'administrator', 'adviser'] as const;
+const REGION = ['administrator', 'coordinator', 'adviser', 'board', 'reader'] as const;
+
+export const PAGES: readonly PageCase[] = [
+	{ route: '/', path: '/', seenBy: ['adviser', 'coordinator', 'administrator'], others: 'sent on' },
+	{ route: '/agenda', path: '/agenda?alle', seenBy: [...REGION, 'platform'], others: 'sent on' },
+	{ route: '/agenda/[agenda]', path: demo.agenda, seenBy: REGION, others: 'not allowed', printed: true },
+	{
+		route: '/agenda/[agenda]',
+		state: 'as a table',
+		path: `${demo.agenda}?weergave=tabel`,
+		seenBy: ['board', 'adviser'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/agenda/[agenda]',
+		state: 'filtered',
+		path: `${demo.agenda}?niveau=rood&thema=thuiszitters`,
+		seenBy: ['board'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/agenda/[agenda]',
+		state: 'filtered to nothing',
+		path: `${demo.agenda}?niveau=rood&trekker=bestaat-niet`,
+		seenBy: ['board'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/agenda/[agenda]',
+		state: 'without rounds',
+		path: '/agenda/uw-2016-2018',
+		seenBy: ['reader'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/agenda/[agenda]/evaluatie',
+		path: `${demo.agenda}/evaluatie`,
+		seenBy: REGION,
+		others: 'not allowed',
+	},
+	{
+		route: '/agenda/[agenda]/punten/[punt]',
+		path: `${demo.agenda}/punten/thuiszitters-2`,
+		seenBy: REGION,
+		others: 'not allowed',
+	},
+	{
+		route: '/agenda/[agenda]/punten/[punt]',
+		state: 'without goals',
+		path: `${demo.agenda}/punten/algemeen-1`,
+		seenBy: ['board'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/agenda/[agenda]/verloop',
+		path: `${demo.agenda}/verloop`,
+		seenBy: REGION,
+		others: 'not allowed',
+	},
+	{ route: '/beheer', path: '/beheer', seenBy: MANAGERS, others: 'nothing to see' },
+	{ route: '/beheer', state: 'of nothing', path: '/beheer', seenBy: ['board'], others: 'nothing to see' },
+	{ route: '/beheer/importeren', path: '/beheer/importeren', seenBy: MANAGERS, others: 'nothing to see' },
+	{
+		route: '/beheer/importeren',
+		state: 'of nothing',
+		path: '/beheer/importeren',
+		seenBy: ['reader'],
+		others: 'nothing to see',
+	},
+	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
+	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
+	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
+	{
+		route: '/rapporten',
+		state: 'without adoptions',
+		path: '/rapporten',
+		seenBy: ['platform'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rapporten/[vaststelling]',
+		path: demo.report,
+		seenBy: REGION,
+		others: 'not allowed',
+		printed: true,
+	},
+	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'sent on' },
+	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
+	{
+		route: '/rea/[peilmoment]',
+		state: 'adopted',
+		path: demo.openRound.replace('k4', 'k3'),
+		seenBy: ['coordinator'],
+		others: 'not allowed',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]',
+		path: `${demo.openRound}/thuiszitters-2`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]',
+		state: 'submitted',
+		path: `${demo.openRound}/thuiszitters-4`,
+		seenBy: ['coordinator'],
+		others: 'not allowed',
+	},
+	{
+		route: '/wachtwoord/[token]',
+		path: (site) => issuePasswordLink(site.db, 1, new Date('2100-01-01')),
+		seenBy: ['anonymous'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/wachtwoord/[token]',
+		state: 'used up',
+		path: `/wachtwoord/${'x'.repeat(43)}`,
+		seenBy: ['anonymous'],
+		others: 'nothing to see',
+	},
+	{ route: '+error', path: '/bestaat-niet', seenBy: ['adviser', 'anonymous'], others: 'nothing to see' },
+];
+
+export function pathOf({ path }: PageCase, site: Site): string {
+	return typeof path === 'string' ? path : path(site);
+}
+
+export function nameOf({ route, state }: PageCase): string {
+	return state ? `${route}, ${state}` : route;
+}
