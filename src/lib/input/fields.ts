@@ -22,6 +22,11 @@ export function idsIn(values: Record<string, string>, prefix: string): number[] 
 	});
 }
 
+/** The text behind each number with this prefix: a field `waarde-12` gives { id: 12, name: its text }. */
+export function valuesIn(values: Record<string, string>, prefix: string): { id: number; name: string }[] {
+	return idsIn(values, prefix).map((id) => ({ id, name: values[`${prefix}${id}`] ?? '' }));
+}
+
 /** Trimmed text that may be empty; a missing field is empty. */
 export function optionalText(maximum: number) {
 	return z

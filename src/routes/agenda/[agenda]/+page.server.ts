@@ -1,18 +1,20 @@
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
-import { overviewView } from '#lib/server/agenda/overview.view.ts';
+import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
+import { listPriorities } from '#lib/server/priorities/list-priorities.ts';
+import { prioritiesView } from '#lib/server/priorities/priorities.view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const choice = readChoice(event.url.searchParams);
 	const detail = choice.view === 'glance' ? 'glance' : 'full';
 	const { agenda } = event.params;
+	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
+	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
 	return {
-		overview: overviewView(
-			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
-			choice,
-		),
+		overview: overviewView(facts, choice),
+		priorities: prioritiesView(priorities, chosenRound(facts.rounds, choice.period)?.period ?? null),
 		actions: [
 			{ href: '/rapporten', label: 'Rapport maken' },
 			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },

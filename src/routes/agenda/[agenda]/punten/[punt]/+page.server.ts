@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { actionsView } from '#lib/server/actions/actions.view.ts';
+import { listActions } from '#lib/server/actions/list-actions.ts';
 import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
@@ -10,5 +12,6 @@ export const load: PageServerLoad = (event) => {
 	const { facts, audit } = respond(event, () => viewItem(event.locals.context, { agenda, item: punt }));
 	const item = itemView(facts, punt, { audit: auditLines(audit) });
 	if (!item) error(404, 'Dit agendapunt bestaat niet.');
-	return { item };
+	const acties = respond(event, () => listActions(event.locals.context, { agenda, item: punt }));
+	return { item, actionsOfItem: actionsView(acties) };
 };
