@@ -68,14 +68,10 @@ export const EditAxisInput = AgendaChange.extend({
 	),
 });
 
-export const ORGANISATION_KINDS = [
-	'gemeente',
-	'swv',
-	'rbl',
-	'ggd',
-	'mbo',
-	'schoolbestuur',
-	'overig',
+/** In the words of the agenda files, so that imported and added organisations are of one kind. */
+const ORGANISATION_KINDS = [
+	...(['gemeente', 'samenwerkingsverband', 'leerplicht', 'ggd', 'mbo'] as const),
+	...(['schoolbestuur', 'jeugdhulpaanbieder', 'overig'] as const),
 ] as const;
 
 export const AddOrganisationInput = z.object({

@@ -19,16 +19,26 @@ export interface SettingsView {
 	mayClose: boolean;
 }
 
-export const ORGANISATION_KIND_WORD: Record<string, string> = {
+const KIND_WORD: Record<string, string> = {
 	gemeente: 'Gemeente',
-	swv: 'Samenwerkingsverband',
-	rbl: 'Leerplicht (RBL)',
+	samenwerkingsverband: 'Samenwerkingsverband',
+	leerplicht: 'Leerplicht',
 	ggd: 'GGD',
 	mbo: 'Mbo-instelling',
 	schoolbestuur: 'Schoolbestuur',
+	jeugdhulpaanbieder: 'Jeugdhulpaanbieder',
 	overig: 'Andere organisatie',
-	organisatie: 'Andere organisatie',
 };
+
+export const ORGANISATION_KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
+	value,
+	label,
+}));
+
+/** A kind that came with an import keeps its own word. */
+function kindWord(kind: string): string {
+	return KIND_WORD[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+}
 
 export function settingsView(page: ManagedAgenda): SettingsView {
 	const { agenda, region, rounds } = page;
@@ -59,7 +69,7 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 		},
 		organisations: page.organisations.map(({ id, name, shortName, kind }) => ({
 			...{ id, name, shortName },
-			kind: ORGANISATION_KIND_WORD[kind] ?? kind,
+			kind: kindWord(kind),
 		})),
 		predecessor: page.predecessor,
 		mayAdopt: moveAgenda(agenda.state, 'adopt') !== null,
