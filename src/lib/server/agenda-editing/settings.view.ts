@@ -14,6 +14,7 @@ export interface SettingsView {
 	region: { slug: string; name: string; version: number; officialForum: string; boardForum: string };
 	axis: { name: string; values: { id: number; name: string; about: string }[] };
 	organisations: { id: number; name: string; shortName: string; kind: string }[];
+	kinds: { value: string; label: string }[];
 	predecessor: string | null;
 	mayAdopt: boolean;
 	mayClose: boolean;
@@ -30,7 +31,7 @@ const KIND_WORD: Record<string, string> = {
 	overig: 'Andere organisatie',
 };
 
-export const ORGANISATION_KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
+const KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
 	value,
 	label,
 }));
@@ -71,6 +72,7 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 			...{ id, name, shortName },
 			kind: kindWord(kind),
 		})),
+		kinds: KIND_OPTIONS,
 		predecessor: page.predecessor,
 		mayAdopt: moveAgenda(agenda.state, 'adopt') !== null,
 		mayClose: moveAgenda(agenda.state, 'close') !== null,
