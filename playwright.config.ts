@@ -11,7 +11,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 45_000,
-	globalTimeout: 240_000,
+	globalTimeout: 420_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
@@ -19,7 +19,7 @@ export default defineConfig({
 		actionTimeout: 10_000,
 		navigationTimeout: 15_000,
 		launchOptions: {
-			executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+			executablePath: '/usr/bin/chromium',
 			timeout: 20_000,
 			args: [
 				'--no-sandbox',

@@ -15,6 +15,7 @@ const COMMANDS = {
 	lint: () => import('./lint.ts'),
 	migration: () => import('./migration.ts'),
 	pictures: () => import('./pictures.ts'),
+	'proof-import': () => import('../../tests/proof/import.ts'),
 	start: () => import('./start.ts'),
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),

@@ -1,4 +1,5 @@
 /** What the beheerder does: people, agendas and rounds. */
+import { expectAccessible } from './support/look.ts';
 import { emailOf } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -21,6 +22,7 @@ test('an administrator adds a person, who sets a password with the link and sign
 	await expect(page.getByRole('row', { name: /Anna de Boer/ })).toContainText(
 		'heeft nog geen wachtwoord ingesteld',
 	);
+	await expectAccessible(page, 'a person who was added');
 	const link = await page.locator('code.hash').innerText();
 	expect(link.startsWith(`${freshServer.origin}/wachtwoord/`)).toBe(true);
 
@@ -30,6 +32,7 @@ test('an administrator adds a person, who sets a password with the link and sign
 	await anna.getByLabel('Herhaal het wachtwoord').fill('te kort');
 	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
 	await expect(anna.getByRole('link', { name: /Gebruik minstens 15 tekens/ })).toBeVisible();
+	await expectAccessible(anna, 'a password that is too short');
 	await anna.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
 	await anna.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
 	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
@@ -55,6 +58,7 @@ test('a person with a wrong field is not added, and nothing that was typed is lo
 	await page.getByLabel('Organisatie').selectOption('Gemeente Woerden');
 	await page.getByRole('button', { name: 'Toevoegen' }).click();
 	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
+	await expectAccessible(page, 'a person with a wrong field');
 	await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Piet');
 	await expect(page.getByLabel('Rol')).toHaveValue('board');
 	await page.getByRole('group', { name: 'Er is 1 fout' }).getByRole('link').click();
@@ -100,7 +104,7 @@ test('an import with errors says where they are and stores nothing; the right fi
 	login,
 	freshServer,
 }) => {
-	const page = await login('administrator', { site: freshServer, javaScriptEnabled: false });
+	const page = await login('administrator', { site: freshServer });
 	await page.goto('/beheer');
 	await page.getByRole('link', { name: 'Agenda importeren' }).click();
 	const choose = async (content: unknown) => {
@@ -116,6 +120,7 @@ test('an import with errors says where they are and stores nothing; the right fi
 	await expect(page).toHaveTitle(/^Fout: /);
 	await expect(problems.getByRole('row', { name: /looptijd/ })).toContainText('Draai de jaren om.');
 	await expect(problems.getByRole('row', { name: /thema/ })).toHaveCount(1);
+	await expectAccessible(page, 'a file with errors');
 
 	await choose(rightFile);
 	await expect(page.getByRole('heading', { name: 'Dit bestand kan worden geïmporteerd' })).toBeVisible();
@@ -145,4 +150,7 @@ test('an administrator plans the next round', async ({ login, freshServer }) => 
 	await expect(page).toHaveURL(/2021-k1$/);
 	await expect(page.getByText('Dit peilmoment is nog niet open.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Peilmoment openen' })).toBeVisible();
+	await page.goto('/rea');
+	await expect(page.locator('.work-list > li')).toHaveCount(2);
+	await expectAccessible(page, 'two rounds');
 });

@@ -1,5 +1,6 @@
 /** What the beleidsadviseur does in a quarter: see what is owed, fill it in, hand it in. */
 import { demo } from './support/demo.ts';
+import { expectAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
 
 const ITEM = `${demo.openRound}/thuiszitters-2`;
@@ -48,6 +49,7 @@ test('an adviser who hands in oranje without reasons keeps the text, fills them 
 		await expect(page.getByRole('radio', { name: /^Oranje/ })).toBeChecked();
 		await expect(cause).toHaveAccessibleDescription(/Vul de oorzaak in/);
 		await expect(cause).toHaveAttribute('aria-invalid', 'true');
+		await expectAccessible(page, 'a status with errors');
 		await summary.getByRole('link', { name: /^Vul de oorzaak in/ }).click();
 		await expect(cause).toBeFocused();
 	});

@@ -85,4 +85,15 @@ test('the course of the agenda is a picture with the same numbers as a table', a
 			.locator('canvas')
 			.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL().length);
 	await expect.poll(drawn).toBeGreaterThan(3000);
+	await page.getByRole('link', { name: 'Oogopslag' }).click();
+	await expect(page).toHaveURL(demo.agenda);
+	await page.getByRole('link', { name: 'Verloop' }).click();
+	await page
+		.getByRole('navigation', { name: 'Thema' })
+		.getByRole('link', { name: /Thuiszitters/ })
+		.click();
+	await expect(page).toHaveURL(/thema=thuiszitters/);
+	await expect.poll(drawn).toBeGreaterThan(3000);
+	await page.getByRole('button', { name: 'Uitloggen' }).click();
+	await expect(page).toHaveURL('/inloggen?gelukt=uitgelogd');
 });

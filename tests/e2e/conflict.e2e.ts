@@ -1,5 +1,6 @@
 /** Two people at one status: nobody's text gets lost. */
 import { demo } from './support/demo.ts';
+import { expectAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
 
 test('the second of two people sees both texts, keeps the own one and can save it', async ({
@@ -23,6 +24,7 @@ test('the second of two people sees both texts, keeps the own one and can save i
 	await expect(second.getByLabel('Stand van zaken')).toHaveValue('Tekst van de coördinator.');
 	await expect(second.getByRole('radio', { name: /^Groen/ })).toBeChecked();
 	await expect(second.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
+	await expectAccessible(second, 'a conflict');
 	await first.reload();
 	await expect(first.getByLabel('Stand van zaken')).toHaveValue('Tekst van de adviseur.');
 

@@ -79,7 +79,7 @@ test('a status travels from the adviser through adoption into the report, the PD
 		expect(items).toHaveLength(25);
 		expect(new Set(items.map((row) => row.length))).toEqual(new Set([rows[head]?.length]));
 		const own = items.find((row) => row.includes(TEXT));
-		expect(own?.[rows[head]?.indexOf('Niveau nu') ?? -1]).toBe('Groen');
+		expect(own?.[rows[head]?.indexOf('Niveau nu') ?? -1]).toBe('groen');
 		expect(rows.slice(0, head).flat().join(' ')).toContain(hash.slice(0, 12));
 	});
 });

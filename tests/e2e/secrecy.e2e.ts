@@ -15,6 +15,7 @@ async function wordsOf(answer: Answer): Promise<string> {
 
 for (const who of ['board', 'reader'] as const) {
 	test(`no answer to a ${who} holds a text of the open round`, async ({ site }) => {
+		test.slow();
 		const secrets = secretTexts(site);
 		expect(secrets.length).toBeGreaterThan(12);
 		const leaks: string[] = [];
@@ -57,6 +58,7 @@ for (const who of ['coordinator', 'administrator'] as const) {
 	test(`every link that a ${who} can follow leads somewhere, and following it changes nothing`, async ({
 		site,
 	}) => {
+		test.slow();
 		const before = fingerprint(site);
 		const failures: string[] = [];
 		const paths = await crawl(site, who, (path, { status }) => {

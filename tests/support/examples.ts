@@ -21,6 +21,16 @@ const agendaFile = (region: string) => ({
 	}),
 });
 
+/** Cells as they come from a spreadsheet. */
+const pastedTable = (region: string) => ({
+	...{
+		region,
+		pasted: 'thema\tnr\tagendapunt\tstatus\nPreventie\t1\tInloopspreekuur\tgroen',
+		period: '2023-K1',
+	},
+	...{ title: 'De volgende agenda', startYear: '2023', endYear: '2026', cadence: 'quarter' },
+});
+
 export const EXAMPLES: Record<string, Example> = {
 	'account.memberships': () => ({}),
 	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),
@@ -28,11 +38,14 @@ export const EXAMPLES: Record<string, Example> = {
 	'adoption.view': ({ home }) => ({ round: home.rounds.adopted }),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),
+	'agenda.import-table': ({ home }) => pastedTable(home.region),
 	'agenda.item': ({ home }) => ({ agenda: home.agenda, item: ITEM.untouched }),
 	'agenda.list': () => ({}),
 	'agenda.list-import-regions': () => ({}),
 	'agenda.overview': ({ home }) => ({ agenda: home.agenda, detail: 'full' }),
 	'agenda.preview-import': ({ home }) => agendaFile(home.region),
+	'agenda.preview-table': ({ home }) => pastedTable(home.region),
+	'agenda.table-template': ({ home }) => ({ region: home.region, agenda: home.agenda }),
 	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1' }),
 	'auth.finish-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1', userId: null }),
 	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),

@@ -18,7 +18,13 @@ export function suggestRound(
 	const last = existing.reduce((newest, period) => Math.max(newest, all.indexOf(period)), -1);
 	const period = all[last + 1];
 	if (!period) return null;
+	return { period, ...daysOf(period) };
+}
+
+/** When people fill in the status of a period: from the first day of the month after it, for about three weeks. */
+export function daysOf(period: Period): Pick<RoundSuggestion, 'opensOn' | 'closesOn'> {
 	const { year, month } = measuredIn(period);
 	const opensOn = parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
-	return opensOn && { period, opensOn, closesOn: addDays(opensOn, 21) };
+	if (opensOn === null) throw new RangeError(`No days for ${period}`);
+	return { opensOn, closesOn: addDays(opensOn, 21) };
 }

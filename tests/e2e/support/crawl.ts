@@ -29,7 +29,7 @@ export async function crawl(
 function linksIn({ text, headers }: Answer, base: URL): string[] {
 	const type = headers.get('content-type') ?? '';
 	const written = type.startsWith('text/html')
-		? [...text.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, link = '']) => link)
+		? [...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link = '']) => link)
 		: [];
 	const all = [...written, headers.get('location')].filter((link) => link !== null);
 	return all

@@ -25,7 +25,11 @@ export async function request(site: Site, path: string, options: Options = {}): 
 	const origin = options.origin === undefined ? site.origin : options.origin;
 	const answer = await fetch(new URL(path, site.origin), {
 		redirect: 'manual',
-		headers: { ...(cookie && { cookie }), ...(options.form && origin !== null && { origin }) },
+		headers: {
+			accept: 'text/html',
+			...(cookie && { cookie }),
+			...(options.form && origin !== null && { origin }),
+		},
 		...(options.form && { method: 'POST', body: new URLSearchParams(options.form) }),
 	});
 	const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -40,18 +40,20 @@ export async function expectOneHeading(page: Page, where: string): Promise<void>
 /** Everything fits between left and right, except what scrolls in a region of its own. */
 export async function expectNoSidewaysScroll(page: Page, width: number, where: string): Promise<void> {
 	await page.setViewportSize({ width, height: 640 });
-	const wide = await page.evaluate(() => {
-		const root = document.documentElement;
-		if (root.scrollWidth <= root.clientWidth) return [];
-		const isTooWide = (element: Element) =>
-			element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.scroll');
-		const culprits = [...document.body.querySelectorAll('*')].filter(isTooWide);
-		return [
-			`${root.scrollWidth} > ${root.clientWidth}`,
-			...culprits.slice(0, 5).map((one) => one.outerHTML.slice(0, 100)),
-		];
-	});
-	expect(wide, `${where}, ${width} px wide`).toEqual([]);
+	// A chart follows the width a moment later.
+	await expect
+		.poll(() => page.evaluate(tooWide), { message: `${where}, ${width} px wide`, timeout: 3000 })
+		.toEqual([]);
+}
+
+/** Runs in the page. */
+function tooWide(): string[] {
+	const root = document.documentElement;
+	if (root.scrollWidth <= root.clientWidth) return [];
+	const culprits = [...document.body.querySelectorAll('*')]
+		.filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1 && !one.closest('.scroll'))
+		.map((one) => one.outerHTML.slice(0, 100));
+	return [`${root.scrollWidth} > ${root.clientWidth}`, ...culprits.slice(0, 5)];
 }
 
 interface Stop {
@@ -84,6 +86,7 @@ export async function expectKeyboardReachesAll(page: Page, where: string): Promi
 		);
 	});
 	const expected = await all.evaluate((elements) => elements.map((one) => one.outerHTML.slice(0, 120)));
+	expect(expected.length, `${where}: something to reach`).toBeGreaterThan(0);
 	await page.evaluate(() => {
 		const active = document.activeElement;
 		if (active instanceof HTMLElement) active.blur();

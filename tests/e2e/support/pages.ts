@@ -109,14 +109,14 @@ export const PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 		printed: true,
 	},
-	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'sent on' },
+	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
 	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
 	{
 		route: '/rea/[peilmoment]',
 		state: 'adopted',
 		path: demo.openRound.replace('k4', 'k3'),
 		seenBy: ['coordinator'],
-		others: 'not allowed',
+		others: 'nothing to see',
 	},
 	{
 		route: '/rea/[peilmoment]/[punt]',
@@ -129,7 +129,7 @@ export const PAGES: readonly PageCase[] = [
 		state: 'submitted',
 		path: `${demo.openRound}/thuiszitters-4`,
 		seenBy: ['coordinator'],
-		others: 'not allowed',
+		others: 'nothing to see',
 	},
 	{
 		route: '/wachtwoord/[token]',

@@ -70,7 +70,18 @@ export interface OverviewView {
 	empty: { title: string; text: string; link: { label: string; href: string } | null } | null;
 }
 
+/** What everybody opens, the newest round without a filter, is computed once for facts that are remembered. */
+const opened = new WeakMap<AgendaFacts, Map<OverviewChoice['view'], OverviewView>>();
+
 export function overviewView(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
+	if (choice.period !== null || isFiltered(choice)) return viewOf(facts, choice);
+	const views = opened.get(facts) ?? new Map<OverviewChoice['view'], OverviewView>();
+	const view = views.get(choice.view) ?? viewOf(facts, choice);
+	opened.set(facts, views.set(choice.view, view));
+	return view;
+}
+
+function viewOf(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
 	const round = chosenRound(facts.rounds, choice.period);
 	const frame = {
 		title: facts.agenda.title,

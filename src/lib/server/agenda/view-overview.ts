@@ -4,6 +4,7 @@ import { may, sightOf, type Actor } from '#lib/domain/access.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { slug } from '#lib/input/fields.ts';
 import type { Db } from '../db/open.ts';
+import { rememberUntilChange } from '../db/until-change.ts';
 import { query } from '../use-case.ts';
 import { findAgenda, type AgendaRecord } from './agenda.repo.ts';
 import { assembleFacts } from './assemble-facts.ts';
@@ -18,6 +19,9 @@ export function findVisibleAgenda({ db, actor }: { db: Db; actor: Actor }, slug:
 	return { agenda, scope };
 }
 
+/** A meeting looks at the same agenda with many people: what they may see alike is read once. */
+const remember = rememberUntilChange<AgendaFacts>();
+
 /** `glance` leaves out the goal texts and narratives, which that view does not show. */
 export const viewOverview = query({
 	name: 'agenda.overview',
@@ -27,7 +31,10 @@ export const viewOverview = query({
 		return findVisibleAgenda({ db, actor }, input.agenda);
 	},
 	run({ db, actor }, { detail }, { agenda }): AgendaFacts {
-		const rows = detail === 'full' ? findFactRows(db, agenda.id) : findGlanceRows(db, agenda.id);
-		return assembleFacts(agenda, rows, sightOf(actor, agenda.regionId) ?? 'adopted');
+		const sight = sightOf(actor, agenda.regionId) ?? 'adopted';
+		return remember(db, `${agenda.id} ${detail} ${sight}`, () => {
+			const rows = detail === 'full' ? findFactRows(db, agenda.id) : findGlanceRows(db, agenda.id);
+			return assembleFacts(agenda, rows, sight);
+		});
 	},
 });

@@ -16,6 +16,8 @@ export const ROUTE_POLICY: Record<
 	'/agenda/[agenda]/punten/[punt]/doelen': 'account.use',
 	'/beheer': 'account.use',
 	'/beheer/importeren': 'account.use',
+	'/beheer/importeren/sjabloon.[soort]': 'account.use',
+	'/beheer/importeren/tabel': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',

@@ -56,6 +56,20 @@ export function listRegionOrganisations(
 		.all();
 }
 
+/** The names by which a table may call the organisations of the region. */
+export function listOrganisationNames(
+	db: Db,
+	regionId: number,
+): { slug: string; name: string; shortName: string }[] {
+	return db
+		.select({ slug: organisation.slug, name: organisation.name, shortName: organisation.shortName })
+		.from(regionOrganisation)
+		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
+		.where(eq(regionOrganisation.regionId, regionId))
+		.orderBy(asc(organisation.id))
+		.all();
+}
+
 /** What a file for this region may refer to; null for a region that does not exist yet. */
 export function findSurroundings(db: Db, regionId: number | null): Omit<Surroundings, 'region'> {
 	const taken = db.select({ slug: agenda.slug }).from(agenda).all();
@@ -162,7 +176,7 @@ export function insertNotes(
 }
 
 /** SQLite takes at most 32,766 values in one statement. */
-function chunks<Row>(rows: readonly Row[]): Row[][] {
+export function chunks<Row>(rows: readonly Row[]): Row[][] {
 	const size = 1000;
 	return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
 		rows.slice(index * size, (index + 1) * size),

@@ -1,4 +1,5 @@
 import { isOfRea } from '#lib/domain/access.ts';
+import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = (event) => {
 	const { agenda } = event.params;
 	const { actor } = event.locals.context;
 	const inRea = actor.kind === 'person' && isOfRea(actor);
-	return {
+	return renderedOnly(event, {
 		overview: overviewView(
 			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
 			choice,
@@ -21,5 +22,5 @@ export const load: PageServerLoad = (event) => {
 			{ href: '/rapporten', label: 'Rapport maken' },
 			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
 		],
-	};
+	});
 };

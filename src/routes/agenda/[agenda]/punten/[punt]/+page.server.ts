@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isOfRea } from '#lib/domain/access.ts';
+import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
@@ -17,5 +18,5 @@ export const load: PageServerLoad = (event) => {
 	const actions = isRea(event)
 		? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }]
 		: [];
-	return { item, actions };
+	return renderedOnly(event, { item, actions });
 };

@@ -1,0 +1,71 @@
+/** The form of the table import as it goes back and forth: it carries the file itself, so nothing is kept before the import. */
+import { createHash } from 'node:crypto';
+import { DomainError } from '#lib/domain/errors.ts';
+import { LARGEST_UPLOAD, tableInputOf } from '#lib/input/table-import/table-import-input.ts';
+import type { Context } from '../use-case.ts';
+import { importTable, type ImportedTable } from './import-table.ts';
+import { previewTable } from './preview-table.ts';
+import type { TablePreview } from './table-preview.view.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+export interface CheckedTable {
+	preview: TablePreview;
+	/** What the form holds now. */
+	values: Record<string, string>;
+	/** Sentence per field. */
+	fields: Record<string, string>;
+	/** Why it was not imported; null when it was only checked. */
+	message: string | null;
+}
+
+/** The chosen file as fields of the form; empty when none was chosen. */
+export async function uploadFields(request: Request): Promise<Record<string, string>> {
+	const file = (await request.formData()).get('bestand');
+	if (!(file instanceof File) || file.size === 0) return {};
+	const bytes =
+		file.size > LARGEST_UPLOAD ? Buffer.alloc(LARGEST_UPLOAD + 3) : Buffer.from(await file.arrayBuffer());
+	return { name: file.name.slice(-255), content: bytes.toString('base64'), pasted: '' };
+}
+
+export function checkTableForm(context: Context, fields: Fields): CheckedTable {
+	const preview = previewTable(context, tableInputOf(fields));
+	const period = fields['period'] ?? preview.period;
+	const boxes = preview.boxes === 'none' ? '' : preview.boxes;
+	const { startYear, endYear } = preview;
+	const values = { startYear, endYear, ...fields, period, boxes };
+	const columns = preview.layouts.flatMap((layout) =>
+		layout.columns.map(({ name, chosen }) => [name, chosen]),
+	);
+	const seen = choicesIn({ ...Object.fromEntries(columns), boxes, period });
+	return { preview, values: { ...values, seen }, fields: {}, message: null };
+}
+
+/** Imports what the person has seen; anything else is shown first. */
+export function importTableForm(
+	context: Context,
+	fields: Fields,
+): { done: ImportedTable } | { refused: CheckedTable } {
+	const refuse = (message: string, wrong: Record<string, string> = {}) => ({
+		refused: { ...checkTableForm(context, fields), message, fields: wrong },
+	});
+	if (fields['seen'] !== choicesIn(fields))
+		return refuse(
+			'U hebt een kolom of het peilmoment gewijzigd. Kijk hieronder wat het wordt en importeer daarna.',
+		);
+	try {
+		return { done: importTable(context, tableInputOf(fields)) };
+	} catch (failure) {
+		if (!(failure instanceof DomainError) || failure.code !== 'invalid') throw failure;
+		return refuse(failure.message, failure.detail.fields);
+	}
+}
+
+/** A short code for what was chosen, so that a change after the last check is noticed. */
+function choicesIn(fields: Fields): string {
+	const names = Object.keys(fields)
+		.filter((name) => name.startsWith('kolom-'))
+		.sort();
+	const chosen = [...names, 'boxes', 'period'].map((name) => `${name}=${fields[name] ?? ''}`);
+	return createHash('sha256').update(chosen.join('\n')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,23 @@
+/** The template of an import: filled in with an agenda of the region, or empty with two example rows. */
+import { TableTemplateInput } from '#lib/input/table-import/table-import-input.ts';
+import { query } from '../use-case.ts';
+import { listOrganisationNames } from './imports.repo.ts';
+import { findTableSubject } from './table-import-rules.ts';
+import { EXAMPLE_ITEMS, templateSheets, type Sheet } from './template-table.ts';
+import { findAgendaId, listTemplateItems } from './template.repo.ts';
+
+export const tableTemplate = query({
+	name: 'agenda.table-template',
+	permission: 'agenda.manage',
+	input: TableTemplateInput,
+	subject(context, input) {
+		const subject = findTableSubject(context, input.region);
+		if (!subject || input.agenda === '') return subject && { ...subject, agendaId: null };
+		const agendaId = findAgendaId(context.db, subject.region.id, input.agenda);
+		return agendaId === null ? null : { ...subject, agendaId };
+	},
+	run({ db }, _input, { region, agendaId }): Sheet[] {
+		const items = agendaId === null ? EXAMPLE_ITEMS : listTemplateItems(db, agendaId);
+		return templateSheets(items, listOrganisationNames(db, region.id));
+	},
+});

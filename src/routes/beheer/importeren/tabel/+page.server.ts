@@ -1,0 +1,25 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { act, load as respond } from '#lib/server/http/respond.ts';
+import { checkTableForm, importTableForm, uploadFields } from '#lib/server/imports/table-form.ts';
+import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const regions = respond(event, () => listManagedRegions(event.locals.context));
+	return { regions: regions.map(({ slug, name, agendas }) => ({ slug, name, agendas })) };
+};
+
+export const actions: Actions = {
+	controleren: async (event) => {
+		const upload = await uploadFields(event.request.clone());
+		return act(event, (fields) => ({
+			checked: checkTableForm(event.locals.context, { ...fields, ...upload }),
+		}));
+	},
+	importeren: (event) =>
+		act(event, (fields) => {
+			const result = importTableForm(event.locals.context, fields);
+			if ('refused' in result) return fail(400, { checked: result.refused });
+			redirect(303, result.done.round ? `/rea/${result.done.round}` : `/agenda/${result.done.agenda}`);
+		}),
+};

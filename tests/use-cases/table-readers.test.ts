@@ -1,0 +1,199 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { RawTable } from '#lib/input/table-import/raw-table.ts';
+import { readPasted, readTables } from '#lib/server/imports/tables/read-tables.ts';
+import { refusalOf } from '../support/refusal.ts';
+import {
+	csvFile,
+	docxFile,
+	FILLS,
+	HEADER,
+	odsFile,
+	odtFile,
+	openDocument,
+	PLAIN,
+	xlsxFile,
+	type FileRow,
+} from '../support/table-files.ts';
+
+const texts = ([table]: RawTable[]) => table?.rows.map((row) => row.map(({ text }) => text));
+const EXPECTED = PLAIN.map((row) => {
+	const line = row.map((cell) => (typeof cell === 'string' ? cell : cell.text));
+	return line.length === 1 ? [...line, ...Array<string>(7).fill('')] : line;
+});
+const SHADED: FileRow[] = [
+	HEADER,
+	['1', 'Punt', '', { text: '', fill: FILLS.oranje }, '', '', 'Tekst', { text: '', fill: FILLS.donkergroen }],
+];
+
+describe('the same table in every format', () => {
+	test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+		['a.docx', () => docxFile({ rows: PLAIN })],
+		['a.odt', () => odtFile(PLAIN)],
+		['a.xlsx', () => xlsxFile({ Blad1: PLAIN })],
+		['a.ods', () => odsFile({ Blad1: PLAIN })],
+	])('is read the same from %s', async (name, make) => {
+		const tables = readTables(await make(), name);
+		expect(texts(tables)).toEqual(EXPECTED);
+		expect(tables[0]?.rows[1]?.[0]).toMatchObject({ colspan: 8 });
+		expect(tables[0]?.rows[1]?.[7]?.covered).toBe('left');
+	});
+
+	test.each([';', ',', '\t'])('is read from CSV with %j', (delimiter) => {
+		expect(texts(readTables(csvFile(PLAIN, delimiter), 'a.csv'))?.[2]).toEqual(EXPECTED[2]);
+	});
+
+	test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+		['a.docx', () => docxFile({ rows: SHADED })],
+		['a.odt', () => odtFile(SHADED)],
+		['a.xlsx', () => xlsxFile({ Blad1: SHADED })],
+		['a.ods', () => odsFile({ Blad1: SHADED })],
+	])('keeps its shading in %s', async (name, make) => {
+		const row = readTables(await make(), name)[0]?.rows[1] ?? [];
+		expect(row.map(({ fill }) => fill)).toEqual([null, null, null, 'ffc000', null, null, null, '00b050']);
+	});
+});
+
+describe('text', () => {
+	test.each([
+		['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...strToU8('nr;agendapunt\n1;Coördinatie')]],
+		['UTF-8', [...strToU8('nr;agendapunt\n1;Coördinatie')]],
+		['the old encoding of Windows', [...Buffer.from('nr;agendapunt\n1;Coördinatie', 'latin1')]],
+		['UTF-16', [0xff, 0xfe, ...Buffer.from('nr;agendapunt\n1;Coördinatie', 'utf16le')]],
+	])('in %s keeps its accents', (_name, bytes) => {
+		expect(texts(readTables(new Uint8Array(bytes), 'a.csv'))).toEqual([
+			['nr', 'agendapunt'],
+			['1', 'Coördinatie'],
+		]);
+	});
+
+	test('pasted from a spreadsheet keeps line ends and quotes within a cell', () => {
+		expect(texts(readPasted('Nr\tAgendapunt\n1\t"Eerste regel\nen ""tweede"""\n'))).toEqual([
+			['Nr', 'Agendapunt'],
+			['1', 'Eerste regel\nen "tweede"'],
+		]);
+	});
+});
+
+describe('what stands around the tables', () => {
+	test('gives a Word table its heading', async () => {
+		const tables = readTables(
+			await docxFile({ heading: 'Thema Jonge kind', rows: PLAIN }, { rows: PLAIN }),
+			'a.docx',
+		);
+		expect(tables.map(({ name, heading }) => [name, heading])).toEqual([
+			['tabel 1', 'Thema Jonge kind'],
+			['tabel 2', null],
+		]);
+	});
+
+	test('leaves footnotes out of the text and keeps them beside it', async () => {
+		const rows: FileRow[] = [
+			HEADER,
+			[
+				{ text: '14', note: '18' },
+				{ text: 'Punt', hasFootnote: true },
+			],
+		];
+		const wanted = [
+			{ text: '14', raw: '1418' },
+			{ text: 'Punt', raw: 'Punt[voetnoot]' },
+		];
+		expect(readTables(await docxFile({ rows }), 'a.docx')[0]?.rows[1]).toMatchObject(wanted);
+		expect(readTables(odtFile(rows), 'a.odt')[0]?.rows[1]).toMatchObject(wanted);
+	});
+
+	test('merges cells downwards', async () => {
+		const rows: FileRow[] = [
+			HEADER,
+			['1', { text: 'Punt', merge: 'start' }],
+			['', { text: '', merge: 'on' }],
+		];
+		const table = readTables(await docxFile({ rows }), 'a.docx')[0];
+		expect(table?.rows[1]?.[1]).toMatchObject({ text: 'Punt', rowspan: 2 });
+	});
+});
+
+describe('a file that is no table', () => {
+	const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 3 });
+	const dense = () => zipSync({ 'word/document.xml': new Uint8Array(8 * 1024 * 1024) }, { level: 3 });
+	/** Its list says that it is small. */
+	const liar = () => {
+		const bytes = dense();
+		const view = new DataView(bytes.buffer);
+		const list = view.getUint32(bytes.length - 6, true);
+		view.setUint32(list + 24, 1000, true);
+		return bytes;
+	};
+	const document = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
+	const many = () =>
+		zipSync(
+			Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`word/${index}`, new Uint8Array()])),
+		);
+	const wide = () => csvFile([Array.from({ length: 61 }, (_, index) => String(index))]);
+	const long = () => csvFile(Array.from({ length: 2001 }, () => ['a', 'b']));
+	const exe = () => new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0]);
+	const plain = () => docxFile({ rows: PLAIN });
+	const withMember = async (name: string) => zipSync({ ...unzipSync(await plain()), [name]: strToU8('x') });
+
+	test.each<[string, string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
+		['a program with another name', 'a.docx', exe, /geen tabel/],
+		['a program named csv', 'a.csv', exe, /geen tabel/],
+		['a zip bomb', 'a.docx', bomb, /uitgepakt te groot/],
+		['a dense zip bomb', 'a.docx', dense, /uitgepakt te groot/],
+		['a zip bomb that lies about its size', 'a.docx', liar, /beschadigd/],
+		['a zip with very many members', 'a.docx', many, /uitgepakt te groot/],
+		['a zip that is something else', 'a.docx', () => zipSync({ 'a.txt': strToU8('a') }), /geen tabel/],
+		[
+			'a Word file named xlsx',
+			'a.xlsx',
+			plain,
+			/De naam zegt .* Excel-bestand .* maar het is een Word-document/,
+		],
+		['a text named docx', 'a.docx', () => csvFile(PLAIN), /maar het is gewone tekst/],
+		['a Word file with macros', 'a.docx', () => withMember('word/vbaProject.bin'), /macro’s/],
+		[
+			'a LibreOffice file with macros',
+			'a.ods',
+			() => openDocument('spreadsheet', '<a/>', { 'Basic/Standard/Module1.xml': strToU8('x') }),
+			/macro’s/,
+		],
+		[
+			'a DOCTYPE',
+			'a.docx',
+			() => document('<!DOCTYPE a [<!ENTITY b "c">]><w:document>&b;</w:document>'),
+			/DOCTYPE/,
+		],
+		[
+			'a DOCTYPE in the styles',
+			'a.odt',
+			() =>
+				openDocument('text', '<a/>', {
+					'styles.xml': strToU8('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'),
+				}),
+			/DOCTYPE/,
+		],
+		[
+			'an entity that nobody declared',
+			'a.docx',
+			() => document('<w:document>&b;</w:document>'),
+			/beschadigd/,
+		],
+		['half a file', 'a.docx', async () => (await plain()).slice(0, 2000), /beschadigd/],
+		['XML that stops', 'a.docx', () => document('<w:document><w:tbl>'), /beschadigd/],
+		['XML that goes too deep', 'a.docx', () => document('<a>'.repeat(300) + '</a>'.repeat(300)), /te groot/],
+		['no table', 'a.docx', () => document('<w:document><w:p/></w:document>'), /geen tabel in/],
+		['an old Word file', 'a.doc', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /oud Word-/],
+		['a pdf', 'a.pdf', () => strToU8('%PDF-1.7'), /pdf/],
+		['a web page', 'a.csv', () => strToU8('<html><table>'), /webpagina/],
+		['a table that is too wide', 'a.csv', wide, /te breed/],
+		['a table that is too long', 'a.csv', long, /te lang/],
+	])('is refused within a second with a sentence: %s', async (_name, name, make, sentence) => {
+		const bytes = await make();
+		const started = performance.now();
+		const failure = refusalOf(() => readTables(bytes, name));
+		expect(performance.now() - started).toBeLessThan(1000);
+		expect(failure.message).toMatch(sentence);
+		expect(failure).toMatchObject({ code: 'invalid', detail: { fields: { bestand: failure.message } } });
+	});
+});
