@@ -26,13 +26,21 @@ export async function measureInTurns<Name extends string>(
 	targets: Record<Name, Target>,
 	options: { rate?: number; turns?: number } = {},
 ): Promise<Record<Name, Load>> {
-	const names = Object.keys(targets) as Name[];
-	const turns = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Load[]>;
-	for (const name of names) await fire(targets[name], WARM_UP_SECONDS, options.rate);
+	const turns: Record<string, Load[]> = {};
+	const all = Object.entries<Target>(targets);
+	for (const [, target] of all) await fire(target, WARM_UP_SECONDS, options.rate);
 	for (let turn = 0; turn < (options.turns ?? TURNS); turn += 1) {
-		for (const name of names) turns[name].push(await fire(targets[name], SECONDS_PER_TURN, options.rate));
+		for (const [name, target] of all)
+			(turns[name] ??= []).push(await fire(target, SECONDS_PER_TURN, options.rate));
 	}
-	return Object.fromEntries(names.map((name) => [name, medianLoad(turns[name])])) as Record<Name, Load>;
+	return mapRecord(targets, (name) => medianLoad(turns[name] ?? []));
+}
+
+function mapRecord<Name extends string>(
+	record: Record<Name, Target>,
+	loadOf: (name: string) => Load,
+): Record<Name, Load> {
+	return Object.fromEntries(Object.keys(record).map((name) => [name, loadOf(name)])) as Record<Name, Load>;
 }
 
 async function fire(target: Target, duration: number, overallRate?: number): Promise<Load> {

@@ -1,9 +1,11 @@
 /** Measures saving a status: several people at once, each on an item of their own, with the form that a browser sends. */
 import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { percentile, type Load } from './load.ts';
 
 const WARM_UP = 20;
 const SAVES = 250;
+const PAUSE_MS = 100;
 const NARRATIVE =
 	'De werkgroep kwam twee keer bij elkaar en legde het concept voor aan de vijf gemeenten. Beide samenwerkingsverbanden hebben gereageerd. Poging';
 
@@ -31,6 +33,18 @@ async function saveRepeatedly(form: StatusForm, agent: Agent): Promise<number[]>
 		await save(form, version, agent);
 		times.push(performance.now() - started);
 	}
+	return times;
+}
+
+/** Saves one form that was measured before, with a pause each time, until `isDone`. Answers how often. */
+export async function keepSaving(form: StatusForm | undefined, isDone: () => boolean): Promise<number> {
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	let times = 0;
+	for (; form && !isDone(); times += 1) {
+		await save(form, WARM_UP + SAVES + times, agent);
+		await wait(PAUSE_MS);
+	}
+	agent.destroy();
 	return times;
 }
 

@@ -64,6 +64,11 @@ function verdict({ text, reached }: Aim): string {
 	return `${text}: ${reached ? 'gehaald' : 'NIET GEHAALD'}`;
 }
 
+/** "12%". */
+export function percent(share: number): string {
+	return `${(share * 100).toFixed(0)}%`;
+}
+
 function kilobytes(bytes: number | undefined): number | undefined {
 	return bytes === undefined ? undefined : bytes / 1000;
 }

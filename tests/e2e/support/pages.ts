@@ -83,6 +83,18 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{
+		route: '/agenda/[agenda]/doelen',
+		path: `${demo.agenda}/doelen`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
+		route: '/agenda/[agenda]/punten/[punt]/doelen',
+		path: `${demo.agenda}/punten/thuiszitters-2/doelen`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
 		route: '/agenda/[agenda]/verloop',
 		path: `${demo.agenda}/verloop`,
 		seenBy: REGION,
