@@ -153,6 +153,12 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['reader'],
 		others: 'nothing to see',
 	},
+	{
+		route: '/beheer/importeren/tabel',
+		path: '/beheer/importeren/tabel',
+		seenBy: MANAGERS,
+		others: 'nothing to see',
+	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },

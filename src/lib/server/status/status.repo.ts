@@ -1,5 +1,5 @@
 /** SQL for one status: finding it with all that its rules need, and writing it. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import type { StatusEntry } from '#lib/domain/completeness.ts';
@@ -9,7 +9,7 @@ import { parseItemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { GoalState, StatusState } from '#lib/domain/workflow.ts';
-import type { Db } from '../db/open.ts';
+import { prepared, type Db } from '../db/open.ts';
 import { findMeasure, type MeasureRecord } from '../db/measure.ts';
 import { organisationsOf } from '../db/ownership.ts';
 import {
@@ -44,18 +44,22 @@ export interface StatusSubject {
 	measurement: Measurement | null;
 }
 
+const placeRows = prepared((db: Db) =>
+	db
+		.select({ round: statusRound, item, themeArchivedAt: theme.archivedAt, regionId: agenda.regionId })
+		.from(statusRound)
+		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
+		.innerJoin(theme, and(eq(theme.agendaId, agenda.id), eq(theme.code, sql.placeholder('themeCode'))))
+		.innerJoin(item, and(eq(item.themeId, theme.id), eq(item.number, sql.placeholder('number'))))
+		.where(eq(statusRound.slug, sql.placeholder('round')))
+		.prepare(),
+);
+
 /** Null also for an item that was archived before the round opened: it is not asked for. */
 export function findStatusSubject(db: Db, input: { round: string; item: string }): StatusSubject | null {
 	const ref = parseItemRef(input.item);
 	if (!ref) return null;
-	const row = db
-		.select({ round: statusRound, item, themeArchivedAt: theme.archivedAt, regionId: agenda.regionId })
-		.from(statusRound)
-		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
-		.innerJoin(theme, and(eq(theme.agendaId, agenda.id), eq(theme.code, ref.themeCode)))
-		.innerJoin(item, and(eq(item.themeId, theme.id), eq(item.number, ref.number)))
-		.where(eq(statusRound.slug, input.round))
-		.get();
+	const row = placeRows(db).get({ ...ref, round: input.round });
 	if (!row) return null;
 	const found = findStatus(db, row.round.id, row.item.id);
 	const since = outOfUseSince(dayOrNull(row.item.archivedAt), dayOrNull(row.themeArchivedAt));
@@ -76,14 +80,16 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 
 const dayOrNull = (instant: Date | null) => instant && dayOf(instant);
 
+const statusRows = prepared((db: Db) =>
+	db
+		.select()
+		.from(status)
+		.where(and(eq(status.roundId, sql.placeholder('roundId')), eq(status.itemId, sql.placeholder('itemId'))))
+		.prepare(),
+);
+
 function findStatus(db: Db, roundId: number, itemId: number): StatusRow | null {
-	return (
-		db
-			.select()
-			.from(status)
-			.where(and(eq(status.roundId, roundId), eq(status.itemId, itemId)))
-			.get() ?? null
-	);
+	return statusRows(db).get({ roundId, itemId }) ?? null;
 }
 
 export interface CurrentGoals {
@@ -92,15 +98,19 @@ export interface CurrentGoals {
 	texts: GoalTexts;
 }
 
-/** The newest version of the goals; without an id when none was written yet. */
-export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
-	const row = db
+const newestGoals = prepared((db: Db) =>
+	db
 		.select()
 		.from(goalVersion)
-		.where(eq(goalVersion.itemId, itemId))
+		.where(eq(goalVersion.itemId, sql.placeholder('itemId')))
 		.orderBy(desc(goalVersion.number))
 		.limit(1)
-		.get();
+		.prepare(),
+);
+
+/** The newest version of the goals; without an id when none was written yet. */
+export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
+	const row = newestGoals(db).get({ itemId });
 	if (!row) return { id: null, number: null, texts: NO_GOALS };
 	const { rood, oranje, groen, donkergroen } = row;
 	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
