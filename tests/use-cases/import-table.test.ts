@@ -108,6 +108,7 @@ describe('a table that is wrong changes nothing', () => {
 		['no title', { title: ' ' }, 'title'],
 		['years that are turned round', { endYear: '2020' }, 'endYear'],
 		['no year', { startYear: '' }, 'startYear'],
+		['a word for a year', { startYear: 'x' }, 'startYear'],
 		['a peilmoment of another rhythm', { period: '2023-K1' }, 'period'],
 		['a peilmoment outside the years', { period: '2030-H1' }, 'period'],
 		['a peilmoment that is none', { period: 'zomer' }, 'period'],

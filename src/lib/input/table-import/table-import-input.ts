@@ -54,7 +54,7 @@ export const ImportTableInput = PreviewTableInput.extend({
 	startYear: year('Vul het eerste jaar in, zoals 2023.'),
 	endYear: year('Vul het laatste jaar in, zoals 2026.'),
 	cadence: z.enum(['quarter', 'half', 'year'], { error: 'Kies hoe vaak de status wordt ingevuld.' }),
-}).refine(({ startYear, endYear }) => startYear <= endYear, {
+}).refine(({ startYear, endYear }) => !(startYear > endYear), {
 	path: ['endYear'],
 	error: 'Het laatste jaar ligt voor het eerste jaar. Draai de jaren om.',
 });
