@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isOfRea } from '#lib/domain/access.ts';
+import { listStartChoices } from '#lib/server/agenda-editing/list-start-choices.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import { listCurrentRounds } from '#lib/server/rounds/list-rounds.ts';
 import { workView } from '#lib/server/rounds/work.view.ts';
@@ -12,5 +13,12 @@ export const load: PageServerLoad = (event) => {
 	if (!isOfRea(actor))
 		redirect(303, actor.platformAdministrator && actor.memberships.length === 0 ? '/platform' : '/agenda');
 	const current = respond(event, () => listCurrentRounds(context));
-	return { work: workView(current, actor.memberships) };
+	const managed = respond(event, () => listStartChoices(context)).regions;
+	return {
+		work: workView(current, actor.memberships),
+		/** Regions that this person manages and that have nothing to work on yet. */
+		toStart: managed
+			.filter((region) => region.agendas.length === 0)
+			.map(({ slug, name }) => ({ slug, name })),
+	};
 };

@@ -18,9 +18,13 @@ export async function main(args: string[]): Promise<void> {
 	const servers: BenchServer[] = [];
 	try {
 		if (!args.includes('--zonder-bouwen')) await say('Het programma wordt gebouwd.', build);
-		const rows = await say('De lege pagina en de databases worden gemaakt.', () => open(folder, servers)).then(measureAll);
+		const rows = await say('De lege pagina en de databases worden gemaakt.', () =>
+			open(folder, servers),
+		).then(measureAll);
 		printTable(rows);
-		console.log(`\nNode ${process.versions.node}, ${availableParallelism()} processorkernen, belasting ${loadavg()[0]?.toFixed(1)}.`);
+		console.log(
+			`\nNode ${process.versions.node}, ${availableParallelism()} processorkernen, belasting ${loadavg()[0]?.toFixed(1)}.`,
+		);
 	} finally {
 		for (const server of servers) await server.stop();
 		rmSync(folder, { recursive: true, force: true });

@@ -39,7 +39,8 @@ export function copyRegion(from: string, to: string, copies: number): void {
 	db.$client.prepare('ATTACH ? AS one').run(from);
 	for (const table of TABLES) copyTable(db, table, copies);
 	const broken = db.$client.pragma('foreign_key_check');
-	if (!Array.isArray(broken) || broken.length > 0) throw new Error('The copies of the region refer to rows that are gone');
+	if (!Array.isArray(broken) || broken.length > 0)
+		throw new Error('The copies of the region refer to rows that are gone');
 	db.$client.exec('DETACH one');
 	db.$client.pragma('wal_checkpoint(TRUNCATE)');
 	db.$client.close();
@@ -57,7 +58,8 @@ function copyTable(db: Db, table: string, copies: number): void {
 }
 
 function columnOf(row: unknown): { name: string; type: string } {
-	if (typeof row !== 'object' || row === null || !('name' in row) || !('type' in row)) throw new Error('No columns');
+	if (typeof row !== 'object' || row === null || !('name' in row) || !('type' in row))
+		throw new Error('No columns');
 	return { name: String(row.name), type: String(row.type).toLowerCase() };
 }
 

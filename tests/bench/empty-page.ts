@@ -10,9 +10,12 @@ import { startServer, type BenchServer } from './server.ts';
 
 const FILES = {
 	'package.json': '{ "name": "empty-page", "private": true, "type": "module" }',
-	'vite.config.js': "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };",
-	'svelte.config.js': "import adapter from '@sveltejs/adapter-node';\nexport default { kit: { adapter: adapter() } };",
-	'src/app.html': '<!doctype html><html lang="nl"><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>',
+	'vite.config.js':
+		"import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };",
+	'svelte.config.js':
+		"import adapter from '@sveltejs/adapter-node';\nexport default { kit: { adapter: adapter() } };",
+	'src/app.html':
+		'<!doctype html><html lang="nl"><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>',
 	'src/routes/+page.js': 'export const csr = false;',
 	'src/routes/+page.svelte': '<p>Leeg</p>',
 };

@@ -9,7 +9,15 @@ import type { Row } from './table.ts';
 
 /** Requests per second while documents are made: more than a region ever asks, without filling the processor. */
 const STEADY_RATE = 100;
-const AIM = { ratio: 0.15, bytes: 45_000, slowdown: 0.1, saveMs: 50, pdfMs: 100, idleMb: 110, loadedMb: 300 } as const;
+const AIM = {
+	ratio: 0.15,
+	bytes: 45_000,
+	slowdown: 0.1,
+	saveMs: 50,
+	pdfMs: 100,
+	idleMb: 110,
+	loadedMb: 300,
+} as const;
 
 export interface Places {
 	empty: Target;
@@ -34,7 +42,12 @@ export async function measurePages({ empty, one, many }: Places): Promise<Row[]>
 		{
 			...{ name: 'Overzicht, 150 regio’s', ...loads.many, ratio: loads.many.rate / loads.empty.rate },
 			...(await sizeOf(overview(many))),
-			aims: [{ text: `hoogstens 10% trager dan 1 regio (${percent(slowdown)})`, reached: slowdown <= AIM.slowdown }],
+			aims: [
+				{
+					text: `hoogstens 10% trager dan 1 regio (${percent(slowdown)})`,
+					reached: slowdown <= AIM.slowdown,
+				},
+			],
 		},
 		await queriesRow(one, loads.overview),
 		...(await otherPages(one, loads.empty)),
@@ -67,7 +80,10 @@ async function otherPages(place: Place, empty: Load): Promise<Row[]> {
 }
 
 export async function measureSaving({ one, many }: Places): Promise<Row[]> {
-	const loads = { '1 regio': await measureSaves(statusForms(one)), '150 regio’s': await measureSaves(statusForms(many)) };
+	const loads = {
+		'1 regio': await measureSaves(statusForms(one)),
+		'150 regio’s': await measureSaves(statusForms(many)),
+	};
 	return Object.entries(loads).map(([name, load]) => ({
 		...{ name: `Status opslaan, 8 tegelijk, ${name}`, ...load },
 		aims: [{ text: 'p99 onder 50 ms', reached: load.p99 < AIM.saveMs }],
@@ -87,7 +103,12 @@ export async function measureReports({ one }: Places): Promise<Row[]> {
 	const aims = (load: Load) => [{ text: 'p50 onder 100 ms', reached: load.p50 < AIM.pdfMs }];
 	const name = `Overzicht, ${STEADY_RATE} per s over ${CONNECTIONS} verbindingen`;
 	return [
-		{ name: 'Rapport als PDF, steeds een ander', ...alone, ...(await sizeOf(newestDocument(one, '/rapport.pdf'))), aims: aims(alone) },
+		{
+			name: 'Rapport als PDF, steeds een ander',
+			...alone,
+			...(await sizeOf(newestDocument(one, '/rapport.pdf'))),
+			aims: aims(alone),
+		},
 		{ name: 'Hetzelfde, terwijl het overzicht wordt bekeken', ...busy, aims: aims(busy) },
 		{ name, ...before.overview },
 		{ name: `${name}, terwijl PDF’s worden gemaakt`, ...during.overview },
@@ -99,8 +120,16 @@ export function memoryRows({ one, many }: Places): Row[] {
 	return Object.entries({ '1 regio': one, '150 regio’s': many }).flatMap(([name, { idleMemory, server }]) => {
 		const memory = server.memory();
 		return [
-			{ name: `Geheugen na de start, ${name}`, memory: idleMemory, aims: [{ text: 'onder 110 MB', reached: idleMemory < AIM.idleMb }] },
-			{ name: `Geheugen na alle metingen, ${name}`, memory, aims: [{ text: 'onder 300 MB', reached: memory < AIM.loadedMb }] },
+			{
+				name: `Geheugen na de start, ${name}`,
+				memory: idleMemory,
+				aims: [{ text: 'onder 110 MB', reached: idleMemory < AIM.idleMb }],
+			},
+			{
+				name: `Geheugen na alle metingen, ${name}`,
+				memory,
+				aims: [{ text: 'onder 300 MB', reached: memory < AIM.loadedMb }],
+			},
 		];
 	});
 }

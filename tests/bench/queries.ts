@@ -18,14 +18,16 @@ export async function measureQueries(db: Db, token: string, agendaSlug: string):
 async function repeat(db: Db, token: string, agendaSlug: string, milliseconds: number): Promise<number> {
 	const started = performance.now();
 	let times = 0;
-	for (; performance.now() - started < milliseconds; times += 1) await queriesOfOverview(db, token, agendaSlug);
+	for (; performance.now() - started < milliseconds; times += 1)
+		await queriesOfOverview(db, token, agendaSlug);
 	return (times * 1000) / (performance.now() - started);
 }
 
 async function queriesOfOverview(db: Db, token: string, agendaSlug: string): Promise<void> {
 	const userId = await findSessionUser(db, token);
 	const agenda = findAgenda(db, agendaSlug);
-	if (userId === null || agenda === null) throw new Error('The bench is not signed in, or its agenda is gone');
+	if (userId === null || agenda === null)
+		throw new Error('The bench is not signed in, or its agenda is gone');
 	findActor(db, userId);
 	listMembershipNames(db, userId);
 	findGlanceRows(db, agenda.id);

@@ -39,7 +39,11 @@ function save({ url, cookie }: StatusForm, version: number, agent: Agent): Promi
 	const { origin } = new URL(url);
 	const body = new URLSearchParams({
 		...{ version: String(version), level: 'oranje', narrative: `${NARRATIVE} ${version}.` },
-		...{ cause: 'Te weinig tijd.', consequence: 'Een kwartaal later.', correction: 'Een afspraak per gemeente.' },
+		...{
+			cause: 'Te weinig tijd.',
+			consequence: 'Een kwartaal later.',
+			correction: 'Een afspraak per gemeente.',
+		},
 	}).toString();
 	const headers = {
 		...{ cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },

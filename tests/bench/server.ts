@@ -20,7 +20,11 @@ process.on('exit', () => {
 });
 
 /** `args` are those of node; PORT, HOST and ORIGIN are added to the environment. */
-export async function startServer(args: string[], cwd: string, environment: Record<string, string> = {}): Promise<BenchServer> {
+export async function startServer(
+	args: string[],
+	cwd: string,
+	environment: Record<string, string> = {},
+): Promise<BenchServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const child = spawn(process.execPath, args, {

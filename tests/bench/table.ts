@@ -33,13 +33,25 @@ const COLUMNS: readonly { heading: string; cell: (row: Row) => string }[] = [
 	{ heading: 'HTML kB', cell: ({ bytes }) => decimals(kilobytes(bytes), 1) },
 	{ heading: 'gzip kB', cell: ({ gzipBytes }) => decimals(kilobytes(gzipBytes), 1) },
 	{ heading: 'MB', cell: ({ memory }) => decimals(memory, 0) },
-	{ heading: 'Doel', cell: ({ aims = [], remark = '' }) => [...aims.map(verdict), remark].filter(Boolean).join('; ') },
+	{
+		heading: 'Doel',
+		cell: ({ aims = [], remark = '' }) => [...aims.map(verdict), remark].filter(Boolean).join('; '),
+	},
 ];
 
 export function printTable(rows: readonly Row[]): void {
-	const lines = [COLUMNS.map(({ heading }) => heading), ...rows.map((row) => COLUMNS.map(({ cell }) => cell(row)))];
+	const lines = [
+		COLUMNS.map(({ heading }) => heading),
+		...rows.map((row) => COLUMNS.map(({ cell }) => cell(row))),
+	];
 	const widths = COLUMNS.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
-	for (const line of lines) console.log(line.map((text, index) => pad(text, index, widths)).join('  ').trimEnd());
+	for (const line of lines)
+		console.log(
+			line
+				.map((text, index) => pad(text, index, widths))
+				.join('  ')
+				.trimEnd(),
+		);
 }
 
 /** Words at the left, numbers at the right. */

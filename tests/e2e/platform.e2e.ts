@@ -27,7 +27,9 @@ test('an empty database becomes a region whose first administrator is told what 
 	const kees = await open();
 	await setPassword(kees, await platform.locator('code.hash').innerText());
 	await signIn(kees, 'kees@vianen.example');
-	await expect(kees.getByRole('heading', { level: 2, name: 'U hoeft nu niets te doen' })).toBeVisible();
+	await expect(
+		kees.getByRole('heading', { level: 2, name: 'Lekstroom heeft nog geen agenda' }),
+	).toBeVisible();
 	await kees.goto('/agenda');
 	await expect(kees.getByRole('heading', { name: 'Er is nog geen agenda' })).toBeVisible();
 	await expect(kees.locator('main')).toContainText('importeren bij Beheer');

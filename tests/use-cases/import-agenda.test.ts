@@ -12,6 +12,7 @@ import {
 	item,
 	itemInvolved,
 	organisation,
+	priority,
 	region,
 	regionOrganisation,
 	theme,
@@ -120,7 +121,7 @@ describe('the real file', () => {
 	});
 
 	test('loses no text of any agenda', () => {
-		const tables = [region, agenda, theme, agendaNote, item, organisation].map((table) =>
+		const tables = [region, agenda, theme, agendaNote, item, organisation, priority].map((table) =>
 			JSON.stringify(db.select().from(table).all()),
 		);
 		const written = JSON.parse(`[${tables.join(',')}]`);

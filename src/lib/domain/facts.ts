@@ -53,6 +53,8 @@ export interface ItemFacts {
 	goals: GoalVersionFacts[];
 	/** At most one per round, in order of the rounds. A round without one is unanswered. */
 	statuses: StatusFacts[];
+	/** Rounds in which it does not count, since it was archived before they opened; left out when there are none. */
+	outside?: Period[];
 }
 
 export interface ThemeFacts {

@@ -1,4 +1,5 @@
 /** Rolling up levels: counts, never a mean (product rule 2), and an unanswered item stays unanswered (rule 3). */
+import { isCountedIn } from './archive.ts';
 import type { ItemFacts, StatusFacts, ThemeFacts } from './facts.ts';
 import type { Level } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
@@ -24,10 +25,11 @@ export function noCounts(): Counts {
 	return { rood: 0, oranje: 0, groen: 0, donkergroen: 0, unanswered: 0 };
 }
 
-/** How many items stand at each level in a round. Adds up to the number of items. */
+/** How many items stand at each level in a round. Adds up to the number of items that count in it. */
 export function countLevels(items: readonly ItemFacts[], period: Period): Counts {
 	const counts = noCounts();
 	for (const item of items) {
+		if (!isCountedIn(item, period)) continue;
 		const answer = answerOf(item, period);
 		counts[answer.kind === 'answered' ? answer.status.level : 'unanswered'] += 1;
 	}

@@ -1,4 +1,4 @@
-/** Which moves a status and a round can make. A move that is not in these tables does not exist. */
+/** Which moves a status, a round and an agenda can make. A move that is not in these tables does not exist. */
 
 export const STATUS_STATES = ['draft', 'submitted', 'returned', 'agreed'] as const;
 export type StatusState = (typeof STATUS_STATES)[number];
@@ -13,6 +13,8 @@ export type RoundEvent = (typeof ROUND_EVENTS)[number];
 /** `adopted`: the forum agreed on the agenda itself; `closed`: its years are over. */
 export const AGENDA_STATES = ['concept', 'adopted', 'closed'] as const;
 export type AgendaState = (typeof AGENDA_STATES)[number];
+export const AGENDA_EVENTS = ['adopt', 'close'] as const;
+export type AgendaEvent = (typeof AGENDA_EVENTS)[number];
 
 /** From a first draft to what the forum adopted. */
 export const GOAL_STATES = ['concept', 'discussed', 'adopted'] as const;
@@ -49,6 +51,12 @@ export function goalMovesFrom(state: GoalState): readonly GoalState[] {
 	return GOAL_MOVES[state];
 }
 
+const AGENDA_MOVES = {
+	concept: { adopt: 'adopted' },
+	adopted: { close: 'closed' },
+	closed: {},
+} as const satisfies Record<AgendaState, Partial<Record<AgendaEvent, AgendaState>>>;
+
 /** The state after the event, or null when the move does not exist or the round is not open. */
 export function moveStatus(
 	state: StatusState | 'new',
@@ -63,5 +71,11 @@ export function moveStatus(
 /** The state after the event, or null when the move does not exist. */
 export function moveRound(state: RoundState, event: RoundEvent): RoundState | null {
 	const moves: Partial<Record<RoundEvent, RoundState>> = ROUND_MOVES[state];
+	return moves[event] ?? null;
+}
+
+/** The state after the event, or null when the move does not exist. */
+export function moveAgenda(state: AgendaState, event: AgendaEvent): AgendaState | null {
+	const moves: Partial<Record<AgendaEvent, AgendaState>> = AGENDA_MOVES[state];
 	return moves[event] ?? null;
 }

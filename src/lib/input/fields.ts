@@ -15,6 +15,19 @@ export function readForm(form: FormData): Record<string, string> {
 	return values;
 }
 
+/** The numbers behind a prefix in the names of ticked boxes: `betrokken-12` gives 12. */
+export function idsIn(values: Record<string, string>, prefix: string): number[] {
+	return Object.keys(values).flatMap((name) => {
+		const id = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+		return /^\d{1,15}$/.test(id) ? [Number(id)] : [];
+	});
+}
+
+/** The text behind each number with this prefix: a field `waarde-12` gives { id: 12, name: its text }. */
+export function valuesIn(values: Record<string, string>, prefix: string): { id: number; name: string }[] {
+	return idsIn(values, prefix).map((id) => ({ id, name: values[`${prefix}${id}`] ?? '' }));
+}
+
 /** Trimmed text that may be empty; a missing field is empty. */
 export function optionalText(maximum: number) {
 	return z
@@ -71,6 +84,20 @@ export function day(missing: string) {
 			const parsed = parseDay(text);
 			if (parsed) return parsed;
 			context.addIssue({ code: 'custom', message: missing });
+			return z.NEVER;
+		});
+}
+
+/** Null for '' or a missing field. */
+export function optionalDay(wrong: string) {
+	return z
+		.string()
+		.trim()
+		.default('')
+		.transform((text, context) => {
+			const parsed = parseDay(text);
+			if (parsed || text === '') return parsed;
+			context.addIssue({ code: 'custom', message: wrong });
 			return z.NEVER;
 		});
 }

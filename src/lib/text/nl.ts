@@ -5,7 +5,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import type { ItemKind, Level } from '#lib/domain/level.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
-import type { AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
+import type { ActionState, AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
 
 export type LevelOrNone = Level | 'unanswered';
 
@@ -53,6 +53,13 @@ export const AGENDA_STATE_WORD = {
 	adopted: 'Vastgesteld',
 	closed: 'Afgesloten',
 } as const satisfies Record<AgendaState, string>;
+
+export const ACTION_STATE_WORD = {
+	planned: 'Gepland',
+	running: 'Loopt',
+	done: 'Klaar',
+	dropped: 'Vervallen',
+} as const satisfies Record<ActionState, string>;
 
 export const ITEM_KIND_WORD = {
 	result: 'Resultaat',

@@ -89,6 +89,12 @@ export const PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 	},
 	{
+		route: '/agenda/[agenda]/punten/[punt]/acties',
+		path: `${demo.agenda}/punten/thuiszitters-2/acties`,
+		seenBy: ['coordinator', 'adviser', 'board'],
+		others: 'nothing to see',
+	},
+	{
 		route: '/agenda/[agenda]/verloop',
 		path: `${demo.agenda}/verloop`,
 		seenBy: REGION,
@@ -96,6 +102,49 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{ route: '/beheer', path: '/beheer', seenBy: MANAGERS, others: 'nothing to see' },
 	{ route: '/beheer', state: 'of nothing', path: '/beheer', seenBy: ['board'], others: 'nothing to see' },
+	{ route: '/beheer/agenda/nieuw', path: '/beheer/agenda/nieuw', seenBy: MANAGERS, others: 'nothing to see' },
+	{
+		route: '/beheer/agenda/[agenda]',
+		path: `/beheer${demo.agenda}`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/instellingen',
+		path: `/beheer${demo.agenda}/instellingen`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/prioriteiten',
+		path: `/beheer${demo.agenda}/prioriteiten`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/punten/nieuw',
+		path: `/beheer${demo.agenda}/punten/nieuw`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/punten/[punt]',
+		path: `/beheer${demo.agenda}/punten/thuiszitters-1`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/themas/nieuw',
+		path: `/beheer${demo.agenda}/themas/nieuw`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/themas/[thema]',
+		path: `/beheer${demo.agenda}/themas/thuiszitters`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
 	{ route: '/beheer/importeren', path: '/beheer/importeren', seenBy: MANAGERS, others: 'nothing to see' },
 	{
 		route: '/beheer/importeren',

@@ -55,6 +55,7 @@ const item = z.object({
 	involved: z.array(organisation),
 	goals: z.array(goalVersion),
 	statuses: z.array(status),
+	outside: z.array(period).optional(),
 });
 
 const Facts: z.ZodType<AgendaFacts> = z.object({

@@ -1,8 +1,8 @@
 /** SQL for agendas: finding one, listing those of regions, and the texts that are no items. */
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { NoteKind } from '#lib/domain/note.ts';
 import { prepared, type Db } from '../db/open.ts';
-import { agenda, agendaNote, organisation, region, statusRound, theme } from '../db/schema.ts';
+import { agenda, agendaNote, organisation, priority, region, statusRound, theme } from '../db/schema.ts';
 
 export interface AgendaRecord {
 	id: number;
@@ -84,6 +84,16 @@ export function listNotes(db: Db, agendaId: number): NoteRow[] {
 		.leftJoin(organisation, eq(organisation.id, agendaNote.organisationId))
 		.where(eq(agendaNote.agendaId, agendaId))
 		.orderBy(asc(agendaNote.position))
+		.all();
+}
+
+/** Those in use, by schooljaar and in their order. */
+export function listPriorityTexts(db: Db, agendaId: number): { schoolYear: string; text: string }[] {
+	return db
+		.select({ schoolYear: priority.schoolYear, text: priority.text })
+		.from(priority)
+		.where(and(eq(priority.agendaId, agendaId), isNull(priority.archivedAt)))
+		.orderBy(asc(priority.schoolYear), asc(priority.position))
 		.all();
 }
 

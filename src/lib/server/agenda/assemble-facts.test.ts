@@ -25,6 +25,7 @@ const AGENDA: AgendaRecord = {
 };
 const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['state']) => ({
 	...{ id, period: period(at), state, discussedOn: null, adoptedOn: null },
+	opensOn: day(`2020-${String(id * 3 + 1).padStart(2, '0')}-04`),
 });
 const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
 	...{ roundId, itemId: 1, level: 'groen' as const, unchanged: false, state, goalVersionId: null },
@@ -33,9 +34,16 @@ const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'],
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
-	const item = { description: '', kind: 'result' as const, leadName: null, leadShortName: null };
+	const item = {
+		description: '',
+		archivedAt: null,
+		kind: 'result' as const,
+		leadName: null,
+		leadShortName: null,
+	};
+	const theme = { id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', archivedAt: null };
 	return {
-		themes: [{ id: 1, code: 'thuiszitters', name: 'Thuiszitters', objective: '', decisionLevel: 'regional' }],
+		themes: [{ ...theme, decisionLevel: 'regional' }],
 		items: [{ ...item, id: 1, themeId: 1, number: 1, title: 'Punt 1', shortTitle: 'Punt 1' }],
 		involved: [],
 		// Not in order: that of the periods is what counts.
@@ -92,5 +100,36 @@ describe('the facts of an agenda', () => {
 
 	test('name an item by its thema and number, and its lead when there is one', () => {
 		expect(itemOf(rows())).toMatchObject({ ref: 'thuiszitters-1', lead: null, involved: [] });
+	});
+});
+
+describe('an archived item', () => {
+	const archived = (at: string, overrides: Partial<FactRows> = {}) => {
+		const given = rows(overrides);
+		return {
+			...given,
+			items: given.items.map((one) => ({ ...one, archivedAt: new Date(`${at}T12:00:00Z`) })),
+		};
+	};
+
+	test('is outside the rounds that opened after it was archived', () => {
+		expect(itemOf(archived('2020-08-01'))?.outside).toEqual(['2020-K3']);
+		expect(itemOf(archived('2020-08-01'), 'submitted')).not.toHaveProperty('outside');
+	});
+
+	test('still counts where it has a status', () => {
+		expect(itemOf(archived('2020-05-01', { statuses: [statusOf(3, 'submitted')] }))?.outside).toEqual([
+			'2020-K2',
+		]);
+	});
+
+	test('is gone when it counts in no round that the reader may see', () => {
+		expect(assembleFacts(AGENDA, archived('2020-01-01'), 'drafts').themes[0]?.items).toEqual([]);
+	});
+
+	test('goes with its theme, and that theme is gone with its last item', () => {
+		const { themes, ...rest } = rows();
+		const gone = themes.map((one) => ({ ...one, archivedAt: new Date('2020-01-01T12:00:00Z') }));
+		expect(assembleFacts(AGENDA, { ...rest, themes: gone }, 'drafts').themes).toEqual([]);
 	});
 });

@@ -1,13 +1,18 @@
 /** From rows to the facts that one reader may see. Pure: the only place where rows become facts. */
 import type { Sight } from '#lib/domain/access.ts';
+import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { comparePeriods } from '#lib/domain/period.ts';
+import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
 import type { FactRows } from './facts.repo.ts';
 
-/** Leaves out every round and status that this sight does not show. */
+/**
+ * Leaves out every round and status that this sight does not show, and what was archived before every round that it
+ * does show.
+ */
 export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight): AgendaFacts {
 	const rounds = rows.rounds
 		.filter((round) => isRoundVisible(round.state, sight))
@@ -15,7 +20,19 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 	const goals = Map.groupBy(rows.goals, (goal) => goal.itemId);
 	const involved = Map.groupBy(rows.involved, (row) => row.itemId);
 	const statuses = statusesByItem(rows, rounds);
-	const items = Map.groupBy(rows.items, (row) => row.themeId);
+	const themeById = new Map(rows.themes.map((theme) => [theme.id, theme]));
+	const outside = new Map(
+		rows.items.map((row) => [
+			row.id,
+			outsideOf(row, themeById.get(row.themeId), rounds, statuses.get(row.id)),
+		]),
+	);
+	const isGone = (row: { id: number }) => outside.get(row.id) === 'everywhere';
+	const items = Map.groupBy(
+		rows.items.filter((row) => !isGone(row)),
+		(row) => row.themeId,
+	);
+	const themes = rows.themes.filter((theme) => theme.archivedAt === null || items.has(theme.id));
 	return {
 		region: { name: agenda.regionName, officialForum: agenda.officialForum, boardForum: agenda.boardForum },
 		agenda: {
@@ -26,7 +43,7 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 			cadence: agenda.cadence,
 		},
 		exampleData: agenda.exampleData,
-		themes: rows.themes.map((theme) => ({
+		themes: themes.map((theme) => ({
 			code: theme.code,
 			name: theme.name,
 			objective: theme.objective,
@@ -43,6 +60,7 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 				involved: (involved.get(row.id) ?? []).map(({ name, shortName }) => ({ name, shortName })),
 				goals: (goals.get(row.id) ?? []).map(goalFacts),
 				statuses: statuses.get(row.id) ?? [],
+				...outsideFacts(outside.get(row.id)),
 			})),
 		})),
 		rounds: rounds.map(({ period, state, discussedOn, adoptedOn }) => ({
@@ -52,6 +70,28 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 			adoptedOn,
 		})),
 	};
+}
+
+type Outside = Period[] | 'everywhere' | undefined;
+
+/** The rounds in which the item does not count; undefined when it counts in all of them. */
+function outsideOf(
+	row: FactRows['items'][number],
+	theme: FactRows['themes'][number] | undefined,
+	rounds: FactRows['rounds'],
+	statuses: readonly StatusFacts[] = [],
+): Outside {
+	const themeDay = theme?.archivedAt ? dayOf(theme.archivedAt) : null;
+	const since = outOfUseSince(row.archivedAt && dayOf(row.archivedAt), themeDay);
+	if (since === null) return undefined;
+	const answered = new Set(statuses.map((status) => status.period));
+	const outside = rounds.filter((round) => !countsInRound(since, round, answered.has(round.period)));
+	if (outside.length === rounds.length) return 'everywhere';
+	return outside.length > 0 ? outside.map((round) => round.period) : undefined;
+}
+
+function outsideFacts(outside: Outside): Pick<ItemFacts, 'outside'> {
+	return Array.isArray(outside) ? { outside } : {};
 }
 
 function goalFacts(row: FactRows['goals'][number]): GoalVersionFacts {

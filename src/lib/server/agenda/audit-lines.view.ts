@@ -19,6 +19,12 @@ const WHAT: Record<string, string> = {
 	'goal.decide': 'legde vast hoe ver de doelen zijn',
 	'goal.decide-all': 'legde vast hoe ver de doelen zijn',
 	'measure.save': 'wijzigde de meting',
+	'item.add': 'maakte het agendapunt',
+	'item.edit': 'wijzigde het agendapunt',
+	'item.remove': 'archiveerde het agendapunt',
+	'item.restore': 'zette het agendapunt terug',
+	'action.add': 'voegde een actie toe',
+	'action.edit': 'wijzigde een actie',
 	'agenda.import': 'importeerde het agendapunt',
 };
 

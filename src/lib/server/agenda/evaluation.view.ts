@@ -20,8 +20,14 @@ const KIND_TITLE = {
 	priority: 'Prioriteiten',
 } as const satisfies Record<NoteKind, string>;
 
-export function evaluationView({ agenda, hasRounds, themes, notes }: EvaluationPage): EvaluationView {
-	const general = notes.filter((note) => note.themeCode === null);
+export function evaluationView({
+	agenda,
+	hasRounds,
+	themes,
+	notes,
+	priorities,
+}: EvaluationPage): EvaluationView {
+	const general = [...notes.filter((note) => note.themeCode === null), ...priorities.map(asNote)];
 	const sections = [
 		section('De hele agenda', '', general),
 		...themes.map((theme) =>
@@ -38,6 +44,11 @@ export function evaluationView({ agenda, hasRounds, themes, notes }: EvaluationP
 		sections: sections.filter((one) => one.objective !== '' || one.groups.length > 0),
 	};
 }
+
+const asNote = ({ schoolYear, text }: EvaluationPage['priorities'][number]) => ({
+	...{ kind: 'priority' as const, subject: schoolYear, text },
+	...{ themeCode: null, themeName: null, organisation: null },
+});
 
 function section(
 	title: string,

@@ -25,6 +25,7 @@ const themes = prepared((db: Db) =>
 			name: theme.name,
 			objective: theme.objective,
 			decisionLevel: theme.decisionLevel,
+			archivedAt: theme.archivedAt,
 		})
 		.from(theme)
 		.where(eq(theme.agendaId, agendaId))
@@ -42,13 +43,14 @@ const items = prepared((db: Db) =>
 			shortTitle: item.shortTitle,
 			description: item.description,
 			kind: item.kind,
+			archivedAt: item.archivedAt,
 			leadName: organisation.name,
 			leadShortName: organisation.shortName,
 		})
 		.from(item)
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
 		.where(eq(item.agendaId, agendaId))
-		.orderBy(asc(item.number))
+		.orderBy(asc(item.position), asc(item.number))
 		.prepare(),
 );
 
@@ -68,6 +70,7 @@ const rounds = prepared((db: Db) =>
 		.select({
 			id: statusRound.id,
 			period: statusRound.period,
+			opensOn: statusRound.opensOn,
 			state: statusRound.state,
 			discussedOn: statusRound.discussedOn,
 			adoptedOn: adoption.adoptedOn,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sightOf } from '#lib/domain/access.ts';
 import { slug } from '#lib/input/fields.ts';
 import { query } from '../use-case.ts';
-import { hasRounds, listAgendas, listNotes, listThemes } from './agenda.repo.ts';
+import { hasRounds, listAgendas, listNotes, listPriorityTexts, listThemes } from './agenda.repo.ts';
 import { findVisibleAgenda } from './view-overview.ts';
 
 /** Per region the newest agenda first. */
@@ -34,6 +34,7 @@ export const viewEvaluation = query({
 		hasRounds: hasRounds(db, agenda.id),
 		themes: listThemes(db, agenda.id),
 		notes: listNotes(db, agenda.id),
+		priorities: listPriorityTexts(db, agenda.id),
 	}),
 });
 

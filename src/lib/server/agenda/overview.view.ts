@@ -1,4 +1,5 @@
 /** Everything the overview of one agenda shows, as strings: the page itself counts nothing and formats nothing. */
+import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { partsOf, type Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
@@ -81,8 +82,9 @@ export function overviewView(facts: AgendaFacts, choice: OverviewChoice): Overvi
 	return view;
 }
 
-function viewOf(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
-	const round = chosenRound(facts.rounds, choice.period);
+function viewOf(all: AgendaFacts, choice: OverviewChoice): OverviewView {
+	const round = chosenRound(all.rounds, choice.period);
+	const facts = round ? factsOfRound(all, round.period) : all;
 	const frame = {
 		title: facts.agenda.title,
 		rounds: roundLinks(facts, choice, round),

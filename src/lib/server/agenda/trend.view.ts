@@ -1,5 +1,6 @@
 /** How the levels of an agenda moved over its rounds: counts per round for the chart and the same counts as a table. */
 import { changeOf, type Move } from '#lib/domain/change.ts';
+import { isCountedIn } from '#lib/domain/archive.ts';
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
@@ -75,17 +76,19 @@ function conclusion(items: readonly ItemFacts[], first: Period, last: Period): s
 	const [then, now] = [countLevels(items, first), countLevels(items, last)];
 	const open = now.unanswered > 0 ? ` ${now.unanswered} niet beantwoord.` : '';
 	if (first === last)
-		return `${periodName(last)}: ${greens(now)} van ${items.length} punten op groen of donkergroen.${open}`;
-	return `Op groen of donkergroen: ${greens(then)} van ${items.length} punten in ${roundWord(first)}, ${greens(now)} in ${roundWord(last)}.${open}`;
+		return `${periodName(last)}: ${greens(now)} van ${total(now)} punten op groen of donkergroen.${open}`;
+	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${roundWord(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${roundWord(last)}.${open}`;
 }
 
+const total = (counts: Counts) => WORST_FIRST.reduce((sum, level) => sum + counts[level], 0);
 const greens = (counts: Counts) => counts.groen + counts.donkergroen;
 
 function movesPerRound(items: readonly ItemFacts[], periods: readonly Period[]): TrendView['moves'] {
 	return periods
 		.map((period, index) => {
 			const before = periods[index - 1] ?? null;
-			const moves = items.map((item) => changeOf(item, before, period).move);
+			const counted = items.filter((item) => isCountedIn(item, period));
+			const moves = counted.map((item) => changeOf(item, before, period).move);
 			const tally = (move: Move) => moves.filter((one) => one === move).length;
 			return {
 				round: roundCode(period),

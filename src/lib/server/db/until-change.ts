@@ -20,7 +20,11 @@ function stampOf(db: Db): string {
  * A function that answers what `read` gave before under the same key, or else reads it. Everybody gets the same object:
  * nobody may change it. Only for `query`: what a command reads of its own changes could still be rolled back.
  */
-export function rememberUntilChange<Value extends object>(): (db: Db, key: string, read: () => Value) => Value {
+export function rememberUntilChange<Value extends object>(): (
+	db: Db,
+	key: string,
+	read: () => Value,
+) => Value {
 	const shelves = prepared(() => ({ stamp: '', values: new Map<string, Value>() }));
 	return (db, key, read) => {
 		const shelf = shelves(db);

@@ -9,6 +9,7 @@ import {
 	item,
 	itemInvolved,
 	organisation,
+	priority,
 	region,
 	regionOrganisation,
 	theme,
@@ -173,6 +174,14 @@ export function insertNotes(
 	notes: readonly (typeof agendaNote.$inferInsert)[],
 ): void {
 	for (const rows of chunks(notes)) db.insert(agendaNote).values(rows).run();
+}
+
+export function insertPriorities(
+	db: Db,
+	_by: Authorized<ImportSubject>,
+	priorities: readonly (typeof priority.$inferInsert)[],
+): void {
+	for (const rows of chunks(priorities)) db.insert(priority).values(rows).run();
 }
 
 /** SQLite takes at most 32,766 values in one statement. */

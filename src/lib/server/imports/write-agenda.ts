@@ -1,11 +1,13 @@
 /** Writing the agendas of a file that has been read: every row of it, in an order in which references exist. */
-import type { AgendaFile, FileAgenda } from '#lib/input/agenda-file-shape.ts';
+import { parseSchoolYear } from '#lib/domain/school-year.ts';
+import type { AgendaFile, FileAgenda, FileNote } from '#lib/input/agenda-file-shape.ts';
 import type { Authorized, Unit } from '../use-case.ts';
 import type { ImportSubject } from './import-rules.ts';
 import {
 	insertAgenda,
 	insertNotes,
 	insertOrganisations,
+	insertPriorities,
 	insertRegion,
 	insertTheme,
 	listAgendaIds,
@@ -93,16 +95,28 @@ function writeAgenda(
 	return id;
 }
 
+/** Priorities of a schooljaar have a table of their own; every other text is a note. */
 function writeNotes(
 	place: Place,
-	{ notes }: FileAgenda,
+	{ notes: texts }: FileAgenda,
 	agendaId: number,
 	themeIds: ReadonlyMap<string, number>,
 ): void {
+	const priorities = texts.filter(isPriority);
+	insertPriorities(
+		place.unit.db,
+		place.subject,
+		priorities.map(({ subject, text }, position) => ({ agendaId, schoolYear: subject, text, position })),
+	);
+	const notes = texts.filter((note) => !isPriority(note));
 	const rows = notes.map(({ kind, subject, text, theme, organisation }, position) => ({
 		...{ agendaId, kind, subject, text, position },
 		themeId: theme === null ? null : (themeIds.get(theme) ?? null),
 		organisationId: organisation === null ? null : organisationId(place, organisation),
 	}));
 	insertNotes(place.unit.db, place.subject, rows);
+}
+
+function isPriority({ kind, subject }: FileNote): boolean {
+	return kind === 'priority' && parseSchoolYear(subject) !== null;
 }

@@ -1,4 +1,5 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
@@ -28,8 +29,9 @@ const MEANING = {
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
-/** Reports `seal.period` against the round before it. Later rounds and statuses in `facts` are left out. */
-export function reportView(facts: AgendaFacts, seal: ReportSeal): ReportView {
+/** Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. */
+export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
+	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
 	const adoptedOnText = longDate(seal.adoptedOn);
@@ -49,7 +51,7 @@ export function reportView(facts: AgendaFacts, seal: ReportSeal): ReportView {
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
 		summary: summarySentences(facts, previous, period),
 		counts: countsView(facts, previous, period),
-		chart: chartView(facts, all, period),
+		chart: chartView(frozen, all, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
 		themes: themeViews(facts, rounds),
 		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),

@@ -8,7 +8,11 @@ const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 
 /** PDF/UA allows no text without a glyph. One round finds them all; the second is for what a replacement lays bare. */
 const ROUNDS_OF_REPLACEMENT = 3;
-const CACHE_AGE = 10;
+/** Layouts that the last so many reports had no use for are forgotten. */
+const CACHE_AGE = 2;
+
+/** What a template warns about it warns about at once, so only the first report is looked at. */
+let isChecked = false;
 
 parentPort.on('message', ({ id, data, timestamp }) => {
 	try {
@@ -30,11 +34,24 @@ function printable(data, timestamp, round = 1) {
 	}
 }
 
+/** In one call: a document that JavaScript holds keeps 8 MB until a garbage collection, which this thread hardly ever has. */
 function render(data, timestamp) {
-	const compiled = compiler.compile({ mainFileContent: workerData.template, inputs: { data } });
-	const failure = compiled.takeError() ?? compiled.takeWarnings();
-	if (failure) throw new Error(describe(compiler.fetchDiagnostics(failure)));
-	return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+	const source = { mainFileContent: workerData.template, inputs: { data } };
+	if (!isChecked) refuseFaults(source);
+	isChecked = true;
+	try {
+		return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+	} catch (error) {
+		refuseFaults(source);
+		throw error;
+	}
+}
+
+/** Throws what is wrong with the template or its data, an unknown font included. */
+function refuseFaults(source) {
+	const compiled = compiler.compile(source);
+	const fault = compiled.takeError() ?? compiled.takeWarnings();
+	if (fault) throw new Error(describe(compiler.fetchDiagnostics(fault)));
 }
 
 function describe(diagnostics) {

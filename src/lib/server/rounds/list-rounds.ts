@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { sightOf } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { query } from '../use-case.ts';
-import { listProgress, listRoundsOf } from './rounds.repo.ts';
+import { progressOf } from './progress.ts';
+import { listRoundsOf } from './rounds.repo.ts';
 
 /** Only for regions whose drafts the person may read; empty for everybody else. */
 export const listCurrentRounds = query({
@@ -19,7 +20,7 @@ export const listCurrentRounds = query({
 			today: dayOf(now),
 			rounds: rounds.map((round) => ({
 				...round,
-				progress: listProgress(db, { id: round.id, agendaId: round.agendaId }),
+				progress: progressOf(db, round),
 			})),
 		};
 	},

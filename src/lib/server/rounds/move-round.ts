@@ -4,7 +4,8 @@ import { mayClose } from '#lib/domain/round.ts';
 import { moveRound, type RoundEvent, type RoundState } from '#lib/domain/workflow.ts';
 import { CloseRoundInput, MoveRoundInput } from '#lib/input/rounds.ts';
 import { command } from '../use-case.ts';
-import { findRoundSubject, listProgress, updateRound, type RoundSubject } from './rounds.repo.ts';
+import { progressOf } from './progress.ts';
+import { findRoundSubject, updateRound, type RoundSubject } from './rounds.repo.ts';
 
 export const openRound = command({
 	name: 'round.open',
@@ -25,7 +26,7 @@ export const closeRound = command({
 	subject: ({ db }, input) => findRoundSubject(db, input.round),
 	run({ db, record }, input, subject) {
 		const state = roundStateAfter(subject, 'close', input.version);
-		const states = listProgress(db, subject.round).flatMap((row) => (row.state ? [row.state] : []));
+		const states = progressOf(db, subject.round).flatMap((row) => (row.state ? [row.state] : []));
 		if (!mayClose(states)) {
 			const waiting = states.filter((one) => one === 'submitted').length;
 			throw new DomainError(

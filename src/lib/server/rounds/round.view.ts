@@ -3,7 +3,7 @@ import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import { count, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
-import type { ProgressRow } from './rounds.repo.ts';
+import type { ProgressRow } from './progress.ts';
 import type { RoundPage } from './view-round.ts';
 
 export interface RoundRow {

@@ -47,11 +47,13 @@ export function listRounds(db: Db, agendaId: number): RoundRow[] {
 		.all();
 }
 
-/** Every item of the round's agenda with its status in the round, if any; in the order of the agenda. */
-export function listProgress(db: Db, round: { id: number; agendaId: number }) {
+/** Every item of the round's agenda, archived ones too, with its status in the round, if any; in the order of the agenda. */
+export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }) {
 	return db
 		.select({
 			itemId: item.id,
+			archivedAt: item.archivedAt,
+			themeArchivedAt: theme.archivedAt,
 			themeCode: theme.code,
 			themeName: theme.name,
 			number: item.number,
@@ -73,11 +75,9 @@ export function listProgress(db: Db, round: { id: number; agendaId: number }) {
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
 		.leftJoin(status, and(eq(status.itemId, item.id), eq(status.roundId, round.id)))
 		.where(eq(item.agendaId, round.agendaId))
-		.orderBy(asc(theme.position), asc(item.number))
+		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
 }
-
-export type ProgressRow = ReturnType<typeof listProgress>[number];
 
 /** The rounds of these regions in one of these states, oldest first. */
 export function listRoundsOf(db: Db, regionIds: readonly number[], states: readonly RoundState[]) {

@@ -3,7 +3,8 @@ import { may } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { RoundRef } from '#lib/input/rounds.ts';
 import { query } from '../use-case.ts';
-import { findRoundSubject, listProgress } from './rounds.repo.ts';
+import { progressOf } from './progress.ts';
+import { findRoundSubject } from './rounds.repo.ts';
 
 export const viewRound = query({
 	name: 'round.view',
@@ -14,7 +15,7 @@ export const viewRound = query({
 		return {
 			...subject,
 			today: dayOf(now),
-			progress: listProgress(db, subject.round),
+			progress: progressOf(db, subject.round),
 			/** The organisations this person speaks for in the region. */
 			ownOrganisationIds:
 				actor.kind === 'person' ? organisationsHere(actor.memberships, subject.region.id) : [],

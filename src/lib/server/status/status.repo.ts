@@ -1,7 +1,9 @@
 /** SQL for one status: finding it with all that its rules need, and writing it. */
 import { and, desc, eq } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
+import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import type { StatusEntry } from '#lib/domain/completeness.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
@@ -42,11 +44,12 @@ export interface StatusSubject {
 	measurement: Measurement | null;
 }
 
+/** Null also for an item that was archived before the round opened: it is not asked for. */
 export function findStatusSubject(db: Db, input: { round: string; item: string }): StatusSubject | null {
 	const ref = parseItemRef(input.item);
 	if (!ref) return null;
 	const row = db
-		.select({ round: statusRound, item, regionId: agenda.regionId })
+		.select({ round: statusRound, item, themeArchivedAt: theme.archivedAt, regionId: agenda.regionId })
 		.from(statusRound)
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
 		.innerJoin(theme, and(eq(theme.agendaId, agenda.id), eq(theme.code, ref.themeCode)))
@@ -55,6 +58,8 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		.get();
 	if (!row) return null;
 	const found = findStatus(db, row.round.id, row.item.id);
+	const since = outOfUseSince(dayOrNull(row.item.archivedAt), dayOrNull(row.themeArchivedAt));
+	if (!countsInRound(since, row.round, found !== null)) return null;
 	return {
 		scope: {
 			kind: 'region',
@@ -68,6 +73,8 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		measurement: found && findMeasurement(db, found.id),
 	};
 }
+
+const dayOrNull = (instant: Date | null) => instant && dayOf(instant);
 
 function findStatus(db: Db, roundId: number, itemId: number): StatusRow | null {
 	return (

@@ -1,5 +1,6 @@
 /** A new region with its first beheerder, made by the platformbeheerder. */
 import { DomainError } from '#lib/domain/errors.ts';
+import { slugOf } from '#lib/domain/slug.ts';
 import { MakeRegionInput } from '#lib/input/account.ts';
 import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command } from '../use-case.ts';
@@ -59,16 +60,6 @@ export const makeRegion = command({
 		return { slug, name, email: input.administratorEmail, linkPath };
 	},
 });
-
-/** Lower case, without accents, words joined by hyphens. */
-export function slugOf(name: string): string {
-	return name
-		.normalize('NFD')
-		.replace(/\p{Diacritic}/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
-}
 
 function invalid(field: string, sentence: string): DomainError {
 	return new DomainError('invalid', sentence, { fields: { [field]: sentence } });

@@ -1,9 +1,11 @@
-import { isOfRea } from '#lib/domain/access.ts';
 import { renderedOnly } from '#lib/components/rendered-data.ts';
+import { isOfRea } from '#lib/domain/access.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
-import { overviewView } from '#lib/server/agenda/overview.view.ts';
+import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
+import { listPriorities } from '#lib/server/priorities/list-priorities.ts';
+import { prioritiesView } from '#lib/server/priorities/priorities.view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -12,11 +14,11 @@ export const load: PageServerLoad = (event) => {
 	const { agenda } = event.params;
 	const { actor } = event.locals.context;
 	const inRea = actor.kind === 'person' && isOfRea(actor);
+	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
+	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
 	return renderedOnly(event, {
-		overview: overviewView(
-			respond(event, () => viewOverview(event.locals.context, { agenda, detail })),
-			choice,
-		),
+		overview: overviewView(facts, choice),
+		priorities: prioritiesView(priorities, chosenRound(facts.rounds, choice.period)?.period ?? null),
 		actions: [
 			...(inRea ? [{ href: `/agenda/${agenda}/doelen`, label: 'Doelen' }] : []),
 			{ href: '/rapporten', label: 'Rapport maken' },

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { actionsView } from '#lib/server/actions/actions.view.ts';
+import { listActions } from '#lib/server/actions/list-actions.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
 import { agreeStatus, returnStatus } from '#lib/server/status/judge-status.ts';
@@ -11,10 +13,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const refOf = ({ params }: Pick<RequestEvent, 'params'>) => ({ round: params.peilmoment, item: params.punt });
 
-export const load: PageServerLoad = (event) => ({
-	status: respond(event, () => statusFormView(viewStatus(event.locals.context, refOf(event)))),
-	saved: event.url.searchParams.has('opgeslagen'),
-});
+export const load: PageServerLoad = (event) => {
+	const page = respond(event, () => viewStatus(event.locals.context, refOf(event)));
+	const item = { agenda: page.names.agendaSlug, item: event.params.punt };
+	const acties = actionsView(respond(event, () => listActions(event.locals.context, item)));
+	const saved = event.url.searchParams.has('opgeslagen');
+	return { status: statusFormView(page), acties, saved };
+};
 
 /** Stays on the form after a save; goes back to the round, which shows what is still open, after the rest. */
 const step = (useCase: UseCase, after: string) => (event: RequestEvent) =>

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { isOfRea } from '#lib/domain/access.ts';
 import { renderedOnly } from '#lib/components/rendered-data.ts';
+import { isOfRea } from '#lib/domain/access.ts';
+import { actionsView } from '#lib/server/actions/actions.view.ts';
+import { listActions } from '#lib/server/actions/list-actions.ts';
 import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
@@ -15,8 +17,9 @@ export const load: PageServerLoad = (event) => {
 	const { facts, audit } = respond(event, () => viewItem(event.locals.context, { agenda, item: punt }));
 	const item = itemView(facts, punt, { audit: auditLines(audit) });
 	if (!item) error(404, 'Dit agendapunt bestaat niet.');
+	const acties = respond(event, () => listActions(event.locals.context, { agenda, item: punt }));
 	const actions = isRea(event)
 		? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }]
 		: [];
-	return renderedOnly(event, { item, actions });
+	return renderedOnly(event, { item, actions, actionsOfItem: actionsView(acties) });
 };

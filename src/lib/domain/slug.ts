@@ -1,0 +1,18 @@
+/** How a name becomes a part of an address. */
+
+/** Lower case, without accents, words joined by hyphens. */
+export function slugOf(name: string): string {
+	return name
+		.normalize('NFD')
+		.replace(/\p{Diacritic}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/** The name itself, or with the first number that nobody uses yet: `vecht-2020`, `vecht-2020-2`. */
+export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
+	let slug = wanted;
+	for (let number = 2; isTaken(slug); number += 1) slug = `${wanted}-${number}`;
+	return slug;
+}

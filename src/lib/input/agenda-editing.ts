@@ -1,0 +1,87 @@
+/** Input for making and changing an agenda: its settings, its forums and its second axis. */
+import { z } from 'zod';
+import { CADENCES } from '#lib/domain/period.ts';
+import { day, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+
+export const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+/** Asked for once an agenda is vastgesteld; the use case says so. */
+export const reason = optionalText(500);
+export const id = z.number().int().positive();
+
+const year = (missing: string) =>
+	wholeNumber(missing).refine((value) => value >= 1990 && value <= 2100, { error: missing });
+
+const Settings = z.object({
+	title: requiredText(200, 'Vul de titel van de agenda in.'),
+	startYear: year('Vul het eerste jaar in, zoals 2023.'),
+	endYear: year('Vul het laatste jaar in, zoals 2026.'),
+	cadence: z.enum(CADENCES, { error: 'Kies hoe vaak de stand wordt opgemaakt.' }),
+});
+
+const YEARS_TURNED = {
+	path: ['endYear'],
+	error: 'Het laatste jaar ligt voor het eerste jaar. Draai de jaren om.',
+};
+const TOO_LONG = { path: ['endYear'], error: 'Een agenda loopt hoogstens 20 jaar. Kies een eerder jaar.' };
+const isForward = (input: { startYear: number; endYear: number }) => input.startYear <= input.endYear;
+const isShort = (input: { startYear: number; endYear: number }) => input.endYear - input.startYear < 20;
+
+export const StartAgendaInput = Settings.extend({
+	region: slug,
+	/** The agenda to copy from; empty to start from nothing. */
+	previous: z.union([slug, z.literal('')]).default(''),
+})
+	.refine(isForward, YEARS_TURNED)
+	.refine(isShort, TOO_LONG);
+
+export const AgendaRef = z.object({ agenda: slug });
+export const AgendaChange = AgendaRef.extend({ version, reason });
+
+export const EditAgendaInput = Settings.extend(AgendaChange.shape)
+	.refine(isForward, YEARS_TURNED)
+	.refine(isShort, TOO_LONG);
+
+export const AdoptAgendaInput = AgendaRef.extend({
+	version,
+	adoptedOn: day('Vul de datum van de vergadering in.'),
+	adoptedBy: requiredText(200, 'Vul in wie de agenda heeft vastgesteld.'),
+	caseNumber: optionalText(100),
+});
+
+export const NameForumsInput = z.object({
+	region: slug,
+	version,
+	officialForum: requiredText(80, 'Vul de naam van het ambtelijk overleg in.'),
+	boardForum: requiredText(80, 'Vul de naam van het bestuurlijk overleg in.'),
+});
+
+export const EditAxisInput = AgendaChange.extend({
+	axisName: optionalText(60),
+	/** The values there are, with their names as they must be; an empty name removes the value. */
+	values: z.array(z.object({ id, name: optionalText(100) })),
+	/** New values, one a line. */
+	added: optionalText(2000).transform((text) =>
+		text
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== ''),
+	),
+});
+
+/** In the words of the agenda files, so that imported and added organisations are of one kind. */
+const ORGANISATION_KINDS = [
+	...(['gemeente', 'samenwerkingsverband', 'leerplicht', 'ggd', 'mbo'] as const),
+	...(['schoolbestuur', 'jeugdhulpaanbieder', 'overig'] as const),
+] as const;
+
+export const AddOrganisationInput = z.object({
+	region: slug,
+	name: requiredText(120, 'Vul de naam van de organisatie in.'),
+	shortName: requiredText(40, 'Vul een korte naam in, zoals Woerden of SWV PO.'),
+	kind: z.enum(ORGANISATION_KINDS, { error: 'Kies het soort organisatie.' }),
+});
+
+/** A place in an order, counted from 0; a place past the end is the end. */
+export const place = wholeNumber('Kies een plaats in de volgorde.');
+export const MoveThemeInput = AgendaChange.extend({ theme: slug, to: place });
+export const MoveItemInput = AgendaChange.extend({ item: slug, to: place });

@@ -1,0 +1,80 @@
+/** The settings of an agenda: what is saved, what is fixed, and which step in its life comes next. Pure. */
+import { CADENCES } from '#lib/domain/period.ts';
+import { moveAgenda } from '#lib/domain/workflow.ts';
+import { CADENCE_WORD, count } from '#lib/text/nl.ts';
+import type { ManagedAgenda } from './manage-agenda.ts';
+import { frameOf, type AgendaFrame } from './manage.view.ts';
+
+export interface SettingsView {
+	agenda: AgendaFrame;
+	saved: { title: string; startYear: string; endYear: string; cadence: string };
+	/** Only the one there is, once a round exists. */
+	cadences: { value: string; label: string }[];
+	cadenceHelp: string;
+	region: { slug: string; name: string; version: number; officialForum: string; boardForum: string };
+	axis: { name: string; values: { id: number; name: string; about: string }[] };
+	organisations: { id: number; name: string; shortName: string; kind: string }[];
+	kinds: { value: string; label: string }[];
+	predecessor: string | null;
+	mayAdopt: boolean;
+	mayClose: boolean;
+}
+
+const KIND_WORD: Record<string, string> = {
+	gemeente: 'Gemeente',
+	samenwerkingsverband: 'Samenwerkingsverband',
+	leerplicht: 'Leerplicht',
+	ggd: 'GGD',
+	mbo: 'Mbo-instelling',
+	schoolbestuur: 'Schoolbestuur',
+	jeugdhulpaanbieder: 'Jeugdhulpaanbieder',
+	overig: 'Andere organisatie',
+};
+
+const KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
+	value,
+	label,
+}));
+
+/** A kind that came with an import keeps its own word. */
+function kindWord(kind: string): string {
+	return KIND_WORD[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+export function settingsView(page: ManagedAgenda): SettingsView {
+	const { agenda, region, rounds } = page;
+	const isFixed = rounds.length > 0;
+	return {
+		agenda: frameOf(page),
+		saved: {
+			title: agenda.title,
+			startYear: String(agenda.startYear),
+			endYear: String(agenda.endYear),
+			cadence: agenda.cadence,
+		},
+		cadences: CADENCES.filter((one) => !isFixed || one === agenda.cadence).map((value) => ({
+			value,
+			label: `Elk ${CADENCE_WORD[value]}`,
+		})),
+		cadenceHelp: isFixed ? 'Ligt vast: er zijn al peilmomenten.' : 'Ligt vast zodra er een peilmoment is.',
+		region: {
+			...{ slug: region.slug, name: region.name, version: region.version },
+			...{ officialForum: region.officialForum, boardForum: region.boardForum },
+		},
+		axis: {
+			name: agenda.axisName,
+			values: page.axisValues.map(({ id, name, items }) => ({
+				...{ id, name },
+				about: items === 0 ? 'Nog niet gebruikt' : `Bij ${count(items, 'agendapunt', 'agendapunten')}`,
+			})),
+		},
+		organisations: page.organisations.map(({ id, name, shortName, kind }) => ({
+			...{ id, name, shortName },
+			kind: kindWord(kind),
+		})),
+		kinds: KIND_OPTIONS,
+		predecessor: page.predecessor,
+		mayAdopt: moveAgenda(agenda.state, 'adopt') !== null,
+		mayClose: moveAgenda(agenda.state, 'close') !== null,
+	};
+}

@@ -1,0 +1,135 @@
+/** From an empty database to a first open round: a region, its agenda made by hand, and half-yearly rounds. */
+import { spawnSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import type { Site } from './support/sites.ts';
+import { expect, test } from './support/test.ts';
+
+const PASSWORD = 'negen groene stoelen bij het raam';
+const THEMES = ['Preventie en toegang', 'Thuiszitters', 'Jonge kind'];
+
+test('someone with an empty database makes an agenda by hand and opens its first round', async ({
+	visitor,
+	newSite,
+}) => {
+	test.setTimeout(90_000);
+	const site = await newSite({ database: 'empty', demo: false });
+	const kees = await firstAdministrator(site, () => visitor({ site, javaScriptEnabled: false }));
+	await expect(
+		kees.getByRole('heading', { level: 2, name: 'Lekstroom heeft nog geen agenda' }),
+	).toBeVisible();
+	await kees.getByRole('link', { name: 'Agenda maken' }).click();
+	await kees.getByLabel('Titel').fill('Samenwerkingsagenda Lekstroom');
+	await kees.getByLabel('Stand van zaken').selectOption('Elk halfjaar');
+	await kees.getByRole('button', { name: 'Agenda maken' }).click();
+	await expect(kees.getByRole('heading', { name: 'Deze agenda is nog leeg' })).toBeVisible();
+
+	for (const name of THEMES) {
+		await kees
+			.getByRole('link', { name: /^(Eerste thema|Thema) toevoegen$/ })
+			.first()
+			.click();
+		await kees.getByLabel('Naam van het thema').fill(name);
+		await kees.getByRole('button', { name: 'Opslaan' }).click();
+		for (const title of [`Eerste punt van ${name}`, `Tweede punt van ${name}`]) {
+			await kees.getByRole('link', { name: `Agendapunt toevoegen aan ${name}` }).click();
+			await kees.getByLabel('Titel', { exact: true }).fill(title);
+			await kees.getByLabel('Trekker').selectOption('Gemeente Vianen');
+			await kees.getByRole('button', { name: 'Opslaan' }).click();
+		}
+	}
+	await expect(kees.locator('.order-item')).toHaveCount(6);
+
+	await kees.getByRole('button', { name: 'Omhoog: thema Jonge kind' }).click();
+	await expect(kees.locator('.order-theme h3')).toHaveText([
+		THEMES[0] ?? '',
+		THEMES[2] ?? '',
+		THEMES[1] ?? '',
+	]);
+
+	await kees.goto('/beheer');
+	await kees.getByText('Volgend peilmoment plannen').click();
+	await kees.getByRole('button', { name: 'Plannen en meteen openen' }).click();
+	await expect(kees.getByText('0 van 6 ingediend of akkoord')).toBeVisible();
+	await expect(kees.getByRole('heading', { level: 1 })).toContainText('Halfjaar 1');
+});
+
+test('a coordinator drags an item to another place, and gives the reason that a vastgestelde agenda asks', async ({
+	login,
+	freshServer,
+}) => {
+	const page = await login('coordinator', { site: freshServer });
+	await page.goto('/beheer/agenda/uw-2019-2022');
+	await expect(page.locator('.order-list.draggable').first()).toBeVisible();
+	const row = (ref: string) => page.locator(`#punt-${ref}`);
+	await row('thuiszitters-3').dragTo(row('thuiszitters-1'));
+	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
+	await page.getByLabel('Reden van de wijziging').fill('Zo bespreken we ze ook.');
+	await row('thuiszitters-3').dragTo(row('thuiszitters-1'));
+	await expect(page.locator('#thema-thuiszitters .order-item').first()).toContainText('3 Afspraken over');
+	await page.getByText(/^Wijzigingen \(/).click();
+	await expect(page.getByText('Reden: Zo bespreken we ze ook.')).toBeVisible();
+});
+
+test('an actie that is late says so on the page of its item and beside its status', async ({
+	login,
+	freshServer,
+}) => {
+	const page = await login('coordinator', { site: freshServer, javaScriptEnabled: false });
+	await page.goto('/agenda/uw-2019-2022/punten/thuiszitters-1');
+	await page.getByRole('link', { name: 'Acties bijwerken' }).click();
+	await page.getByLabel('Wat wordt er gedaan?').fill('De definitie rondsturen');
+	await page.getByLabel('Uiterlijk').fill('2020-12-01');
+	await page.getByRole('button', { name: 'Toevoegen' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'De definitie rondsturen' })).toContainText(
+		'Te laat',
+	);
+	await page.goto('/rea/uw-2019-2022-2020-k4/thuiszitters-1');
+	await expect(page.getByRole('complementary')).toContainText('Te laat');
+});
+
+test('a board member and a reader cannot come near the pages that change an agenda', async ({ login }) => {
+	for (const who of ['board', 'reader'] as const) {
+		const page = await login(who);
+		for (const path of ['', '/instellingen', '/prioriteiten', '/themas/nieuw', '/punten/thuiszitters-1'])
+			expect((await page.goto(`/beheer/agenda/uw-2019-2022${path}`))?.status(), `${who} ${path}`).toBe(403);
+	}
+});
+
+async function firstAdministrator(site: Site, open: () => Promise<Page>): Promise<Page> {
+	const platform = await open();
+	await setPassword(platform, linkFromCommand(site, 'beheer@platform.example'));
+	await signIn(platform, 'beheer@platform.example');
+	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
+	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
+	await platform.getByLabel('Naam van de beheerder').fill('Kees Bakker');
+	await platform.getByLabel('E-mailadres van de beheerder').fill('kees@vianen.example');
+	await platform.getByRole('button', { name: 'Regio maken' }).click();
+	const kees = await open();
+	await setPassword(kees, await platform.locator('code.hash').innerText());
+	await signIn(kees, 'kees@vianen.example');
+	return kees;
+}
+
+/** Runs `npm run eerste-beheerder` and reads the link from what it prints. */
+function linkFromCommand(site: Site, email: string): string {
+	const { stdout, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'first-administrator', email], {
+		env: { PATH: process.env['PATH'], DATABASE_PATH: site.databasePath, ORIGIN: site.origin },
+		encoding: 'utf8',
+		timeout: 20_000,
+	});
+	expect(status).toBe(0);
+	return /http:\S+\/wachtwoord\/\S+/.exec(stdout)?.[0] ?? '';
+}
+
+async function setPassword(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+	await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+	await page.getByLabel('E-mailadres').fill(email);
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Inloggen' }).click();
+}
