@@ -55,7 +55,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'priority.list': 'read adopted rounds',
 	'priority.move': 'manage agenda, themas, items, rounds, meetings',
 	'priority.remove': 'manage agenda, themas, items, rounds, meetings',
-	'region.add-organisation': 'manage agenda, themas, items, rounds, meetings',
+	'region.add-organisation': 'manage people, organisations, region settings',
 	'region.name-forums': 'manage agenda, themas, items, rounds, meetings',
 	'theme.add': 'manage agenda, themas, items, rounds, meetings',
 	'theme.edit': 'manage agenda, themas, items, rounds, meetings',

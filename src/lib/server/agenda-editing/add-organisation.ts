@@ -8,7 +8,7 @@ import { invalidField } from './edit-rules.ts';
 /** Answers its id. */
 export const addOrganisation = command({
 	name: 'region.add-organisation',
-	permission: 'agenda.manage',
+	permission: 'region.manage',
 	input: AddOrganisationInput,
 	subject: ({ db }, input) => findRegionSubject(db, input.region),
 	run({ db, now, record }, { name, shortName, kind }, subject): number {

@@ -1,4 +1,5 @@
 /** Everything the pages that change an agenda show of it: settings, themas, items, organisations and what changed. */
+import { may } from '#lib/domain/access.ts';
 import { AgendaRef } from '#lib/input/agenda-editing.ts';
 import { query } from '../use-case.ts';
 import { findEditSubject, listAgendasOf, listOrganisations, listRounds } from './agenda-editing.repo.ts';
@@ -12,7 +13,7 @@ export const manageAgenda = query({
 	permission: 'agenda.manage',
 	input: AgendaRef,
 	subject: ({ db }, input) => findEditSubject(db, input.agenda),
-	run({ db }, _input, { agenda, region }) {
+	run({ db, actor }, _input, { agenda, region, scope }) {
 		const themes = listThemes(db, agenda.id);
 		const items = listItems(db, agenda.id);
 		const involved = Map.groupBy(listInvolved(db, agenda.id), (row) => row.itemId);
@@ -26,6 +27,7 @@ export const manageAgenda = query({
 			})),
 			axisValues: listAxisValues(db, agenda.id),
 			organisations: listOrganisations(db, region.id),
+			mayManageRegion: may(actor, 'region.manage', scope),
 			rounds: listRounds(db, agenda.id),
 			predecessor: listAgendasOf(db, region.id).find((one) => one.id === agenda.predecessorId)?.title ?? null,
 			changes: listChanges(db, {

@@ -16,6 +16,8 @@ export interface SettingsView {
 	organisations: { id: number; name: string; shortName: string; kind: string }[];
 	kinds: { value: string; label: string }[];
 	predecessor: string | null;
+	/** Only a beheerder adds organisations. */
+	mayAddOrganisation: boolean;
 	mayAdopt: boolean;
 	mayClose: boolean;
 }
@@ -74,6 +76,7 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 		})),
 		kinds: KIND_OPTIONS,
 		predecessor: page.predecessor,
+		mayAddOrganisation: page.mayManageRegion,
 		mayAdopt: moveAgenda(agenda.state, 'adopt') !== null,
 		mayClose: moveAgenda(agenda.state, 'close') !== null,
 	};

@@ -2,8 +2,12 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { AgendaRef } from '#lib/input/agenda-editing.ts';
 import { findVisibleAgenda } from '../agenda/view-overview.ts';
+import { rememberUntilChange } from '../db/until-change.ts';
 import { query } from '../use-case.ts';
-import { listPrioritiesOf } from './priorities.repo.ts';
+import { listPrioritiesOf, type PriorityRow } from './priorities.repo.ts';
+
+/** They stand above every overview. */
+const remember = rememberUntilChange<PriorityRow[]>();
 
 export const listPriorities = query({
 	name: 'priority.list',
@@ -13,7 +17,7 @@ export const listPriorities = query({
 	run: ({ db, now }, _input, { agenda }) => ({
 		agendaSlug: agenda.slug,
 		today: dayOf(now),
-		priorities: listPrioritiesOf(db, agenda.id),
+		priorities: remember(db, String(agenda.id), () => listPrioritiesOf(db, agenda.id)),
 	}),
 });
 
