@@ -8,8 +8,8 @@ const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 
 /** PDF/UA allows no text without a glyph. One round finds them all; the second is for what a replacement lays bare. */
 const ROUNDS_OF_REPLACEMENT = 3;
-/** Layouts that the last so many reports had no use for are forgotten. */
-const CACHE_AGE = 2;
+/** Only what the last report was laid out with is kept: more would cost 15 MB per report and gains nothing. */
+const CACHE_AGE = 1;
 
 /** What a template warns about it warns about at once, so only the first report is looked at. */
 let isChecked = false;
