@@ -12,6 +12,8 @@ export default defineConfig(({ command }) => ({
 	build: { target: 'es2022' },
 	ssr: { noExternal: command === 'build' ? BUNDLED : [] },
 	test: {
+		// Two cores are what the smallest machine has; vitest would leave one of them idle.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
@@ -20,7 +22,16 @@ export default defineConfig(({ command }) => ({
 					environment: 'node',
 					// Pure code and databases of their own: files cannot disturb each other, and it halves the time.
 					isolate: false,
-					include: ['src/**/*.test.ts', 'tests/use-cases/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/use-cases/**/*.test.ts'],
+					setupFiles: ['tests/support/setup.ts'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'architecture',
+					environment: 'node',
+					include: ['tests/architecture/**/*.test.ts'],
 					setupFiles: ['tests/support/setup.ts'],
 				},
 			},

@@ -1,4 +1,4 @@
-/** `npm run test:unit`: the pure, use-case and architecture tests. */
+/** `npm run test:unit`: the pure and use-case tests. */
 import { runOrExit } from './tool.ts';
 
 export async function main(args: string[]): Promise<void> {

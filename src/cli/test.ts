@@ -81,13 +81,7 @@ async function unitTests(folder: string): Promise<Outcome> {
 	console.log('\n== unittests');
 	const file = join(folder, 'unit.json');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const { code, seconds } = await runTool('vitest', [
-		'run',
-		'--project',
-		'unit',
-		'--maxWorkers=100%',
-		...reporters,
-	]);
+	const { code, seconds } = await runTool('vitest', ['run', ...reporters]);
 	timed('unittests', seconds);
 	return outcomeOf(file, UnitResult, code);
 }
