@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedLevels, isComplete, neededFor, NO_GOALS, type GoalTexts } from './goal.ts';
+import { changedLevels, isComplete, neededFor, NO_GOALS, type GoalTexts, settledGoals } from './goal.ts';
 
 const TEXTS: GoalTexts = { rood: 'r', oranje: 'o', groen: 'g', donkergroen: 'd' };
 
@@ -25,4 +25,24 @@ describe('goals', () => {
 		expect(neededFor(TEXTS, 'donkergroen', 'result')).toBeNull();
 		expect(neededFor(TEXTS, 'groen', 'ongoing')).toBeNull();
 	});
+});
+
+test.each([
+	['a version nobody used or decided on stays with the REA', [{ number: 1 }], [], []],
+	['a version that a visible status was judged by is seen', [{ number: 1 }, { number: 2 }], [1], [1]],
+	[
+		'a version before a used one is seen too, so that its changes can be followed',
+		[{ number: 1 }, { number: 2 }],
+		[2],
+		[1, 2],
+	],
+	[
+		'a decided version is seen before it is used',
+		[{ number: 1 }, { number: 2, decision: { state: 'adopted' } }],
+		[1],
+		[1, 2],
+	],
+])('outside the REA %s', (_name, versions, used, expected) => {
+	const statuses = used.map((goalVersion) => ({ goalVersion }));
+	expect(settledGoals(versions, statuses).map(({ number }) => number)).toEqual(expected);
 });

@@ -27,3 +27,16 @@ export function neededFor(texts: GoalTexts, level: Level | null, kind: ItemKind)
 	const next = level === null ? (levelsFor(kind)[0] ?? null) : nextLevel(level, kind);
 	return next && { level: next, text: texts[next] };
 }
+
+/**
+ * The versions that people outside the REA see: up to the newest one that a status they see was judged by, or that was
+ * discussed or adopted. What was only drafted after that stays with the REA (product rule 7).
+ */
+export function settledGoals<Version extends { number: number; decision?: unknown }>(
+	versions: readonly Version[],
+	statuses: readonly { goalVersion: number | null }[],
+): Version[] {
+	const isSettled = ({ number, decision }: Version) =>
+		Boolean(decision) || statuses.some((status) => status.goalVersion === number);
+	return versions.slice(0, versions.findLastIndex(isSettled) + 1);
+}

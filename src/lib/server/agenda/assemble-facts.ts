@@ -3,6 +3,7 @@ import type { Sight } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import { settledGoals } from '#lib/domain/goal.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
@@ -58,7 +59,7 @@ export function assembleFacts(agenda: AgendaRecord, rows: FactRows, sight: Sight
 				lead:
 					row.leadName === null ? null : { name: row.leadName, shortName: row.leadShortName ?? row.leadName },
 				involved: (involved.get(row.id) ?? []).map(({ name, shortName }) => ({ name, shortName })),
-				goals: (goals.get(row.id) ?? []).map(goalFacts),
+				goals: goalsFor(sight, (goals.get(row.id) ?? []).map(goalFacts), statuses.get(row.id) ?? []),
 				statuses: statuses.get(row.id) ?? [],
 				...outsideFacts(outside.get(row.id)),
 			})),
@@ -103,6 +104,14 @@ function goalFacts(row: FactRows['goals'][number]): GoalVersionFacts {
 		texts: { rood: row.rood, oranje: row.oranje, groen: row.groen, donkergroen: row.donkergroen },
 		...decisionOf(row),
 	};
+}
+
+function goalsFor(
+	sight: Sight,
+	versions: GoalVersionFacts[],
+	statuses: readonly StatusFacts[],
+): GoalVersionFacts[] {
+	return sight === 'drafts' ? versions : settledGoals(versions, statuses);
 }
 
 /** Back to concept, after a mistake, reads as no decision. */
