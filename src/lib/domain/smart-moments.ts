@@ -1,4 +1,5 @@
 /** The moments that a Dutch goal text names: days, months, quarters, half years, schooljaren, and words such as "uiterlijk". */
+import { MONTH_NAMES } from './day.ts';
 
 export interface Moment {
 	/** Where it stands in the text. */
@@ -8,21 +9,7 @@ export interface Moment {
 	lastDay: string | null;
 }
 
-const MONTHS = [
-	'januari',
-	'februari',
-	'maart',
-	'april',
-	'mei',
-	'juni',
-	'juli',
-	'augustus',
-	'september',
-	'oktober',
-	'november',
-	'december',
-];
-const MONTH = MONTHS.join('|');
+const MONTH = MONTH_NAMES.join('|');
 const ORDINAL: Record<string, number> = { eerste: 1, tweede: 2, derde: 3, vierde: 4, laatste: 4 };
 const PART = '[1-4]|1e|2e|3e|4e|eerste|tweede|derde|vierde|laatste';
 
@@ -31,7 +18,7 @@ type Reader = (parts: Record<string, string | undefined>) => string | null;
 const endOf = (year: string | undefined, month: number): string | null =>
 	year ? `${year}-${String(month).padStart(2, '0')}-31` : null;
 const partNumber = (text = '') => ORDINAL[text.toLowerCase()] ?? Number(text.charAt(0));
-const monthNumber = (name = '') => MONTHS.indexOf(name.toLowerCase()) + 1;
+const monthNumber = (name = '') => MONTH_NAMES.indexOf(name.toLowerCase()) + 1;
 const quarter: Reader = ({ year, part }) => endOf(year, partNumber(part) * 3);
 const half: Reader = ({ year, part }) => endOf(year, Math.min(partNumber(part), 2) * 6);
 

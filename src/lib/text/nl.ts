@@ -1,7 +1,7 @@
 /** Shared Dutch: words for levels, states, periods, dates and numbers. A page's own prose stays in the page. */
 import type { Role } from '#lib/domain/access.ts';
 import type { Move } from '#lib/domain/change.ts';
-import type { Day } from '#lib/domain/day.ts';
+import { MONTH_NAMES, type Day } from '#lib/domain/day.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import type { ItemKind, Level } from '#lib/domain/level.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
@@ -87,21 +87,6 @@ export const CADENCE_WORD = {
 	year: 'jaar',
 } as const satisfies Record<Cadence, string>;
 
-const MONTHS = [
-	'januari',
-	'februari',
-	'maart',
-	'april',
-	'mei',
-	'juni',
-	'juli',
-	'augustus',
-	'september',
-	'oktober',
-	'november',
-	'december',
-];
-
 /** "Kwartaal 1 van 2020", "Halfjaar 2 van 2021", "2022". */
 export function periodName(period: Period): string {
 	const { year, cadence, part } = partsOf(period);
@@ -111,7 +96,7 @@ export function periodName(period: Period): string {
 
 /** The month in which the period is measured: "april" for kwartaal 1. */
 export function measuredMonth(period: Period): string {
-	return MONTHS[measuredIn(period).month - 1] ?? '';
+	return MONTH_NAMES[measuredIn(period).month - 1] ?? '';
 }
 
 /** "Kwartaal 1 van 2020: stand van zaken in april". */
