@@ -1,6 +1,7 @@
 /** Tables of rounds, statuses and what was adopted. */
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from '#lib/domain/day.ts';
+import { EXPECTATIONS } from '#lib/domain/expectation.ts';
 import { LEVELS } from '#lib/domain/level.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { ROUND_STATES, STATUS_STATES } from '#lib/domain/workflow.ts';
@@ -23,6 +24,9 @@ export const statusRound = sqliteTable(
 		closesOn: text('closes_on').$type<Day>().notNull(),
 		discussedOn: text('discussed_on').$type<Day>(),
 		state: text('state', { enum: ROUND_STATES }).notNull(),
+		/** When it really opened and closed; null before that, and for rounds from before this was kept. */
+		openedAt: instant('opened_at'),
+		closedAt: instant('closed_at'),
 		version: version(),
 	},
 	(table) => [uniqueIndex('status_round_period').on(table.agendaId, table.period)],
@@ -38,13 +42,26 @@ export const status = sqliteTable(
 		itemId: integer('item_id')
 			.notNull()
 			.references(() => item.id),
-		/** Null only while it is a draft or returned. */
+		/** Null only while it is a draft or returned, or when the item does not apply this time. */
 		level: text('level', { enum: LEVELS }),
+		/** "N.v.t.": an answer too, with the reason in the narrative. */
+		notApplicable: integer('not_applicable', { mode: 'boolean' }).notNull().default(false),
 		unchanged: integer('unchanged', { mode: 'boolean' }).notNull().default(false),
 		narrative: text('narrative').notNull().default(''),
 		cause: text('cause').notNull().default(''),
 		consequence: text('consequence').notNull().default(''),
 		correction: text('correction').notNull().default(''),
+		/** What went well, for others to copy; empty when not said. */
+		success: text('success').notNull().default(''),
+		/** What was learned; empty when not said. */
+		lesson: text('lesson').notNull().default(''),
+		/** Whether the adviser expects donkergroen before the end of the agenda; null when not said. */
+		expectation: text('expectation', { enum: EXPECTATIONS }),
+		expectationReason: text('expectation_reason').notNull().default(''),
+		/** A question that goes to the board (opschalen); empty when there is none. */
+		escalation: text('escalation').notNull().default(''),
+		/** Why a text stays although the privacy guard warned; empty when it had nothing to warn about. */
+		privacyReason: text('privacy_reason').notNull().default(''),
 		state: text('state', { enum: STATUS_STATES }).notNull(),
 		returnNote: text('return_note').notNull().default(''),
 		goalVersionId: integer('goal_version_id').references(() => goalVersion.id),
