@@ -54,7 +54,7 @@ function place(): Place {
 }
 
 function shelfOf(texts: string[]): Place['shelf'] {
-	const files = new Map(texts.map((text) => [sha256(text), Buffer.from(text)]));
+	const files = new Map<string, Buffer>(texts.map((text) => [sha256(text), Buffer.from(text)]));
 	return {
 		files,
 		list: () => [...files.keys()],
