@@ -4,7 +4,15 @@ import { repeatedEntry } from '#lib/domain/status-entry.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { writeMeasurement } from './measurement.repo.ts';
-import { auditedStatus, authorIdOf, refuseStale, refuseUnfit, stateAfter } from './status-rules.ts';
+import {
+	auditedStatus,
+	authorIdOf,
+	refuseStale,
+	refuseUnfit,
+	refuseUnguarded,
+	stateAfter,
+	withoutIdleReason,
+} from './status-rules.ts';
 import {
 	findCurrentGoals,
 	findPreviousStatus,
@@ -23,7 +31,10 @@ export const confirmUnchanged = command({
 		const state = stateAfter(subject, 'submit');
 		const goals = findCurrentGoals(db, subject.item.id);
 		const previous = requireConfirmable(findPreviousStatus(db, subject), goals.id);
-		const entry = repeatedEntry(previous);
+		const repeated = repeatedEntry(previous);
+		const asked = { ...repeated, privacyReason: repeated.privacyReason || input.privacyReason };
+		refuseUnguarded(subject, asked);
+		const entry = withoutIdleReason(subject, asked);
 		refuseUnfit(subject, entry);
 		const change = {
 			...entry,
