@@ -66,7 +66,7 @@ describe('the report', () => {
 	test('gathers questions, doubts, successes and lessons with the item they come from', () => {
 		expect(view.voices.map(({ title, lines }) => [title, lines.map(({ text }) => text)])).toEqual([
 			['Vragen aan het bestuur', [BESIDES.escalation]],
-			['Twijfel over het einddoel', [EXPECTED]],
+			['Verwachting: twijfel of nee', [EXPECTED]],
 			['Successen', [BESIDES.success]],
 			['Lessen', [BESIDES.lesson]],
 		]);

@@ -86,7 +86,7 @@ describe('n.v.t.', () => {
 		expect(report.counts.columns.map(({ level }) => level)).toContain('not-applicable');
 		expect(total?.cells.reduce((sum, cell) => sum + cell.value, 0)).toBe(total?.total);
 		expect(report.voices.map(({ title }) => title)).toEqual([
-			...['Vragen aan het bestuur', 'Twijfel over het einddoel', 'Successen'],
+			...['Vragen aan het bestuur', 'Verwachting: twijfel of nee', 'Successen'],
 		]);
 	});
 });
