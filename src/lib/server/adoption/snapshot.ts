@@ -97,13 +97,39 @@ export function writeSnapshot(snapshot: Snapshot): { text: string; hash: string 
 	return { text, hash: hashOf(text) };
 }
 
-/** Throws when the text no longer has the hash that it was adopted with. */
+/**
+ * Throws when the text no longer has the hash that it was adopted with. The hash is computed every time; what the text
+ * says is read once and shared, so nobody can change it: it is frozen.
+ */
 export function readSnapshot(text: string, hash: string): Snapshot {
 	if (hashOf(text) !== hash) throw new Error(`An adopted snapshot no longer matches its hash ${hash}`);
+	const known = parsed.get(hash) ?? deepFreeze(parseSnapshot(text));
+	parsed.delete(hash);
+	parsed.set(hash, known);
+	const [oldest] = parsed.keys();
+	if (parsed.size > MOST_KEPT && oldest !== undefined) parsed.delete(oldest);
+	return known;
+}
+
+/** What was read longest ago makes room; one of a year of quarters takes about half a megabyte. */
+const MOST_KEPT = 16;
+/** By hash, since equal hashes are equal texts. */
+const parsed = new Map<string, Snapshot>();
+
+/** Throws on a text that is no snapshot; says nothing about its hash. */
+export function parseSnapshot(text: string): Snapshot {
 	return Snapshot.parse(JSON.parse(text));
 }
 
+function deepFreeze<Value>(value: Value): Value {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.freeze(value);
+		for (const member of Object.values(value)) deepFreeze(member);
+	}
+	return value;
+}
+
 /** SHA-256 over the UTF-8 bytes, in hex. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');
 }
