@@ -118,16 +118,20 @@ export function findAdoption(db: Db, slug: string) {
 
 type AdoptionRecord = NonNullable<ReturnType<typeof findAdoption>>;
 
-/** The other adopted rounds of the same agenda and this one, oldest first. */
-export function listAdoptionsOfAgenda(db: Db, agendaSlug: string) {
-	return db
+const siblings = prepared((db: Db) =>
+	db
 		.select({ slug: statusRound.slug, period: statusRound.period, adoptedOn: adoption.adoptedOn })
 		.from(adoption)
 		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
 		.innerJoin(agenda, eq(agenda.id, adoption.agendaId))
-		.where(eq(agenda.slug, agendaSlug))
+		.where(eq(agenda.slug, sql.placeholder('slug')))
 		.orderBy(asc(statusRound.period))
-		.all();
+		.prepare(),
+);
+
+/** Every adopted round of the agenda, oldest first. */
+export function listAdoptionsOfAgenda(db: Db, slug: string) {
+	return siblings(db).all({ slug });
 }
 
 const AMENDED = {

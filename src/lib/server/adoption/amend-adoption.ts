@@ -67,7 +67,9 @@ function refuseNoChange(was: string, becomes: string): void {
 }
 
 function invalid(field: string, sentence: string): DomainError {
-	return new DomainError('invalid', 'De correctie is nog niet vastgelegd.', { fields: { [field]: sentence } });
+	return new DomainError('invalid', 'De correctie is nog niet vastgelegd.', {
+		fields: { [field]: sentence },
+	});
 }
 
 function seenTooFew(): DomainError {

@@ -29,6 +29,8 @@ export interface CheckedAdoption {
 	computed: string;
 	/** How many bytes the text has in UTF-8. */
 	bytes: number;
+	/** Whether the text can be shown as what was adopted: its bytes give the code, and it can be read. */
+	isIntact: boolean;
 	/** Whole sentences; none means that everything is as it was adopted. */
 	faults: string[];
 }
@@ -36,13 +38,15 @@ export interface CheckedAdoption {
 export function checkAdoption(stored: StoredAdoption): CheckedAdoption {
 	const { slug, period, adoptedOn, forum, hash, snapshot } = stored;
 	const computed = hashOf(snapshot);
+	const content = readContent(snapshot);
+	const isIntact = computed === hash && content !== null;
 	const faults = [
 		...hashFaults(stored, computed),
-		...contentFaults(stored),
+		...contentFaults(stored, content),
 		...(stored.roundState === 'adopted' ? [] : ['Het peilmoment staat niet meer als vastgesteld te boek.']),
 	];
 	const bytes = Buffer.byteLength(snapshot, 'utf8');
-	return { slug, period, adoptedOn, forum, hash, computed, bytes, faults };
+	return { slug, period, adoptedOn, forum, hash, computed, bytes, isIntact, faults };
 }
 
 function hashFaults({ hash, recordedHash }: StoredAdoption, computed: string): string[] {
@@ -59,8 +63,12 @@ function hashFaults({ hash, recordedHash }: StoredAdoption, computed: string): s
 	return faults;
 }
 
-function contentFaults(stored: StoredAdoption): string[] {
-	const content = readContent(stored.snapshot);
+interface Content {
+	snapshot: Snapshot;
+	isCanonical: boolean;
+}
+
+function contentFaults(stored: StoredAdoption, content: Content | null): string[] {
 	if (!content) return ['De inhoud is niet te lezen als vaststelling.'];
 	const { snapshot, isCanonical } = content;
 	const same = [
@@ -77,7 +85,7 @@ function contentFaults(stored: StoredAdoption): string[] {
 	];
 }
 
-function readContent(text: string): { snapshot: Snapshot; isCanonical: boolean } | null {
+function readContent(text: string): Content | null {
 	try {
 		return { snapshot: parseSnapshot(text), isCanonical: canonicalJson(JSON.parse(text)) === text };
 	} catch {

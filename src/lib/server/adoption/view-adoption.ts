@@ -74,13 +74,16 @@ export const compareAdoptions = query({
 
 export type Comparison = ReturnType<typeof compareAdoptions>;
 
-/** The correcties on every adopted round of an agenda, for pages that show those rounds from the live tables. */
-export const listAgendaAmendments = query({
-	name: 'adoption.amendments',
+/** The adopted rounds of an agenda and their correcties, for pages that show those rounds from the live tables. */
+export const listAgendaAdoptions = query({
+	name: 'adoption.of-agenda',
 	permission: 'adopted.read',
 	input: z.object({ agenda: slug }),
 	subject: ({ db, actor }, input) => findVisibleAgenda({ db, actor }, input.agenda),
-	run: ({ db }, _input, { agenda }) => listAmendmentsOfAgenda(db, agenda.id),
+	run: ({ db }, _input, { agenda }) => ({
+		adoptions: listAdoptionsOfAgenda(db, agenda.slug),
+		amendments: listAmendmentsOfAgenda(db, agenda.id),
+	}),
 });
 
-export type AgendaAmendment = ReturnType<typeof listAgendaAmendments>[number];
+export type AgendaAdoptions = ReturnType<typeof listAgendaAdoptions>;

@@ -1,6 +1,6 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
-import type { ItemView, ReportView, ThemeView } from './report-model.ts';
+import type { CorrectionView, ItemView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -12,7 +12,13 @@ export function safeCell(text: string): string {
 
 /** UTF-8 with BOM, `;` between cells and CRLF between rows. The first rows say what was adopted, when and where. */
 export function matrixCsv(view: ReportView): string {
-	const rows = [...heading(view), [], header(view), ...view.themes.flatMap(themeRows)];
+	const rows = [
+		...heading(view),
+		[],
+		header(view),
+		...view.themes.flatMap((theme) => themeRows(theme, view)),
+		...wholeRows(view),
+	];
 	return stringify(
 		rows.map((row) => row.map(safeCell)),
 		{ bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
@@ -26,7 +32,8 @@ function heading(view: ReportView): string[][] {
 		[view.subtitle],
 		[`${view.adoption}, controlecode ${view.shortHash}`],
 	];
-	return view.notice === null ? lines : [...lines, [view.notice]];
+	const extra = [view.correctedUntil, view.notice].filter((line) => line !== null);
+	return [...lines, ...extra.map((line) => [line])];
 }
 
 function header(view: ReportView): string[] {
@@ -45,11 +52,30 @@ function header(view: ReportView): string[] {
 		'Oorzaak',
 		'Gevolg',
 		'Bijsturing',
+		...(view.corrections.length > 0 ? ['Gecorrigeerd niveau', 'Correcties'] : []),
 	];
 }
 
-function themeRows(theme: ThemeView): string[][] {
-	return theme.items.map((item) => [theme.name, ...itemCells(item)]);
+function themeRows(theme: ThemeView, { corrections }: ReportView): string[][] {
+	return theme.items.map((item) => [
+		theme.name,
+		...itemCells(item),
+		...(corrections.length > 0 ? correctionCells(item) : []),
+	]);
+}
+
+function correctionCells({ correctedTo, corrections }: ItemView): string[] {
+	return [correctedTo?.word.toLowerCase() ?? '', corrections.map(correctionText).join('\n')];
+}
+
+function correctionText({ part, was, becomes, reason, by }: CorrectionView): string {
+	return `${by}. ${part}, was: ${was || '(leeg)'}; wordt: ${becomes}. Reden: ${reason}`;
+}
+
+/** What is about the whole has no row of its own above, so it stands below. */
+function wholeRows({ corrections }: ReportView): string[][] {
+	const whole = corrections.filter((one) => one.itemRef === null);
+	return whole.length === 0 ? [] : [[], ...whole.map((one) => [`${one.item}: ${correctionText(one)}`])];
 }
 
 function itemCells(item: ItemView): string[] {

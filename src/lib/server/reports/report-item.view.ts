@@ -18,7 +18,11 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
-export function itemView(item: ItemFacts, { period, previous, all }: ReportedRounds): ItemView {
+export function itemView(
+	item: ItemFacts,
+	{ period, previous, all }: ReportedRounds,
+	corrected: Pick<ItemView, 'corrections' | 'correctedTo'>,
+): ItemView {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
@@ -28,6 +32,8 @@ export function itemView(item: ItemFacts, { period, previous, all }: ReportedRou
 		badge: badgeOf(levelOf(answerOf(item, one))),
 	}));
 	return {
+		...corrected,
+		ref: item.ref,
 		number: item.number,
 		title: item.title,
 		kind: ITEM_KIND_WORD[item.kind],

@@ -50,7 +50,28 @@ export interface ChartView {
 	rows: ChartRow[];
 }
 
+/** A correctie as it stands beside the original. */
+export interface CorrectionView {
+	/** Null when it is about the whole. */
+	itemRef: string | null;
+	/** "Thuiszitters 2. Verbeteren van de registratie", or "Het geheel". */
+	item: string;
+	/** "Niveau". */
+	part: string;
+	was: string;
+	becomes: string;
+	/** Set when it is about the level, so that both are shown as levels. */
+	levels: { was: Badge; becomes: Badge } | null;
+	reason: string;
+	/** "Correctie van 3 december 2020 door Anna Jansen". */
+	by: string;
+	/** For one line: "niveau: oranje, gecorrigeerd naar groen". */
+	summary: string;
+}
+
 export interface ItemView {
+	/** Also where the item stands on the page. */
+	ref: string;
 	number: number;
 	title: string;
 	kind: string;
@@ -75,6 +96,10 @@ export interface ItemView {
 	correction: string;
 	history: { round: string; badge: Badge }[];
 	historyAlt: string;
+	/** Oldest first; none changes anything above. */
+	corrections: CorrectionView[];
+	/** The level after the newest correctie of it; null when the level was not corrected. */
+	correctedTo: Badge | null;
 }
 
 export interface ThemeView {
@@ -114,6 +139,10 @@ export interface ReportView {
 	hash: string;
 	shortHash: string;
 	notice: string | null;
+	/** "Met correcties tot en met 3 december 2020"; null without correcties. */
+	correctedUntil: string | null;
+	/** All of them, oldest first. */
+	corrections: CorrectionView[];
 	summary: string[];
 	counts: CountsView;
 	chart: ChartView;

@@ -1,4 +1,5 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
@@ -11,6 +12,7 @@ import {
 	type LevelOrNone,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
+import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { chartView, countsView } from './report-counts.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
@@ -29,8 +31,15 @@ const MEANING = {
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
-/** Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. */
-export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
+/**
+ * Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. Correcties
+ * stand beside what they correct: counts, levels and texts stay those of the adoption.
+ */
+export function reportView(
+	frozen: AgendaFacts,
+	seal: ReportSeal,
+	amendments: readonly AmendmentFacts[] = [],
+): ReportView {
 	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
@@ -49,11 +58,13 @@ export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
 		hash: seal.hash,
 		shortHash: seal.hash.slice(0, SHORT_HASH_LENGTH),
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
+		correctedUntil: correctedUntil(amendments),
+		corrections: correctionViews(facts, amendments),
 		summary: summarySentences(facts, previous, period),
 		counts: countsView(facts, previous, period),
 		chart: chartView(frozen, all, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
-		themes: themeViews(facts, rounds),
+		themes: themeViews(facts, rounds, amendments),
 		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
 	};
 }
@@ -66,7 +77,11 @@ function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
 	return { period, previous: earlier.at(-1) ?? null, all: [...earlier, period] };
 }
 
-function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
+function themeViews(
+	facts: AgendaFacts,
+	rounds: ReportedRounds,
+	amendments: readonly AmendmentFacts[],
+): ThemeView[] {
 	return facts.themes.map((theme) => {
 		const counts = countLevels(theme.items, rounds.period);
 		return {
@@ -77,7 +92,7 @@ function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
 				badge: badgeOf(level),
 				count: counts[level],
 			})),
-			items: theme.items.map((item) => itemView(item, rounds)),
+			items: theme.items.map((item) => itemView(item, rounds, itemCorrections(facts, item.ref, amendments))),
 		};
 	});
 }
