@@ -3,7 +3,7 @@ import { AMENDABLE_PARTS, amendableLevels, currentText, partBySlug } from '#lib/
 import { factsOfRound } from '#lib/domain/archive.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
-import { LEVEL_WORD, roundTitle } from '#lib/text/nl.ts';
+import { LEVEL_WORD, roundTitle, type LevelOrNone } from '#lib/text/nl.ts';
 import { correctionViews } from '../reports/report-corrections.view.ts';
 import type { CorrectionView } from '../reports/report-model.ts';
 import type { AdoptionPage } from './view-adoption.ts';
@@ -24,6 +24,8 @@ export interface AmendFormView {
 		heading: string;
 		/** What stands there now; null when the person writes that too. */
 		was: string | null;
+		/** Set when what stands there is a level. */
+		level: LevelOrNone | null;
 		/** The levels to choose from; null for a text. */
 		levels: Option[] | null;
 		seen: number;
@@ -45,6 +47,7 @@ export function amendFormView(adoption: AdoptionPage, params: URLSearchParams): 
 		theme.items.map((one) => ({ value: one.ref, label: `${theme.name} ${one.number}. ${one.shortTitle}` })),
 	);
 	const name = items.find((one) => one.value === item?.ref)?.label ?? WHOLE.label;
+	const was = item && chosen?.field ? currentText(item, snapshot.period, chosen.field, amendments) : null;
 	return {
 		slug,
 		round: roundTitle(snapshot.period),
@@ -53,17 +56,24 @@ export function amendFormView(adoption: AdoptionPage, params: URLSearchParams): 
 		chosen: { item: item?.ref ?? '', part: part?.slug ?? 'niveau' },
 		form: chosen && {
 			heading: `${name}: ${chosen.word.toLowerCase()}`,
-			was: item && chosen.field ? currentText(item, snapshot.period, chosen.field, amendments) : null,
-			levels: item && chosen.field === 'level' ? levelOptions(amendableLevels(item.kind)) : null,
+			was,
+			level: chosen.field === 'level' && was !== null ? levelOf(was) : null,
+			levels: item && chosen.field === 'level' ? levelOptions(amendableLevels(item.kind), was) : null,
 			seen: amendments.length,
 		},
 		corrections: correctionViews(facts, amendments),
 	};
 }
 
-function levelOptions(levels: readonly string[]): Option[] {
-	return levels.map((value) => ({
-		value,
-		label: isLevel(value) ? LEVEL_WORD[value] : LEVEL_WORD.unanswered,
-	}));
+/** Nothing is chosen beforehand, and what stands there already is no correctie. */
+function levelOptions(levels: readonly string[], was: string | null): Option[] {
+	const others = levels.filter((level) => level !== was);
+	return [
+		{ value: '', label: 'Kies een niveau' },
+		...others.map((value) => ({ value, label: LEVEL_WORD[levelOf(value)] })),
+	];
+}
+
+function levelOf(text: string): LevelOrNone {
+	return isLevel(text) ? text : 'unanswered';
 }

@@ -18,8 +18,17 @@ export interface ComparedItem {
 	level: { from: LevelOrNone; to: LevelOrNone; note: string | null } | null;
 	/** Renamed, moved, another trekker: whole sentences. */
 	facts: string[];
-	/** Texts with the difference word by word. */
-	texts: { label: string; parts: DiffPart[] }[];
+	/** "Andere tekst: stand van zaken en oorzaak"; null without texts. */
+	textsLine: string | null;
+	texts: ComparedWords[];
+}
+
+/** `parts` is null when the texts share too little to be read as one: then both stand there whole. */
+export interface ComparedWords {
+	label: string;
+	from: string;
+	to: string;
+	parts: DiffPart[] | null;
 }
 
 export interface CompareSide {
@@ -44,7 +53,8 @@ export interface CompareView {
 	sentences: string[];
 	gone: ComparedPlace[];
 	added: ComparedPlace[];
-	items: ComparedItem[];
+	/** Those with another level first, since that is what people look for. */
+	groups: { title: string; items: ComparedItem[] }[];
 }
 
 interface ComparedPlace {
@@ -68,7 +78,7 @@ export function compareView({ from, to, siblings }: Comparison): CompareView {
 		sentences: sentencesOf(diff),
 		gone: diff.items.from.map(place(from.slug)),
 		added: diff.items.to.map(place(to.slug)),
-		items: diff.changed.map((item) => itemOf(item, to.slug)),
+		groups: groupsOf(diff.changed.map((item) => itemOf(item, to.slug))),
 	};
 }
 
@@ -116,17 +126,36 @@ const TEXT_LABEL = {
 	correction: 'Bijsturing',
 } as const;
 
+function groupsOf(items: readonly ComparedItem[]): CompareView['groups'] {
+	return [
+		{ title: 'Ander niveau', items: items.filter((item) => item.level) },
+		{ title: 'Zelfde niveau', items: items.filter((item) => !item.level) },
+	].filter((group) => group.items.length > 0);
+}
+
 function itemOf(item: ItemDiff, slug: string): ComparedItem {
 	const { place, level } = item;
-	const goals = item.goals.map((goal) => ({ label: `Doel voor ${goal.level}`, ...goal }));
-	const texts = item.texts.map((text) => ({ label: TEXT_LABEL[text.part], ...text }));
+	const goals = item.goals.map((goal) => ({ ...goal, label: `Doel voor ${goal.level}` }));
+	const texts = item.texts.map((text) => ({ ...text, label: TEXT_LABEL[text.part] }));
+	const all = [...goals, ...texts].map(({ label, from, to }) => wordsOf(label, from, to));
 	return {
 		title: `${place.to.theme} ${place.to.number}. ${place.to.title}`,
 		href: `/rapporten/${slug}#punt-${place.to.ref}`,
 		level: level && { from: level.from, to: level.to, note: level.byGoal ? BY_GOAL : null },
 		facts: factsOf(item),
-		texts: [...goals, ...texts].map(({ label, from, to }) => ({ label, parts: wordDiff(from, to) })),
+		textsLine:
+			all.length > 0 ? `Andere tekst: ${listing(all.map(({ label }) => label.toLowerCase()))}` : null,
+		texts: all,
 	};
+}
+
+/** Below this part of the longer text in common, word by word reads as noise. */
+const READABLE = 0.5;
+
+function wordsOf(label: string, from: string, to: string): ComparedWords {
+	const parts = wordDiff(from, to);
+	const same = parts.filter((part) => part.kind === 'same').reduce((sum, part) => sum + part.text.length, 0);
+	return { label, from, to, parts: same >= READABLE * Math.max(from.length, to.length) ? parts : null };
 }
 
 const BY_GOAL = 'Door een nieuw doel: telt niet als vooruitgang of achteruitgang.';

@@ -1,10 +1,12 @@
 /** The result of checking adoptions in words, for the page of one report and for the list of all of them. Pure. */
-import { count, longDate, moment, number, roundTitle } from '#lib/text/nl.ts';
+import { count, longDate, moment, number, periodName, roundTitle } from '#lib/text/nl.ts';
 import type { CheckedAdoption } from './check-adoption.ts';
 
 export interface ControlView {
 	href: string;
 	title: string;
+	/** "kwartaal 3 van 2020". */
+	round: string;
 	adopted: string;
 	isRight: boolean;
 	/** "De inhoud is nog precies zoals vastgesteld." */
@@ -22,6 +24,7 @@ export function controlView(checked: CheckedAdoption, at: Date): ControlView {
 	return {
 		href: `/rapporten/${slug}`,
 		title: roundTitle(period),
+		round: periodName(period).toLowerCase(),
 		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
 		isRight,
 		verdict: isRight
