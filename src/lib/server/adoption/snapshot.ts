@@ -1,10 +1,12 @@
 /** The frozen facts of an adopted round: canonical JSON, its SHA-256, and reading it back years later. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { parseDay } from '#lib/domain/day.ts';
 import { DECISION_LEVELS, type AgendaFacts } from '#lib/domain/facts.ts';
 import { ITEM_KINDS, LEVELS } from '#lib/domain/level.ts';
+import { DECISION_STATES, STANCES, STANDINGS } from '#lib/domain/meeting.ts';
 import { CADENCES, parsePeriod } from '#lib/domain/period.ts';
 import { ROUND_STATES } from '#lib/domain/workflow.ts';
 
@@ -82,6 +84,26 @@ const Facts: z.ZodType<AgendaFacts> = z.object({
 	),
 });
 
+const meeting: z.ZodType<AdoptedMeeting> = z.object({
+	slug: z.string(),
+	heldOn: day,
+	participants: z.array(z.object({ organisation, standing: z.enum(STANDINGS), present: z.boolean() })),
+	decisions: z.array(
+		z.object({
+			item: z.string().nullable(),
+			text: z.string(),
+			organisation: organisation.nullable(),
+			dueOn: day.nullable(),
+			state: z.enum(DECISION_STATES),
+			followUp: z.string(),
+		}),
+	),
+	accords: z.array(
+		z.object({ item: z.string().nullable(), organisation, stance: z.enum(STANCES), text: z.string() }),
+	),
+	levels: z.array(z.object({ item: z.string(), level, reason: z.string() })),
+});
+
 const Snapshot = z.object({
 	/** Goes up when the shape changes, so that an old snapshot can always be read. */
 	format: z.literal(1),
@@ -89,6 +111,8 @@ const Snapshot = z.object({
 	adoptedOn: day,
 	forum: z.string(),
 	facts: Facts,
+	/** Where it was adopted; left out when no meeting was kept, as in snapshots from before there were any. */
+	meetings: z.array(meeting).optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

@@ -10,5 +10,6 @@ export function viewReport(context: Context, slug: string): ReportView {
 
 export function reportOf({ snapshot, hash, amendments }: AdoptionPage): ReportView {
 	const { period, adoptedOn, forum, facts } = snapshot;
-	return reportView(facts, { period, adoptedOn, forum, hash }, amendments);
+	const { meetings = [] } = snapshot;
+	return reportView(facts, { period, adoptedOn, forum, hash }, { amendments, meetings });
 }

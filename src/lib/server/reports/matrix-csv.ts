@@ -1,6 +1,6 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
-import type { CorrectionView, ItemView, ReportView, ThemeView } from './report-model.ts';
+import type { CorrectionView, ItemView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -52,16 +52,30 @@ function header(view: ReportView): string[] {
 		'Oorzaak',
 		'Gevolg',
 		'Bijsturing',
+		...(view.meetings.length > 0 ? ['Niveau volgens het bestuur', 'Besluiten'] : []),
 		...(view.corrections.length > 0 ? ['Gecorrigeerd niveau', 'Correcties'] : []),
 	];
 }
 
-function themeRows(theme: ThemeView, { corrections }: ReportView): string[][] {
+function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): string[][] {
 	return theme.items.map((item) => [
 		theme.name,
 		...itemCells(item),
+		...(meetings.length > 0 ? boardCells(item, meetings) : []),
 		...(corrections.length > 0 ? correctionCells(item) : []),
 	]);
+}
+
+function boardCells({ ref, board }: ItemView, meetings: readonly MeetingView[]): string[] {
+	const decisions = meetings.flatMap((one) => one.decisions).filter((one) => one.itemRef === ref);
+	return [
+		board ? `${board.badge.word.toLowerCase()}: ${board.reason}` : '',
+		decisions.map(decisionText).join('\n'),
+	];
+}
+
+function decisionText({ text, who }: MeetingView['decisions'][number]): string {
+	return who === '' ? text : `${text} (${who})`;
 }
 
 function correctionCells({ correctedTo, corrections }: ItemView): string[] {
@@ -72,10 +86,26 @@ function correctionText({ part, was, becomes, reason, by }: CorrectionView): str
 	return `${by}. ${part}, was: ${was || '(leeg)'}; wordt: ${becomes}. Reden: ${reason}`;
 }
 
-/** What is about the whole has no row of its own above, so it stands below. */
-function wholeRows({ corrections }: ReportView): string[][] {
-	const whole = corrections.filter((one) => one.itemRef === null);
-	return whole.length === 0 ? [] : [[], ...whole.map((one) => [`${one.item}: ${correctionText(one)}`])];
+/** Accords, and what is about the whole, have no row of their own above, so they stand below. */
+function wholeRows({ corrections, meetings }: ReportView): string[][] {
+	const rows = [
+		...meetings.flatMap((meeting) => [
+			...meeting.accords.map(({ organisation, about, stance, text }) => [
+				`${meeting.title}, akkoord`,
+				organisation,
+				about,
+				stance,
+				text,
+			]),
+			...meeting.decisions
+				.filter((one) => one.itemRef === null)
+				.map((one) => [`${meeting.title}, besluit`, decisionText(one)]),
+		]),
+		...corrections
+			.filter((one) => one.itemRef === null)
+			.map((one) => [`${one.item}: ${correctionText(one)}`]),
+	];
+	return rows.length === 0 ? [] : [[], ...rows];
 }
 
 function itemCells(item: ItemView): string[] {

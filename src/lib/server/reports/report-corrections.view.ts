@@ -3,7 +3,7 @@ import { amendmentsOf, NOT_ANSWERED, type AmendmentFacts } from '#lib/domain/ame
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import { longDate } from '#lib/text/nl.ts';
-import { badgeOf, itemName, tidy } from './report-labels.ts';
+import { badgeOf, nameOfRef, tidy } from './report-labels.ts';
 import type { Badge, CorrectionView } from './report-model.ts';
 
 /** "Met correcties tot en met 3 december 2020"; null without correcties. */
@@ -32,7 +32,7 @@ function correctionView(facts: AgendaFacts, one: AmendmentFacts): CorrectionView
 	const part = one.part.toLowerCase();
 	return {
 		itemRef: one.itemRef,
-		item: nameOf(facts, one.itemRef),
+		item: nameOfRef(facts, one.itemRef),
 		part: one.part,
 		was: tidy(one.was),
 		becomes: tidy(one.becomes),
@@ -46,13 +46,4 @@ function correctionView(facts: AgendaFacts, one: AmendmentFacts): CorrectionView
 function levelBadge(text: string): Badge | null {
 	if (isLevel(text)) return badgeOf(text);
 	return text === NOT_ANSWERED ? badgeOf('unanswered') : null;
-}
-
-function nameOf({ themes }: AgendaFacts, ref: string | null): string {
-	if (ref === null) return 'Het geheel';
-	for (const theme of themes) {
-		const item = theme.items.find((one) => one.ref === ref);
-		if (item) return itemName(theme, item);
-	}
-	return ref;
 }

@@ -18,11 +18,11 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
+/** What the facts alone say of it; correcties and the board stand beside it. */
 export function itemView(
 	item: ItemFacts,
 	{ period, previous, all }: ReportedRounds,
-	corrected: Pick<ItemView, 'corrections' | 'correctedTo'>,
-): ItemView {
+): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
@@ -32,7 +32,6 @@ export function itemView(
 		badge: badgeOf(levelOf(answerOf(item, one))),
 	}));
 	return {
-		...corrected,
 		ref: item.ref,
 		number: item.number,
 		title: item.title,

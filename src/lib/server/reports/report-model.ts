@@ -50,6 +50,18 @@ export interface ChartView {
 	rows: ChartRow[];
 }
 
+/** What happened at the meeting that adopted the round, frozen with it. */
+export interface MeetingView {
+	/** "OOGO van 12 november 2020". */
+	title: string;
+	/** "Aanwezig: ..."; empty when nobody was recorded. */
+	present: string;
+	/** `about` is the item, or "Het geheel". */
+	accords: { organisation: string; about: string; stance: string; text: string }[];
+	decisions: { itemRef: string | null; about: string; text: string; who: string }[];
+	levels: { about: string; badge: Badge; reason: string }[];
+}
+
 /** A correctie as it stands beside the original. */
 export interface CorrectionView {
 	/** Null when it is about the whole. */
@@ -100,6 +112,8 @@ export interface ItemView {
 	corrections: CorrectionView[];
 	/** The level after the newest correctie of it; null when the level was not corrected. */
 	correctedTo: Badge | null;
+	/** The level that the board set beside that of the officials, and why; null when it left that as it was. */
+	board: { badge: Badge; reason: string } | null;
 }
 
 export interface ThemeView {
@@ -141,6 +155,8 @@ export interface ReportView {
 	notice: string | null;
 	/** "Met correcties tot en met 3 december 2020"; null without correcties. */
 	correctedUntil: string | null;
+	/** Where it was adopted; none when no meeting was kept. */
+	meetings: MeetingView[];
 	/** All of them, oldest first. */
 	corrections: CorrectionView[];
 	summary: string[];

@@ -1,4 +1,5 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
@@ -16,6 +17,7 @@ import { correctedUntil, correctionViews, itemCorrections } from './report-corre
 import { chartView, countsView } from './report-counts.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
+import { boardLevelOf, meetingViews } from './report-meeting.view.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
 import { summarySentences } from './report-summary.view.ts';
 
@@ -31,6 +33,12 @@ const MEANING = {
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
+/** What stands beside the facts: correcties made later, and the meeting that adopted them. */
+export interface BesideFacts {
+	amendments?: readonly AmendmentFacts[];
+	meetings?: readonly AdoptedMeeting[];
+}
+
 /**
  * Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. Correcties
  * stand beside what they correct: counts, levels and texts stay those of the adoption.
@@ -38,7 +46,7 @@ const MEANING = {
 export function reportView(
 	frozen: AgendaFacts,
 	seal: ReportSeal,
-	amendments: readonly AmendmentFacts[] = [],
+	{ amendments = [], meetings = [] }: BesideFacts = {},
 ): ReportView {
 	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
@@ -60,11 +68,12 @@ export function reportView(
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
 		correctedUntil: correctedUntil(amendments),
 		corrections: correctionViews(facts, amendments),
+		meetings: meetingViews(facts, seal.forum, meetings),
 		summary: summarySentences(facts, previous, period),
 		counts: countsView(facts, previous, period),
 		chart: chartView(frozen, all, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
-		themes: themeViews(facts, rounds, amendments),
+		themes: themeViews(facts, rounds, { amendments, meetings }),
 		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
 	};
 }
@@ -80,7 +89,7 @@ function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
 function themeViews(
 	facts: AgendaFacts,
 	rounds: ReportedRounds,
-	amendments: readonly AmendmentFacts[],
+	{ amendments, meetings }: Required<BesideFacts>,
 ): ThemeView[] {
 	return facts.themes.map((theme) => {
 		const counts = countLevels(theme.items, rounds.period);
@@ -92,7 +101,11 @@ function themeViews(
 				badge: badgeOf(level),
 				count: counts[level],
 			})),
-			items: theme.items.map((item) => itemView(item, rounds, itemCorrections(facts, item.ref, amendments))),
+			items: theme.items.map((item) => ({
+				...itemView(item, rounds),
+				...itemCorrections(facts, item.ref, amendments),
+				board: boardLevelOf(item.ref, meetings),
+			})),
 		};
 	});
 }
