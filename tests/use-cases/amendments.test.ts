@@ -137,12 +137,12 @@ describe('a correctie is refused', () => {
 	test.each([
 		['without a reason', { reason: ' ' }, 'reason'],
 		['without what it must be', { becomes: '' }, 'becomes'],
-		['when nothing changes', { becomes: 'rood' }, 'becomes'],
+		['without a change', { becomes: 'rood' }, 'becomes'],
 		['on a level that does not exist', { becomes: 'paars' }, 'becomes'],
 		['on donkergroen of a doorlopend item', { item: ITEM.returned, becomes: 'donkergroen' }, 'becomes'],
 		['on the level of the whole', { item: '' }, 'part'],
 		['on a part that does not exist', { part: 'titel' }, 'part'],
-	])('%s', (_when, overrides, field) => {
+	])('when it is made %s', (_when, overrides, field) => {
 		const world = makeWorld();
 		const refusal = refusalOf(() => amend(world, overrides));
 		expect(refusal.code).toBe('invalid');
