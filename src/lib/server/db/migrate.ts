@@ -18,7 +18,8 @@ function listPending(db: Db, folder: string): MigrationMeta[] {
 	return known.filter((migration) => last === null || migration.folderMillis > last);
 }
 
-function lastApplied(db: Db): number | null {
+/** When the newest migration that this database had was made; null for an empty database. */
+export function lastApplied(db: Db): number | null {
 	const table = db.$client
 		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
 		.get();
