@@ -111,7 +111,7 @@ describe('reserve copies', () => {
 		['of last night', [9, 33], 'goed'],
 		['that stopped two nights ago', [33, 57], 'fout'],
 		['that were never made', [], 'let op'],
-	])('%s', (_name, hours, verdict) => {
+	])('%s are judged by the age of the newest', (_name, hours, verdict) => {
 		expect(examineCopies(folderWith(...hours), now).verdict).toBe(verdict);
 	});
 });

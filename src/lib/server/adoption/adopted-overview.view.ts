@@ -1,9 +1,8 @@
 /** The overview of an agenda as it was adopted: the same view on the frozen facts, with links that stay with the adoption. */
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { longDate, periodName } from '#lib/text/nl.ts';
+import { longDate, periodName, roundCode } from '#lib/text/nl.ts';
 import { overviewView, type OverviewChoice, type OverviewView } from '../agenda/overview.view.ts';
-import { roundCode } from '../agenda/wording.view.ts';
 import type { AdoptionPage } from './view-adoption.ts';
 
 export interface AdoptedOverview {

@@ -1,7 +1,7 @@
 /** Correcties on the pages that show adopted rounds from the live tables: the overview and the page of an item. Pure. */
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { roundCode } from '../agenda/wording.view.ts';
+import { roundCode } from '#lib/text/nl.ts';
 import { correctedUntil, correctionViews } from '../reports/report-corrections.view.ts';
 import type { CorrectionView } from '../reports/report-model.ts';
 import type { AgendaAdoptions } from './view-adoption.ts';
