@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Day } from './day.ts';
-import { parseDay } from './day.ts';
+import { day } from '../../../tests/support/facts.ts';
 import { isReminderDue } from './reminder.ts';
-
-function day(text: string): Day {
-	const parsed = parseDay(text);
-	if (!parsed) throw new RangeError(text);
-	return parsed;
-}
 
 test.each([
 	['six days before, when five is asked', '2021-01-17', 5, '2021-01-04', false],

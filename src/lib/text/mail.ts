@@ -25,3 +25,8 @@ export const MAIL_STATE_WORD = {
 	sent: 'Verstuurd',
 	over: 'Afgehandeld',
 } as const satisfies Record<MailState, string>;
+
+/** "Thuiszitters 2: Registratie verbeteren". */
+export function itemTitle(item: { themeName: string; number: number; shortTitle: string }): string {
+	return `${item.themeName} ${item.number}: ${item.shortTitle}`;
+}

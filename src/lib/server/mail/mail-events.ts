@@ -10,7 +10,7 @@ export interface Change {
 export type MailEvent =
 	| { kind: 'round-opened'; roundId: number }
 	| { kind: 'round-closed'; roundId: number }
-	| { kind: 'round-excepted'; exceptionId: number }
+	| { kind: 'round-excepted'; roundId: number }
 	| { kind: 'status-returned'; statusId: number }
 	| { kind: 'member-added'; userId: number };
 
@@ -24,7 +24,8 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 	const moved = (from: unknown, to: unknown) => before?.['state'] === from && after['state'] === to;
 	if (entity === 'round' && moved('planned', 'open')) return { kind: 'round-opened', roundId: id };
 	if (entity === 'round' && moved('open', 'closed')) return { kind: 'round-closed', roundId: id };
-	if (entity === 'round-exception' && before === null) return { kind: 'round-excepted', exceptionId: id };
+	if (entity === 'round' && typeof after['reopenedFor'] === 'string')
+		return { kind: 'round-excepted', roundId: id };
 	if (entity === 'status' && after['state'] === 'returned' && before?.['state'] !== 'returned')
 		return { kind: 'status-returned', statusId: id };
 	if (entity === 'user' && before === null && typeof after['role'] === 'string')
