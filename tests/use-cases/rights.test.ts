@@ -31,7 +31,7 @@ const REGION_RIGHTS = {
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
 
-type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be signed in' | 'anyone';
+type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
 
 const RIGHT_OF: Record<string, Right> = {
 	'action.add': 'enter status',
@@ -61,6 +61,8 @@ const RIGHT_OF: Record<string, Right> = {
 	'theme.edit': 'manage agenda, themas, items, rounds, meetings',
 	'theme.remove': 'manage agenda, themas, items, rounds, meetings',
 	'theme.restore': 'manage agenda, themas, items, rounds, meetings',
+	'account.choose-mail': 'be signed in',
+	'account.mail-preferences': 'be signed in',
 	'account.memberships': 'be signed in',
 	'adoption.create': 'adopt',
 	'adoption.list': 'be signed in',
@@ -84,6 +86,14 @@ const RIGHT_OF: Record<string, Right> = {
 	'goal.list': 'read drafts and working version',
 	'goal.view': 'read drafts and working version',
 	'goal.write': 'write goals',
+	'mail.claim': 'be the server',
+	'mail.is-waiting': 'be the server',
+	'mail.list': 'be signed in',
+	'mail.note-trouble': 'be the server',
+	'mail.put-aside': 'manage people, organisations, region settings',
+	'mail.queue-reminders': 'be the server',
+	'mail.retry': 'manage people, organisations, region settings',
+	'mail.write-outcome': 'be the server',
 	'measure.save': 'write goals',
 	'platform.make-first-administrator': 'make regions',
 	'platform.make-region': 'make regions',
@@ -103,6 +113,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'status.save': 'enter status',
 	'status.submit': 'enter status',
 	'status.view': 'read drafts and working version',
+	'todo.list': 'be signed in',
 };
 
 /** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
@@ -127,6 +138,7 @@ function expected(right: Right, { who, place }: Visitor): Refusal | null {
 	if (right === 'anyone') return null;
 	if (who === 'anonymous') return 'not-signed-in';
 	if (right === 'be signed in') return null;
+	if (right === 'be the server') return 'forbidden';
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
 	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
@@ -170,7 +182,7 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
 
-	test.each(allowed)('lets $named in', (visitor) => {
+	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {
 		const world = makeWorld();
 		const input = EXAMPLES[name]?.(world);
 		const before = auditRows(world).length;

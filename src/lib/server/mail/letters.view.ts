@@ -1,7 +1,7 @@
 /** The text of every kind of mail. Pure. Only titles and counts: no text out of a status, and no name of a child. */
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { count, longDate, periodName } from '#lib/text/nl.ts';
+import { count, longDate, periodInSentence, periodName } from '#lib/text/nl.ts';
 import { PASSWORD_PATH, SITE, type Letter } from './letter.ts';
 
 export interface RoundMailFacts {
@@ -35,7 +35,6 @@ function roundLetter(facts: RoundMailFacts): Pick<Letter, 'name' | 'region' | 'p
 	};
 }
 
-const periodInSentence = (period: Period) => periodName(period).replace(/^[A-Z]/, (first) => first.toLowerCase());
 const roundHref = ({ roundSlug }: RoundMailFacts) => `${SITE}/rea/${roundSlug}`;
 
 export function openedLetter(facts: RoundMailFacts): Letter {
@@ -43,7 +42,7 @@ export function openedLetter(facts: RoundMailFacts): Letter {
 	const points = count(items.length, 'agendapunt', 'agendapunten');
 	return {
 		...roundLetter(facts),
-		subject: `${periodName(period)} is open: vul ${points} in voor ${longDate(closesOn)}`,
+		subject: `${periodName(period)} is open: vul ${points} in, uiterlijk ${longDate(closesOn)}`,
 		paragraphs: [
 			`Het peilmoment ${periodInSentence(period)} van ${agendaTitle} is open. Uw organisatie is trekker van ${points}.`,
 			`U kunt de status invullen tot en met ${longDate(closesOn)}.`,
@@ -72,9 +71,9 @@ export function reminderLetter(facts: RoundMailFacts): Letter {
 	const points = count(items.length, 'agendapunt', 'agendapunten');
 	return {
 		...roundLetter(facts),
-		subject: `Herinnering: nog ${points} in te vullen voor ${longDate(closesOn)}`,
+		subject: `Herinnering: vul nog ${points} in, uiterlijk ${longDate(closesOn)}`,
 		paragraphs: [
-			`Het peilmoment ${periodInSentence(period)} van ${agendaTitle} sluit na ${longDate(closesOn)}. Van uw organisatie wordt nog ${points} verwacht.`,
+			`Het peilmoment ${periodInSentence(period)} van ${agendaTitle} sluit na ${longDate(closesOn)}. Van uw organisatie ${items.length === 1 ? 'wordt' : 'worden'} nog ${points} verwacht.`,
 		],
 		link: { label: 'Naar het peilmoment', href: roundHref(facts) },
 		reason: 'U krijgt deze mail omdat uw organisatie nog een status moet indienen.',
