@@ -26,11 +26,15 @@ export function startJobs({ db, config, now }: Runtime): () => void {
 }
 
 /** A job that fails is logged with an id, and tried again at its next turn. */
-export async function runJob(job: Job, site: JobSite): Promise<void> {
+export async function runJob(
+	job: Job,
+	site: JobSite,
+	log: (line: string) => void = console.error,
+): Promise<void> {
 	try {
 		await job.run(site);
 	} catch (failure) {
 		const error = failure instanceof Error ? failure.stack : String(failure);
-		console.error(JSON.stringify({ id: randomUUID().slice(0, 8), job: job.name, error }));
+		log(JSON.stringify({ id: randomUUID().slice(0, 8), job: job.name, error }));
 	}
 }
