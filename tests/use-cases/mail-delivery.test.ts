@@ -36,7 +36,8 @@ afterAll(async () => {
 const send = (world: World, to: Post = post) => sendWaiting(() => world.as('system'), ORIGIN, to);
 const rows = (world: World) => world.db.select().from(mail).orderBy(mail.id).all();
 const states = (world: World) => rows(world).map((row) => mailState(row, world.now));
-const later = (world: World, minutes: number) => (world.now = new Date(world.now.getTime() + minutes * 60_000));
+const later = (world: World, minutes: number) =>
+	(world.now = new Date(world.now.getTime() + minutes * 60_000));
 
 describe('a mail that goes out', () => {
 	test('has text and HTML, its headers, and links to the site', async () => {
@@ -85,7 +86,6 @@ describe('a mail server that refuses', () => {
 	test('for now is asked again after a while, with the same Message-ID', async () => {
 		const world = makeWorld();
 		addMailRow(world);
-		let first = '';
 		server.answers.push(451);
 		await send(world);
 		expect(rows(world)[0]).toMatchObject({ attempts: 1, claimedAt: null, sentAt: null });
@@ -95,7 +95,7 @@ describe('a mail server that refuses', () => {
 		later(world, 1);
 		server.answers.push('hang up');
 		await send(world);
-		first = server.received[0]?.header('Message-ID') ?? '';
+		const first = server.received[0]?.header('Message-ID') ?? '';
 		world.db.update(mail).set({ claimedAt: null, problem: '' }).run();
 		await send(world);
 		expect(server.received.map((one) => one.header('Message-ID'))).toEqual([first, first]);
@@ -183,7 +183,11 @@ describe('between making and sending', () => {
 	test('an account that was switched off gets nothing any more', async () => {
 		const world = makeWorld();
 		addMailRow(world);
-		world.db.update(user).set({ active: false }).where(eq(user.email, emailOf('adviser', 'vecht'))).run();
+		world.db
+			.update(user)
+			.set({ active: false })
+			.where(eq(user.email, emailOf('adviser', 'vecht')))
+			.run();
 		await send(world);
 		expect(server.received).toEqual([]);
 		expect(states(world)).toEqual(['over']);

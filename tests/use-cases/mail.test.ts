@@ -2,7 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { mailState } from '#lib/domain/mail.ts';
 import { runJob } from '#lib/server/jobs/start-jobs.ts';
-import { agenda, item, jobRun, mail, roundException, status, statusRound, user } from '#lib/server/db/schema.ts';
+import {
+	agenda,
+	item,
+	jobRun,
+	mail,
+	roundException,
+	status,
+	statusRound,
+	user,
+} from '#lib/server/db/schema.ts';
 import { putMailAside, retryMail } from '#lib/server/mail/handle-mail.ts';
 import { listMails } from '#lib/server/mail/list-mails.ts';
 import { chooseMail, viewMailPreferences } from '#lib/server/mail/preferences.ts';
@@ -18,10 +27,15 @@ import { emailOf, ITEM, makeWorld, NAMES, type CastName, type World } from '../s
 const address = (name: CastName) => emailOf(name, NAMES.home.region);
 const rows = (world: World) => world.db.select().from(mail).orderBy(mail.id).all();
 const sentTo = (world: World) => rows(world).map((row) => row.address);
-const open = (world: World) => openRound(world.as('coordinator'), { round: world.home.rounds.planned, version: 1 });
+const open = (world: World) =>
+	openRound(world.as('coordinator'), { round: world.home.rounds.planned, version: 1 });
 const on = (world: World, text: string) => (world.now = new Date(`${text}T10:00:00+01:00`));
 const switchOff = (world: World, name: CastName) =>
-	world.db.update(user).set({ active: false }).where(eq(user.email, address(name))).run();
+	world.db
+		.update(user)
+		.set({ active: false })
+		.where(eq(user.email, address(name)))
+		.run();
 /** Both advisers lead something: gemeente Bee leads the first item of jonge kind instead of gemeente Aa. */
 const beeLeads = (world: World) =>
 	world.db.$client.exec(
@@ -57,14 +71,20 @@ describe('opening a round', () => {
 
 	test('that fails makes no mail', () => {
 		const world = makeWorld();
-		expect(refusalOf(() => openRound(world.as('coordinator'), { round: world.home.rounds.open, version: 1 })).code).toBe('wrong-state');
+		expect(
+			refusalOf(() => openRound(world.as('coordinator'), { round: world.home.rounds.open, version: 1 })).code,
+		).toBe('wrong-state');
 		expect(rows(world)).toEqual([]);
 	});
 });
 
 describe('closing a round', () => {
 	const close = (world: World, version: number) =>
-		closeRound(world.as('coordinator'), { round: world.home.rounds.open, version, discussedOn: '2021-01-14' });
+		closeRound(world.as('coordinator'), {
+			round: world.home.rounds.open,
+			version,
+			discussedOn: '2021-01-14',
+		});
 
 	test('tells advisers and the board, each with a page that they may see, and never twice', () => {
 		const world = makeWorld();
@@ -86,9 +106,23 @@ describe('returning a status', () => {
 	test('tells the advisers of its lead and its author, without the note or the text', () => {
 		const world = makeWorld();
 		const itemId = world.db.select().from(status).where(eq(status.state, 'submitted')).get()?.itemId ?? 0;
-		const author = world.db.select().from(user).where(eq(user.email, address('adviser'))).get()?.id ?? 0;
-		world.db.update(status).set({ authorId: author }).where(and(eq(status.itemId, itemId), eq(status.state, 'submitted'))).run();
-		const input = { round: world.home.rounds.open, item: ITEM.submitted, version: 1, note: 'Noem het aantal.' };
+		const author =
+			world.db
+				.select()
+				.from(user)
+				.where(eq(user.email, address('adviser')))
+				.get()?.id ?? 0;
+		world.db
+			.update(status)
+			.set({ authorId: author })
+			.where(and(eq(status.itemId, itemId), eq(status.state, 'submitted')))
+			.run();
+		const input = {
+			round: world.home.rounds.open,
+			item: ITEM.submitted,
+			version: 1,
+			note: 'Noem het aantal.',
+		};
 		returnStatus(world.as('coordinator'), input);
 		expect(sentTo(world)).toEqual([address('adviser')]);
 		const [made] = rows(world);
@@ -99,7 +133,8 @@ describe('returning a status', () => {
 
 describe('the reminder', () => {
 	const remind = (world: World) => queueReminders(world.as('system'));
-	const untouched = (world: World) => world.db.select().from(mail).where(eq(mail.kind, 'round-reminder')).all();
+	const untouched = (world: World) =>
+		world.db.select().from(mail).where(eq(mail.kind, 'round-reminder')).all();
 	const toAdviser = (region: string) => emailOf('adviser', region);
 
 	test.each([
@@ -119,7 +154,9 @@ describe('the reminder', () => {
 		const world = makeWorld();
 		on(world, '2021-01-20');
 		remind(world);
-		expect(untouched(world)[0]?.subject).toBe('Herinnering: vul nog 1 agendapunt in, uiterlijk 23 januari 2021');
+		expect(untouched(world)[0]?.subject).toBe(
+			'Herinnering: vul nog 1 agendapunt in, uiterlijk 23 januari 2021',
+		);
 		on(world, '2021-01-21');
 		expect(remind(world)).toBe(0);
 		expect(world.db.select().from(jobRun).all()).toHaveLength(2);
@@ -140,7 +177,11 @@ describe('the reminder', () => {
 		const world = makeWorld();
 		on(world, '2021-01-20');
 		remind(world);
-		world.db.update(statusRound).set({ closesOn: day('2021-02-05') }).where(eq(statusRound.state, 'open')).run();
+		world.db
+			.update(statusRound)
+			.set({ closesOn: day('2021-02-05') })
+			.where(eq(statusRound.state, 'open'))
+			.run();
 		on(world, '2021-02-04');
 		expect(remind(world)).toBe(2);
 	});
@@ -148,7 +189,9 @@ describe('the reminder', () => {
 	test('undone by a failure is made the next time', () => {
 		const world = makeWorld();
 		on(world, '2021-01-20');
-		world.db.$client.exec(`CREATE TRIGGER broken BEFORE INSERT ON mail BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+		world.db.$client.exec(
+			`CREATE TRIGGER broken BEFORE INSERT ON mail BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+		);
 		expect(() => remind(world)).toThrow();
 		world.db.$client.exec('DROP TRIGGER broken');
 		expect(remind(world)).toBe(2);
@@ -156,16 +199,42 @@ describe('the reminder', () => {
 
 	test('goes only to the person for whom a closed round was opened again, and only while that holds', () => {
 		const world = makeWorld();
-		const round = world.db.select().from(statusRound).where(eq(statusRound.slug, world.home.rounds.closed)).get();
-		const userId = world.db.select().from(user).where(eq(user.email, address('otherAdviser'))).get()?.id ?? 0;
-		const exception = { roundId: round?.id ?? 0, userId, reason: 'Ziek', createdAt: new Date('2021-01-02T09:00:00Z') };
-		world.db.insert(roundException).values({ ...exception, until: day('2021-01-10') }).run();
+		const round = world.db
+			.select()
+			.from(statusRound)
+			.where(eq(statusRound.slug, world.home.rounds.closed))
+			.get();
+		const userId =
+			world.db
+				.select()
+				.from(user)
+				.where(eq(user.email, address('otherAdviser')))
+				.get()?.id ?? 0;
+		const exception = {
+			roundId: round?.id ?? 0,
+			userId,
+			reason: 'Ziek',
+			createdAt: new Date('2021-01-02T09:00:00Z'),
+		};
+		world.db
+			.insert(roundException)
+			.values({ ...exception, until: day('2021-01-10') })
+			.run();
 		// Gemeente Bee leads an item that was returned in the closed round.
 		const bee = world.db.select().from(item).where(eq(item.number, 2)).all().at(-1);
 		expect(bee).toBeDefined();
 		beeLeads(world);
-		world.db.update(status).set({ state: 'returned' }).where(eq(status.roundId, round?.id ?? 0)).run();
-		for (const [today, people] of [['2021-01-07', 0], ['2021-01-09', 1], ['2021-01-10', 0], ['2021-01-11', 0]] as const) {
+		world.db
+			.update(status)
+			.set({ state: 'returned' })
+			.where(eq(status.roundId, round?.id ?? 0))
+			.run();
+		for (const [today, people] of [
+			['2021-01-07', 0],
+			['2021-01-09', 1],
+			['2021-01-10', 0],
+			['2021-01-11', 0],
+		] as const) {
 			on(world, today);
 			expect(remind(world), today).toBe(people);
 		}
@@ -187,7 +256,8 @@ describe('the outbox', () => {
 		const world = makeWorld();
 		addMailRow(world, { sentAt: world.now });
 		const failed = addMailRow(world, { problem: 'Onbekend adres.', attempts: 1 });
-		const mails = (done: boolean) => listMails(world.as('administrator'), { done })?.mails.map((one) => one.id);
+		const mails = (done: boolean) =>
+			listMails(world.as('administrator'), { done })?.mails.map((one) => one.id);
 		expect(mails(false)).toEqual([failed]);
 		putMailAside(world.as('administrator'), { mail: failed });
 		expect(mails(false)).toEqual([]);
@@ -199,9 +269,17 @@ describe('the outbox', () => {
 		const world = makeWorld();
 		const failed = addMailRow(world, { problem: 'Onbekend adres.', attempts: 1 });
 		const uncertain = addMailRow(world, { claimedAt: new Date(0) });
-		const wrong = [addMailRow(world), addMailRow(world, { sentAt: world.now }), addMailRow(world, { claimedAt: world.now })];
+		const wrong = [
+			addMailRow(world),
+			addMailRow(world, { sentAt: world.now }),
+			addMailRow(world, { claimedAt: world.now }),
+		];
 		for (const one of [failed, uncertain]) retryMail(world.as('administrator'), { mail: one });
-		expect(rows(world).slice(0, 2).map((row) => mailState(row, world.now))).toEqual(['waiting', 'waiting']);
+		expect(
+			rows(world)
+				.slice(0, 2)
+				.map((row) => mailState(row, world.now)),
+		).toEqual(['waiting', 'waiting']);
 		for (const one of wrong)
 			expect(refusalOf(() => retryMail(world.as('administrator'), { mail: one })).code).toBe('conflict');
 	});
@@ -210,7 +288,8 @@ describe('the outbox', () => {
 describe('what a person wants by mail', () => {
 	test('is everything until something is switched off, and it is the own choice only', () => {
 		const world = makeWorld();
-		const wanted = (who: CastName) => viewMailPreferences(world.as(who)).flatMap((one) => (one.wanted ? [one.kind] : []));
+		const wanted = (who: CastName) =>
+			viewMailPreferences(world.as(who)).flatMap((one) => (one.wanted ? [one.kind] : []));
 		expect(wanted('adviser')).toHaveLength(4);
 		chooseMail(world.as('adviser'), { 'round-opened': 'on', 'status-returned': 'on', account: 'on' });
 		expect(wanted('adviser')).toEqual(['round-opened', 'status-returned']);

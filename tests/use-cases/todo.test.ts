@@ -38,7 +38,12 @@ describe('the start page of an adviser', () => {
 		const rbl = world.db.select().from(organisation).where(eq(organisation.slug, 'rbl')).get()?.id ?? 0;
 		world.db.update(item).set({ leadId: rbl }).run();
 		world.now = new Date('2021-01-16T09:00:00Z');
-		const input = { round: world.home.rounds.open, item: ITEM.submitted, version: 1, note: 'Graag concreter.' };
+		const input = {
+			round: world.home.rounds.open,
+			item: ITEM.submitted,
+			version: 1,
+			note: 'Graag concreter.',
+		};
 		returnStatus(world.as('coordinator'), input);
 		const [newest, older, rest] = todoOf(world, 'adviser');
 		expect(newest).toMatchObject({
@@ -54,7 +59,10 @@ describe('the start page of an adviser', () => {
 	test('names the own late acties and goals to write, and says how late', () => {
 		const world = makeWorld();
 		addActionRow(world);
-		world.db.update(item).set({ leadId: world.db.select().from(action).get()?.organisationId ?? 0 }).run();
+		world.db
+			.update(item)
+			.set({ leadId: world.db.select().from(action).get()?.organisationId ?? 0 })
+			.run();
 		const late = todoOf(world, 'adviser').find((entry) => entry.sentence.startsWith('Actie'));
 		expect(late).toMatchObject({ isLate: true, when: 'Uiterlijk 1 december 2020 (44 dagen te laat)' });
 		expect(late?.href).toBe(`/agenda/${world.home.agenda}/punten/${ITEM.untouched}/acties`);
@@ -88,7 +96,9 @@ describe('the start page of a coordinator', () => {
 		const { planned, open } = world.home.rounds;
 		const opening = todoOf(world, 'coordinator').find((entry) => entry.href.includes(planned));
 		expect(opening).toMatchObject({ isLate: true, when: 'Uiterlijk 4 april 2021 (2 dagen te laat)' });
-		world.db.$client.exec("UPDATE status SET state = 'agreed' WHERE round_id IN (SELECT id FROM status_round WHERE state = 'open')");
+		world.db.$client.exec(
+			"UPDATE status SET state = 'agreed' WHERE round_id IN (SELECT id FROM status_round WHERE state = 'open')",
+		);
 		world.db.$client.exec(
 			`INSERT INTO status (round_id, item_id, state, updated_at) SELECT r.id, i.id, 'agreed', 0 FROM status_round r JOIN item i
 			 ON i.agenda_id = r.agenda_id WHERE r.state = 'open' AND i.id NOT IN (SELECT item_id FROM status WHERE round_id = r.id)`,
@@ -105,7 +115,10 @@ describe('the start page of the board and of readers', () => {
 		const world = makeWorld();
 		world.now = new Date('2020-11-14T09:00:00Z');
 		const links = (who: CastName) => todoOf(world, who).map((entry) => entry.href);
-		expect(links('board')).toEqual([`/agenda/${world.home.agenda}`, `/rapporten/${world.home.rounds.adopted}`]);
+		expect(links('board')).toEqual([
+			`/agenda/${world.home.agenda}`,
+			`/rapporten/${world.home.rounds.adopted}`,
+		]);
 		expect(links('reader')).toEqual([`/rapporten/${world.home.rounds.adopted}`]);
 		expect(JSON.stringify(links('board'))).not.toContain('/rea/');
 	});
@@ -147,16 +160,33 @@ describe('the start page of a beheerder', () => {
 		]);
 		withPasswords(world);
 		expect(sentences(world, 'administrator')).toHaveLength(4);
-		expect(todoOf(world, 'administrator', 'away').filter((entry) => entry.href === '/beheer/post')).toEqual([]);
+		expect(todoOf(world, 'administrator', 'away').filter((entry) => entry.href === '/beheer/post')).toEqual(
+			[],
+		);
 	});
 });
 
 test('somebody of two regions sees at each line which region it is about', () => {
 	const world = makeWorld();
-	const userId = world.db.select().from(user).where(eq(user.email, emailOf('coordinator', 'vecht'))).get()?.id ?? 0;
+	const userId =
+		world.db
+			.select()
+			.from(user)
+			.where(eq(user.email, emailOf('coordinator', 'vecht')))
+			.get()?.id ?? 0;
 	const theirs = world.db.select().from(membership).where(eq(membership.regionId, 2)).all();
 	const coordinator = theirs.find((one) => one.role === 'coordinator');
-	world.db.insert(membership).values({ ...coordinator, id: undefined, userId, regionId: 2, role: 'coordinator', organisationId: coordinator?.organisationId ?? 0 }).run();
+	world.db
+		.insert(membership)
+		.values({
+			...coordinator,
+			id: undefined,
+			userId,
+			regionId: 2,
+			role: 'coordinator',
+			organisationId: coordinator?.organisationId ?? 0,
+		})
+		.run();
 	const context = world.as('coordinator');
 	const current = listCurrentRounds(context);
 	const facts = listTodo(context, { roundIds: [] });

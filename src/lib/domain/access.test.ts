@@ -30,7 +30,10 @@ const regionScope = (...organisationIds: number[]): Scope => ({
 });
 
 /** Per permission: who may, for any item (x) or an item of the own organisation only (o). Section 4 of the product. */
-const MATRIX: Record<Exclude<Permission, 'platform.manage' | 'system.run' | 'account.use' | 'public'>, string> = {
+const MATRIX: Record<
+	Exclude<Permission, 'platform.manage' | 'system.run' | 'account.use' | 'public'>,
+	string
+> = {
 	// administrator, coordinator, adviser, board, reader
 	'region.manage': 'x----',
 	'agenda.manage': 'xx---',

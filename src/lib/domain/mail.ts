@@ -49,7 +49,9 @@ export function mailState(mail: MailFacts, now: Date): MailState {
 	if (mail.sentAt) return 'sent';
 	if (isOver(mail, now)) return 'over';
 	if (mail.claimedAt)
-		return minutesAfter(mail.claimedAt, SENDING_MINUTES) > now && mail.problem === '' ? 'sending' : 'uncertain';
+		return minutesAfter(mail.claimedAt, SENDING_MINUTES) > now && mail.problem === ''
+			? 'sending'
+			: 'uncertain';
 	return mail.problem !== '' && mail.nextAttemptAt === null ? 'failed' : 'waiting';
 }
 

@@ -8,4 +8,6 @@ export const MailInput = z.object({ mail: wholeNumber('Deze mail bestaat niet.')
 /** The kinds of mail that are wanted; a box that is not ticked is not sent by the browser. */
 export const MailPreferencesInput = z
 	.record(z.string(), z.unknown())
-	.transform((fields): OptionalMailKind[] => OPTIONAL_MAIL_KINDS.filter((kind) => fields[kind] !== undefined));
+	.transform((fields): OptionalMailKind[] =>
+		OPTIONAL_MAIL_KINDS.filter((kind) => fields[kind] !== undefined),
+	);

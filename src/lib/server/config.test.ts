@@ -71,7 +71,14 @@ describe('the settings of the mail server', () => {
 		],
 		[
 			{ SMTP_URL: 'smtps://een%40twee:w%3Dw@mail.example.nl' },
-			{ host: 'mail.example.nl', port: 465, secure: true, requireTls: true, user: 'een@twee', password: 'w=w' },
+			{
+				host: 'mail.example.nl',
+				port: 465,
+				secure: true,
+				requireTls: true,
+				user: 'een@twee',
+				password: 'w=w',
+			},
 		],
 		[
 			{ SMTP_HOST: 'localhost', SMTP_PORT: '25' },
@@ -97,7 +104,10 @@ describe('the settings of the mail server', () => {
 		[{ SMTP_URL: 'https://mail.example.nl', MAIL_FROM }, 'SMTP_URL moet een adres als'],
 		[{ SMTP_HOST: 'mail.example.nl' }, 'MAIL_FROM ontbreekt'],
 		[{ SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'a@b.nl, c@d.nl' }, 'MAIL_FROM ontbreekt of is geen'],
-		[{ SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'A\r\nBcc: x@y.nl <a@b.nl>' }, 'MAIL_FROM ontbreekt of is geen'],
+		[
+			{ SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'A\r\nBcc: x@y.nl <a@b.nl>' },
+			'MAIL_FROM ontbreekt of is geen',
+		],
 	])('%j stop the start with one sentence', (wrong, sentence) => {
 		expect(sentenceFor({ ...GOOD, ...wrong })).toContain(sentence);
 	});

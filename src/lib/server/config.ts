@@ -56,7 +56,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	if (!parsed.success)
 		throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
 	const mail = MailEnvironment.safeParse(environment);
-	if (!mail.success) throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
+	if (!mail.success)
+		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
 	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
 	return {
 		port: Number(PORT),

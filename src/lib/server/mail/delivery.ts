@@ -40,7 +40,15 @@ export interface MailFailure {
 }
 
 /** Before a mail is handed over, so that nothing can have been accepted. */
-const BEFORE_HANDING_OVER = ['EDNS', 'EAUTH', 'ETLS', 'ECONFIG', 'ECONNREFUSED', 'CONNECTION_TIMEOUT', 'GREETING_TIMEOUT'];
+const BEFORE_HANDING_OVER = [
+	'EDNS',
+	'EAUTH',
+	'ETLS',
+	'ECONFIG',
+	'ECONNREFUSED',
+	'CONNECTION_TIMEOUT',
+	'GREETING_TIMEOUT',
+];
 /** The mail itself is wrong: trying again gives the same. */
 const WRONG_MAIL = ['EMESSAGE', 'EENVELOPE'];
 
@@ -54,8 +62,12 @@ export function judgeFailure(failure: MailFailure): Delivery {
 		return { outcome: 'refused', problem: `De mailserver weigerde de mail: ${answer}` };
 	if (responseCode !== undefined && responseCode >= 400)
 		return { outcome: 'refused-for-now', problem: `De mailserver nam de mail nog niet aan: ${answer}` };
-	if (WRONG_MAIL.includes(code)) return { outcome: 'refused', problem: `De mail kan niet worden verstuurd: ${answer}` };
-	return { outcome: 'uncertain', problem: 'De verbinding met de mailserver brak af. De mail kan zijn aangekomen.' };
+	if (WRONG_MAIL.includes(code))
+		return { outcome: 'refused', problem: `De mail kan niet worden verstuurd: ${answer}` };
+	return {
+		outcome: 'uncertain',
+		problem: 'De verbinding met de mailserver brak af. De mail kan zijn aangekomen.',
+	};
 }
 
 const LONGEST_ANSWER = 200;

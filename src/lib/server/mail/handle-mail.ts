@@ -25,7 +25,12 @@ export const retryMail = command({
 		if (state !== 'failed' && state !== 'uncertain' && !(state === 'waiting' && mail.problem !== ''))
 			throw changed();
 		updateMail(db, subject, mail.id, { claimedAt: null, attempts: 0, nextAttemptAt: null, problem: '' });
-		record({ entity: 'mail', entityId: mail.id, before: { state, problem: mail.problem }, after: { state: 'waiting' } });
+		record({
+			entity: 'mail',
+			entityId: mail.id,
+			before: { state, problem: mail.problem },
+			after: { state: 'waiting' },
+		});
 	},
 });
 
@@ -42,7 +47,12 @@ export const putMailAside = command({
 		const who = actor.kind === 'anonymous' ? '' : actor.name;
 		const problem = `Afgehandeld door ${who} op ${longDate(dayOf(now))}.`;
 		updateMail(db, subject, mail.id, { claimedAt: null, nextAttemptAt: null, expiresAt: now, problem });
-		record({ entity: 'mail', entityId: mail.id, before: { state, problem: mail.problem }, after: { state: 'over' } });
+		record({
+			entity: 'mail',
+			entityId: mail.id,
+			before: { state, problem: mail.problem },
+			after: { state: 'over' },
+		});
 	},
 });
 

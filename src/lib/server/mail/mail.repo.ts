@@ -32,7 +32,10 @@ export function nextMail(db: Db, now: Date) {
 			.select({ mail, active: user.active, wanted: mailPreference.wanted })
 			.from(mail)
 			.leftJoin(user, eq(user.id, mail.userId))
-			.leftJoin(mailPreference, and(eq(mailPreference.userId, mail.userId), eq(mailPreference.kind, mail.kind)))
+			.leftJoin(
+				mailPreference,
+				and(eq(mailPreference.userId, mail.userId), eq(mailPreference.kind, mail.kind)),
+			)
 			.where(
 				and(
 					isNull(mail.sentAt),
@@ -95,9 +98,7 @@ export function listOpenMails(db: Db, regionIds: readonly number[], now: Date, l
 export function listDoneMails(db: Db, regionIds: readonly number[], now: Date, limit: number): ListedMail[] {
 	if (regionIds.length === 0) return [];
 	return inRegions(db)
-		.where(
-			and(inArray(mail.regionId, [...regionIds]), or(isNotNull(mail.sentAt), lte(mail.expiresAt, now))),
-		)
+		.where(and(inArray(mail.regionId, [...regionIds]), or(isNotNull(mail.sentAt), lte(mail.expiresAt, now))))
 		.orderBy(desc(mail.createdAt), desc(mail.id))
 		.limit(limit)
 		.all()

@@ -51,7 +51,8 @@ export function outboxView(
 		empty: done
 			? 'Er is nog geen mail verstuurd of afgehandeld.'
 			: 'Er wacht geen mail, en er is niets misgegaan.',
-		more: mails.length >= most ? `Alleen de nieuwste ${count(most, 'mail staat', 'mails staan')} hier.` : null,
+		more:
+			mails.length >= most ? `Alleen de nieuwste ${count(most, 'mail staat', 'mails staan')} hier.` : null,
 	};
 }
 
@@ -67,7 +68,11 @@ function noticeOf(site: { sendsMail: boolean; demo: boolean }, trouble: string):
 			text: 'De mails blijven hier staan. Verstuur ze zelf, of vraag wie de server beheert om een mailserver in te stellen.',
 		};
 	if (trouble !== '')
-		return { kind: 'warning', title: 'De mailserver is niet bereikbaar', text: `${trouble} Wij proberen het elke minuut opnieuw.` };
+		return {
+			kind: 'warning',
+			title: 'De mailserver is niet bereikbaar',
+			text: `${trouble} Wij proberen het elke minuut opnieuw.`,
+		};
 	return null;
 }
 
@@ -88,7 +93,9 @@ function lineOf(
 		text: mail.text
 			.replaceAll(SITE + PASSWORD_PATH, '(eenmalige link, alleen te zien in de mail zelf)')
 			.replaceAll(SITE, origin),
-		mayRetry: sendsMail && (state === 'uncertain' || state === 'failed' || (state === 'waiting' && mail.problem !== '')),
+		mayRetry:
+			sendsMail &&
+			(state === 'uncertain' || state === 'failed' || (state === 'waiting' && mail.problem !== '')),
 		mayPutAside: isOpen,
 	};
 }

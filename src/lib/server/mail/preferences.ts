@@ -32,9 +32,12 @@ export const chooseMail = command({
 	run({ db, record, nothingChanged }, wantedKinds, subject): void {
 		const { userId } = subject;
 		const unwanted = listUnwanted(db, userId);
-		const changed = OPTIONAL_MAIL_KINDS.filter((kind) => wantedKinds.includes(kind) === unwanted.includes(kind));
+		const changed = OPTIONAL_MAIL_KINDS.filter(
+			(kind) => wantedKinds.includes(kind) === unwanted.includes(kind),
+		);
 		if (changed.length === 0) return nothingChanged();
-		for (const kind of changed) savePreference(db, subject, { userId, kind, wanted: wantedKinds.includes(kind) });
+		for (const kind of changed)
+			savePreference(db, subject, { userId, kind, wanted: wantedKinds.includes(kind) });
 		const before = { wanted: OPTIONAL_MAIL_KINDS.filter((kind) => !unwanted.includes(kind)) };
 		record({ entity: 'user', entityId: userId, before, after: { wanted: wantedKinds } });
 	},

@@ -6,7 +6,13 @@ import { addDays, dayOf, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { progressOf } from '../rounds/progress.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
-import { accountLetter, closedLetter, exceptionLetter, openedLetter, returnedLetter } from './letters.view.ts';
+import {
+	accountLetter,
+	closedLetter,
+	exceptionLetter,
+	openedLetter,
+	returnedLetter,
+} from './letters.view.ts';
 import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
 import {
 	findMailRound,
@@ -110,7 +116,9 @@ function queueReturned(context: Context, by: Authorized<Subject>, { statusId }: 
 	for (const { until, ...mail } of mails) {
 		// A status can be returned after the last day, while the round is still open.
 		const lastDay = until < dayOf(now) ? dayOf(now) : until;
-		writeMails(context, by, { kind: 'status-returned', regionId: region.id, expiresAt: endOf(lastDay) }, [mail]);
+		writeMails(context, by, { kind: 'status-returned', regionId: region.id, expiresAt: endOf(lastDay) }, [
+			mail,
+		]);
 	}
 }
 

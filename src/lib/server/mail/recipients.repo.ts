@@ -39,11 +39,7 @@ export function listRunningExceptions(db: Db, today: Day) {
 		.from(roundException)
 		.innerJoin(statusRound, eq(statusRound.id, roundException.roundId))
 		.where(
-			and(
-				eq(statusRound.state, 'closed'),
-				isNull(roundException.endedAt),
-				gte(roundException.until, today),
-			),
+			and(eq(statusRound.state, 'closed'), isNull(roundException.endedAt), gte(roundException.until, today)),
 		)
 		.all()
 		.map((row) => row.exception);

@@ -39,7 +39,8 @@ const SHEET = 'max-width:36rem;margin:0 auto;padding:1.5rem;background-color:#ff
 const HEADING = 'font-size:1.25rem;line-height:1.3;margin:0 0 1rem';
 const BUTTON =
 	'display:inline-block;padding:0.625rem 1.125rem;background-color:#33428f;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px';
-const FOOT = 'margin:1.5rem 0 0;padding-top:1rem;border-top:1px solid #c4c4c4;font-size:0.875rem;color:#4a4a4a';
+const FOOT =
+	'margin:1.5rem 0 0;padding-top:1rem;border-top:1px solid #c4c4c4;font-size:0.875rem;color:#4a4a4a';
 const LINK = 'color:#33428f';
 
 function htmlOf(letter: Letter, subject: string): string {

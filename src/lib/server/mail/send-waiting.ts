@@ -26,7 +26,10 @@ export async function sendWaiting(
 	return { sent, unreachable: null };
 }
 
-function messageOf({ key, address, subject, text, html, passwordPath }: ClaimedMail, origin: string): Message {
+function messageOf(
+	{ key, address, subject, text, html, passwordPath }: ClaimedMail,
+	origin: string,
+): Message {
 	const own = createHash('sha256').update(key).digest('hex').slice(0, 32);
 	const fill = (written: string) =>
 		atSite(passwordPath === null ? written : written.replaceAll(PASSWORD_PATH, passwordPath), origin);

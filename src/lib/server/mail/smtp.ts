@@ -4,7 +4,12 @@ import { judgeFailure, type Delivery, type MailFailure, type Message, type Post 
 import { isMailAddress, type MailSettings } from './mail-settings.ts';
 
 /** Shorter together than the time after which a mail that is being sent counts as uncertain. */
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 15_000 };
+const TIMEOUTS = {
+	connectionTimeout: 15_000,
+	greetingTimeout: 15_000,
+	socketTimeout: 60_000,
+	dnsTimeout: 15_000,
+};
 
 export function openPost(settings: MailSettings): Post {
 	const { host, port, secure, requireTls, user, password, from } = settings;
@@ -25,7 +30,8 @@ export function openPost(settings: MailSettings): Post {
 			}
 		},
 		async send(message: Message): Promise<Delivery> {
-			if (!isMailAddress(message.to)) return { outcome: 'refused', problem: 'Dit is geen geldig e-mailadres.' };
+			if (!isMailAddress(message.to))
+				return { outcome: 'refused', problem: 'Dit is geen geldig e-mailadres.' };
 			try {
 				await transport.sendMail({
 					...message,

@@ -12,8 +12,6 @@ export interface WorkItem {
 	level: LevelOrNone;
 	word: string | undefined;
 	state: string;
-	/** The coordinator's note with a returned status; empty otherwise. */
-	note: string;
 }
 
 export interface WorkRound {
@@ -61,7 +59,6 @@ function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {
 		level: row.level ?? 'unanswered',
 		word: row.level === null ? 'Nog invullen' : undefined,
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
-		note: row.state === 'returned' ? (row.returnNote ?? '') : '',
 	};
 }
 

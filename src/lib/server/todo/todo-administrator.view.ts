@@ -9,7 +9,12 @@ export function administratorTasks({ mail, withoutPassword, unstaffed }: TodoFac
 	const post = { href: '/beheer/post', since, by: null, regionId: null };
 	return [
 		...(mail.wrong > 0
-			? [{ ...post, sentence: `${count(mail.wrong, 'mail is', 'mails zijn')} niet of misschien niet verstuurd` }]
+			? [
+					{
+						...post,
+						sentence: `${count(mail.wrong, 'mail is', 'mails zijn')} niet of misschien niet verstuurd`,
+					},
+				]
 			: []),
 		...(mail.kept > 0
 			? [

@@ -1,5 +1,20 @@
 /** SQL for what the start page asks beyond the rounds: late acties, items without goals, questions, adoptions, people. */
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, notExists, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	gte,
+	inArray,
+	isNull,
+	lt,
+	max,
+	min,
+	ne,
+	notExists,
+	sql,
+} from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -173,10 +188,16 @@ export function listRecentAdoptions(db: Db, regionIds: Ids, since: Day) {
 /** Per region the people who were added and have not set a password, and since when the first of them waits. */
 export function countWithoutPassword(db: Db, regionIds: Ids) {
 	return db
-		.select({ regionId: membership.regionId, people: sql<number>`count(distinct ${user.id})`, since: min(user.createdAt) })
+		.select({
+			regionId: membership.regionId,
+			people: sql<number>`count(distinct ${user.id})`,
+			since: min(user.createdAt),
+		})
 		.from(membership)
 		.innerJoin(user, eq(user.id, membership.userId))
-		.where(and(inArray(membership.regionId, [...regionIds]), isNull(user.passwordHash), eq(user.active, true)))
+		.where(
+			and(inArray(membership.regionId, [...regionIds]), isNull(user.passwordHash), eq(user.active, true)),
+		)
 		.groupBy(membership.regionId)
 		.all();
 }
