@@ -12,6 +12,7 @@ import {
 	statusRound,
 	user,
 } from '#lib/server/db/schema.ts';
+import { setReminderDays } from '#lib/server/agenda-editing/set-reminder-days.ts';
 import { putMailAside, retryMail } from '#lib/server/mail/handle-mail.ts';
 import { listMails } from '#lib/server/mail/list-mails.ts';
 import { chooseMail, viewMailPreferences } from '#lib/server/mail/preferences.ts';
@@ -184,6 +185,20 @@ describe('the reminder', () => {
 			.run();
 		on(world, '2021-02-04');
 		expect(remind(world)).toBe(2);
+	});
+
+	test.each([
+		['0', '2021-01-22', 0],
+		['0', '2021-01-23', 1],
+		['10', '2021-01-13', 1],
+	])('goes out %s days before the last day, as the region chose: %s', (reminderDays, today, people) => {
+		const world = makeWorld();
+		world.db.update(agenda).set({ reminderDays: 0 }).run();
+		const input = { agenda: world.home.agenda, version: 1, reminderDays };
+		setReminderDays(world.as('coordinator'), input);
+		on(world, today);
+		remind(world);
+		expect(sentTo(world).filter((to) => to === address('adviser'))).toHaveLength(people);
 	});
 
 	test('undone by a failure is made the next time', () => {

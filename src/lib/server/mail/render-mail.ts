@@ -38,10 +38,10 @@ const BODY = `margin:0;padding:0;background-color:#f3f3f3;color:#1a1a1a;${FONT};
 const SHEET = 'max-width:36rem;margin:0 auto;padding:1.5rem;background-color:#ffffff;color:#1a1a1a';
 const HEADING = 'font-size:1.25rem;line-height:1.3;margin:0 0 1rem';
 const BUTTON =
-	'display:inline-block;padding:0.625rem 1.125rem;background-color:#33428f;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px';
+	'display:inline-block;padding:0.625rem 1.125rem;background-color:#1d3f72;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px';
 const FOOT =
 	'margin:1.5rem 0 0;padding-top:1rem;border-top:1px solid #c4c4c4;font-size:0.875rem;color:#4a4a4a';
-const LINK = 'color:#33428f';
+const LINK = 'color:#1d3f72';
 
 function htmlOf(letter: Letter, subject: string): string {
 	const { name, paragraphs, items, link, reason, preferencesHref, region } = letter;
