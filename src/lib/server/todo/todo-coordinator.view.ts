@@ -1,6 +1,6 @@
 /** What a coordinator has to do: judge, chase, open, close and adopt. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
-import { dayOf, type Day } from '#lib/domain/day.ts';
+import { dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
 import { needsReason } from '#lib/domain/level.ts';
 import { count, periodInSentence } from '#lib/text/nl.ts';
 import type { CurrentRounds } from '../rounds/list-rounds.ts';
@@ -9,6 +9,9 @@ import type { Task } from './todo.view.ts';
 
 type Round = CurrentRounds['rounds'][number];
 
+/** A planned round is a task from this many days before it can open. */
+const SOON = 14;
+
 export function coordinatorTasks(current: CurrentRounds, memberships: readonly Membership[]): Task[] {
 	const own = memberships.filter((one) => one.role === 'coordinator').map((one) => one.regionId);
 	return current.rounds
@@ -16,7 +19,9 @@ export function coordinatorTasks(current: CurrentRounds, memberships: readonly M
 		.flatMap((round) => [
 			...judgeTasks(round),
 			...(round.state === 'open' ? openTasks(round) : []),
-			...(round.state === 'planned' && round.opensOn <= current.today ? [openTask(round)] : []),
+			...(round.state === 'planned' && daysBetween(current.today, round.opensOn) <= SOON
+				? [openTask(round)]
+				: []),
 			...(round.state === 'closed' ? [adoptTask(round)] : []),
 		]);
 }
