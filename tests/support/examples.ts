@@ -4,6 +4,7 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -36,6 +37,7 @@ const pastedTable = (region: string) => ({
 export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...MAIL_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),

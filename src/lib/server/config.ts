@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { MailEnvironment, type MailSettings } from './mail/mail-settings.ts';
 
 export interface Config {
 	port: number;
@@ -11,6 +12,8 @@ export interface Config {
 	databasePath: string;
 	/** Shows the demo accounts; only works on a database that the demo made. */
 	demo: boolean;
+	/** Null without a mail server, and always in the demo: then no mail leaves. */
+	mail: MailSettings | null;
 }
 
 /** Its message is a whole sentence for whoever starts the program. */
@@ -52,12 +55,16 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const parsed = Environment.safeParse(environment);
 	if (!parsed.success)
 		throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
+	const mail = MailEnvironment.safeParse(environment);
+	if (!mail.success)
+		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
 	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
 	return {
 		port: Number(PORT),
 		origin: new URL(ORIGIN).origin,
 		databasePath: resolve(projectRoot(), DATABASE_PATH),
 		demo: DEMO === '1',
+		mail: DEMO === '1' ? null : mail.data,
 	};
 }
 

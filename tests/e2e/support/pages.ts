@@ -27,7 +27,19 @@ const REA = ['coordinator', 'administrator', 'adviser'] as const;
 const REGION = ['administrator', 'coordinator', 'adviser', 'board', 'reader'] as const;
 
 export const PAGES: readonly PageCase[] = [
-	{ route: '/', path: '/', seenBy: ['adviser', 'coordinator', 'administrator'], others: 'sent on' },
+	{
+		route: '/',
+		path: '/',
+		seenBy: ['adviser', 'coordinator', 'administrator', 'board', 'reader'],
+		others: 'sent on',
+	},
+	{ route: '/account', path: '/account', seenBy: ['coordinator', 'platform'], others: 'nothing to see' },
+	{
+		route: '/account/meldingen',
+		path: '/account/meldingen',
+		seenBy: ['adviser', 'reader'],
+		others: 'nothing to see',
+	},
 	{ route: '/agenda', path: '/agenda?alle', seenBy: [...REGION, 'platform'], others: 'sent on' },
 	{ route: '/agenda/[agenda]', path: demo.agenda, seenBy: REGION, others: 'not allowed', printed: true },
 	{
@@ -166,6 +178,21 @@ export const PAGES: readonly PageCase[] = [
 		route: '/beheer/importeren/tabel',
 		path: '/beheer/importeren/tabel',
 		seenBy: MANAGERS,
+		others: 'nothing to see',
+	},
+	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },
+	{
+		route: '/beheer/post',
+		state: 'of what is done',
+		path: '/beheer/post?toon=klaar',
+		seenBy: ['administrator'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/beheer/post',
+		state: 'of nothing',
+		path: '/beheer/post',
+		seenBy: ['coordinator'],
 		others: 'nothing to see',
 	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },

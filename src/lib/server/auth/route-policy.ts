@@ -7,6 +7,8 @@ export const ROUTE_POLICY: Record<
 	Extract<Permission, 'public' | 'account.use' | 'platform.manage'>
 > = {
 	'/': 'account.use',
+	'/account': 'account.use',
+	'/account/meldingen': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',
 	'/agenda/[agenda]/verloop': 'account.use',
@@ -27,6 +29,7 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
+	'/beheer/post': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',

@@ -10,11 +10,11 @@ import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 export const withContext: Handle = async ({ event, resolve }) => {
-	const { db, config, now } = getRuntime();
+	const { db, config, now, sendsMail } = getRuntime();
 	const token = readSessionCookie(event.cookies, config.origin);
 	const userId = token === null ? null : await findSessionUser(db, token);
 	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
-	event.locals.context = { db, actor, now: now() };
+	event.locals.context = { db, actor, now: now(), sendsMail };
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	return resolve(event);
 };
