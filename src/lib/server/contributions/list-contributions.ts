@@ -1,0 +1,39 @@
+/** What the organisations say of one item in one round, for whoever fills in the joint status, and for whom this person writes. */
+import { may } from '#lib/domain/access.ts';
+import { StatusRef } from '#lib/input/status.ts';
+import { isRoundWritable } from '../db/round-writing.ts';
+import { query } from '../use-case.ts';
+import {
+	findContributionsSubject,
+	listContributionsOf,
+	listOrganisationsById,
+} from './contributions.repo.ts';
+
+/** For the REA only, also after the round was adopted: contributions are its working material. */
+export const listContributions = query({
+	name: 'contribution.list',
+	permission: 'draft.read',
+	input: StatusRef,
+	subject: ({ db }, input) => findContributionsSubject(db, input),
+	run({ db, actor }, input, subject) {
+		const { regionId, organisationIds, round } = subject;
+		const contributions = listContributionsOf(db, subject);
+		const said = new Map(contributions.map((one) => [one.organisationId, one]));
+		const everyone = listOrganisationsById(db, [...new Set([...organisationIds, ...said.keys()])]);
+		const mayWriteFor = (id: number) =>
+			organisationIds.includes(id) &&
+			may(actor, 'status.write', { kind: 'region', regionId, organisationIds: [id] });
+		return {
+			ref: input,
+			open: isRoundWritable(round),
+			joint: subject.status,
+			leadId: subject.item.leadId,
+			organisations: everyone.map(({ id, name, shortName }) => ({
+				...{ id, name, shortName, said: said.get(id) ?? null },
+				mayWrite: mayWriteFor(id),
+			})),
+		};
+	},
+});
+
+export type ContributionList = ReturnType<typeof listContributions>;
