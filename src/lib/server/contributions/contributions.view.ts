@@ -93,10 +93,10 @@ export interface ContributionFormView {
 	joint: string;
 }
 
-/** `chosen` is an organisation as it stands in the address; the first that may be written for when it is none of them. */
+/** `chosen` is an organisation as it stands in the address; when it is none to write for, one's own comes first. */
 export function contributionFormView(list: ContributionList, chosen: string | null): ContributionFormView {
 	const own = list.organisations.filter((one) => one.mayWrite);
-	const current = own.find(({ id }) => String(id) === chosen) ?? own[0];
+	const current = own.find(({ id }) => String(id) === chosen) ?? own.find(({ isOwn }) => isOwn) ?? own[0];
 	const mark = jointMark(list.joint);
 	const word = mark.word ?? LEVEL_WORD[mark.level];
 	return {

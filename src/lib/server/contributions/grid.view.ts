@@ -9,23 +9,27 @@ import type { GridPage } from './view-grid.ts';
 export type GridCell =
 	{ kind: 'outside' } | { kind: 'silent' } | { kind: 'said'; level: Level | null; differs: boolean };
 
+export interface GridTheme {
+	name: string;
+	/** Only who takes part in the thema, gemeenten first. */
+	columns: { id: number; label: string }[];
+	/** `cells` are in the order of the columns. */
+	rows: { ref: string; label: string; href: string; joint: JointMark; cells: GridCell[] }[];
+}
+
 export interface GridView {
 	title: string;
 	breadcrumbs: { label: string; href: string | null }[];
 	/** "Alle thema’s" first. */
 	filter: { label: string; href: string; current: boolean }[];
-	columns: { id: number; label: string; name: string }[];
-	themes: {
-		name: string;
-		rows: { ref: string; label: string; href: string; joint: JointMark; cells: GridCell[] }[];
-	}[];
+	themes: GridTheme[];
 	/** "8 bijdragen van 5 organisaties. 2 bijdragen hebben een ander niveau dan het gezamenlijke." */
 	summary: string;
 }
 
 /** `theme` is a code from the address; null or an unknown one shows all. */
 export function gridView(page: GridPage, theme: string | null): GridView {
-	const { round, agenda, items, organisations } = page;
+	const { round, agenda, items } = page;
 	const codes = [...Map.groupBy(items, (row) => row.themeCode).keys()];
 	const chosen = theme !== null && codes.includes(theme) ? theme : null;
 	const shown = items.filter((row) => chosen === null || row.themeCode === chosen);
@@ -46,21 +50,32 @@ export function gridView(page: GridPage, theme: string | null): GridView {
 				...{ href: `${href}?thema=${code}`, current: code === chosen },
 			})),
 		],
-		columns: organisations.map(({ id, shortName, name }) => ({ id, label: shortName, name })),
-		themes: [...Map.groupBy(rows, ({ row }) => row.themeName)].map(([name, group]) => ({
-			name,
-			rows: group.map(({ row, cells }) => ({
-				ref: itemRef(row.themeCode, row.number),
-				label: `${row.number} ${row.title}`,
-				href: `/rea/${round.slug}/${itemRef(row.themeCode, row.number)}#bijdragen`,
-				...{ joint: jointMark(jointOf(row)), cells },
-			})),
-		})),
+		themes: [...Map.groupBy(rows, ({ row }) => row.themeCode).values()].map((group) => themeOf(page, group)),
 		summary: summaryOf(rows.map(({ cells }) => cells)),
 	};
 }
 
 type Row = GridPage['items'][number];
+
+function themeOf(
+	{ round, organisations }: GridPage,
+	group: readonly { row: Row; cells: GridCell[] }[],
+): GridTheme {
+	const takesPart = organisations.map((_, place) =>
+		group.some(({ cells }) => cells[place]?.kind !== 'outside'),
+	);
+	const isShown = (_: unknown, place: number) => takesPart[place] === true;
+	return {
+		name: group[0]?.row.themeName ?? '',
+		columns: organisations.filter(isShown).map(({ id, shortName }) => ({ id, label: shortName })),
+		rows: group.map(({ row, cells }) => ({
+			ref: itemRef(row.themeCode, row.number),
+			label: `${row.number} ${row.title}`,
+			href: `/rea/${round.slug}/${itemRef(row.themeCode, row.number)}#bijdragen`,
+			...{ joint: jointMark(jointOf(row)), cells: cells.filter(isShown) },
+		})),
+	};
+}
 
 const jointOf = ({ level, state, notApplicable }: Row) => (state ? { level, state, notApplicable } : null);
 

@@ -1,5 +1,5 @@
 /** What the organisations say of one item in one round, for whoever fills in the joint status, and for whom this person writes. */
-import { may } from '#lib/domain/access.ts';
+import { may, type Actor } from '#lib/domain/access.ts';
 import { StatusRef } from '#lib/input/status.ts';
 import { isRoundWritable } from '../db/round-writing.ts';
 import { query } from '../use-case.ts';
@@ -31,9 +31,16 @@ export const listContributions = query({
 			organisations: everyone.map(({ id, name, shortName }) => ({
 				...{ id, name, shortName, said: said.get(id) ?? null },
 				mayWrite: mayWriteFor(id),
+				/** This person's own. */
+				isOwn: isMember(actor, regionId, id),
 			})),
 		};
 	},
 });
+
+function isMember(actor: Actor, regionId: number, organisationId: number): boolean {
+	if (actor.kind !== 'person') return false;
+	return actor.memberships.some((one) => one.regionId === regionId && one.organisationId === organisationId);
+}
 
 export type ContributionList = ReturnType<typeof listContributions>;
