@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { MOST_SOURCES } from '#lib/domain/source.ts';
 import { auditOf } from '#lib/server/audit/audit.repo.ts';
 import { item, source, status, statusRound, storedFile } from '#lib/server/db/schema.ts';
+import { fileShelf } from '#lib/server/files/file-shelf.ts';
 import { hashOf, placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';
 import { listStoredFiles } from '#lib/server/files/files.repo.ts';
 import { findMissing, findOrphans } from '#lib/server/files/find-orphans.ts';
@@ -281,6 +282,21 @@ describe('whatever breaks while a file is added', () => {
 		rmSync(folder, { recursive: true });
 		expect(await findMissing(world.db, folder)).toEqual(listStoredFiles(world.db));
 		expect(await findOrphans(world.db, folder, LATER)).toEqual([]);
+	});
+
+	test('all of them can be copied to another place at once, and only what is whole', async () => {
+		const [world, folder, other] = [makeWorld(), newFolder(), newFolder()];
+		await upload(world, folder);
+		await upload(world, folder, pdfBytes('two'));
+		const [from, to] = [fileShelf(folder), fileShelf(other)];
+		expect(to.list()).toEqual([]);
+		expect(from.list()).toEqual(listStoredFiles(world.db).map(({ hash }) => hash));
+		writeFileSync(join(folder, from.list()[0]?.slice(0, 2) ?? '', 'half.onaf'), '%PDF');
+		for (const hash of from.list()) to.write(hash, from.read(hash) ?? Buffer.alloc(0));
+		expect(await findMissing(world.db, other)).toEqual([]);
+		expect(await findOrphans(world.db, other, LATER)).toEqual([]);
+		expect(() => to.write(hashOf(pdfBytes()), Buffer.from('other'))).toThrow('not that of');
+		expect(to.read('00'.repeat(32))).toBeNull();
 	});
 
 	test('nothing but a hash is ever a place on the disk', () => {

@@ -7,7 +7,7 @@ import { mkdir, open, readdir, readFile, rename, stat, utimes } from 'node:fs/pr
 import { join } from 'node:path';
 
 /** What a file has while it is being written; one that stays behind after a crash is an orphan. */
-const UNFINISHED = '.onaf';
+export const UNFINISHED = '.onaf';
 
 export function hashOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
