@@ -15,8 +15,9 @@ export const listContributions = query({
 	permission: 'draft.read',
 	input: StatusRef,
 	subject: ({ db }, input) => findContributionsSubject(db, input),
-	run({ db, actor }, input, subject) {
-		const { regionId, organisationIds, round } = subject;
+	run(context, input, subject) {
+		const { db, actor } = context;
+		const { regionId, organisationIds } = subject;
 		const contributions = listContributionsOf(db, subject);
 		const said = new Map(contributions.map((one) => [one.organisationId, one]));
 		const everyone = listOrganisationsById(db, [...new Set([...organisationIds, ...said.keys()])]);
@@ -25,7 +26,7 @@ export const listContributions = query({
 			may(actor, 'status.write', { kind: 'region', regionId, organisationIds: [id] });
 		return {
 			ref: input,
-			open: isRoundWritable(round),
+			open: isRoundWritable(context, subject),
 			joint: subject.status,
 			leadId: subject.item.leadId,
 			organisations: everyone.map(({ id, name, shortName }) => ({

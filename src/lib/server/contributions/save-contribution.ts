@@ -17,10 +17,11 @@ export const saveContribution = command({
 	permission: 'status.write',
 	input: SaveContributionInput,
 	subject: ({ db }, input) => findContributionSubject(db, input),
-	run({ db, actor, now, record, nothingChanged }, { level, narrative, version }, subject) {
+	run(unit, { level, narrative, version }, subject) {
+		const { db, actor, now, record, nothingChanged } = unit;
 		const { contribution: before, round, item, organisation } = subject;
 		refuseStale(subject, version);
-		refuseClosedRound(round, 'Deze bijdrage kan niet meer worden gewijzigd.');
+		refuseClosedRound(unit, subject, 'Deze bijdrage kan niet meer worden gewijzigd.');
 		refuseWrongLevel(level, item.kind);
 		refuseEmpty({ level, narrative }, before);
 		if (before?.level === level && before.narrative === narrative) return nothingChanged();

@@ -11,8 +11,9 @@ export const addFile = command({
 	permission: 'status.write',
 	input: AddFileInput,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run({ db, actor, now, record }, { fileTitle, hash, name, type, size }, subject) {
-		refuseNoRoom(db, subject);
+	run(unit, { fileTitle, hash, name, type, size }, subject) {
+		const { db, actor, now, record } = unit;
+		refuseNoRoom(unit, subject);
 		const by = { authorId: actor.kind === 'person' ? actor.userId : null, createdAt: now };
 		const title = fileTitle || name;
 		const fileId = insertStoredFile(db, subject, { hash, name, type: MEDIA_TYPE[type], size, ...by });

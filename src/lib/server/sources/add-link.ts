@@ -9,8 +9,9 @@ export const addLink = command({
 	permission: 'status.write',
 	input: AddLinkInput,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run({ db, actor, now, record }, { title, url }, subject) {
-		refuseNoRoom(db, subject);
+	run(unit, { title, url }, subject) {
+		const { db, actor, now, record } = unit;
+		refuseNoRoom(unit, subject);
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		insertSource(db, subject, { title, url, fileId: null, authorId, createdAt: now });
 		const { round, item } = subject;

@@ -9,7 +9,7 @@ export const checkFile = query({
 	permission: 'status.write',
 	input: CheckFileInput,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run({ db }, _input, subject): void {
-		refuseNoRoom(db, subject);
+	run(context, _input, subject): void {
+		refuseNoRoom(context, subject);
 	},
 });

@@ -15,9 +15,9 @@ export const listSources = query({
 	permission: 'draft.read',
 	input: StatusRef,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run({ db, actor }, input, subject) {
-		const sources = listSourcesOf(db, subject);
-		const mayWrite = isRoundWritable(subject.round) && may(actor, 'status.write', subject.scope);
+	run(context, input, subject) {
+		const sources = listSourcesOf(context.db, subject);
+		const mayWrite = isRoundWritable(context, subject) && may(context.actor, 'status.write', subject.scope);
 		return { ref: input, sources, mayWrite, hasRoom: sources.length < MOST_SOURCES };
 	},
 });

@@ -10,7 +10,8 @@ export const removeSource = command({
 	permission: 'status.write',
 	input: RemoveSourceInput,
 	subject: ({ db }, input) => findSourceSubject(db, input),
-	run({ db, now, record }, { version }, subject) {
+	run(unit, { version }, subject) {
+		const { db, now, record } = unit;
 		const { source, round, item } = subject;
 		if (source.version !== version || source.removedAt !== null) {
 			throw new DomainError(
@@ -18,7 +19,7 @@ export const removeSource = command({
 				'Iemand anders heeft deze bron intussen weggehaald. Laad de pagina opnieuw.',
 			);
 		}
-		refuseClosedRound(round, 'Deze bron kan niet meer weg.');
+		refuseClosedRound(unit, subject, 'Deze bron kan niet meer weg.');
 		markRemoved(db, subject, now);
 		record({
 			...{ entity: 'item', entityId: item.id },
