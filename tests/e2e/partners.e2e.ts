@@ -1,9 +1,11 @@
 /** Partners say how it stands at home, the trekker uses it, and what a status is based on goes where the status goes. */
+import { writeFileSync } from 'node:fs';
 import { status, statusRound } from '#lib/server/db/schema.ts';
 import { eq } from 'drizzle-orm';
 import { pdfBytes } from '../support/upload-files.ts';
 import { demo } from './support/demo.ts';
 import { download } from './support/downloads.ts';
+import { inFolder } from './support/folder.ts';
 import { cookieOf, request } from './support/http.ts';
 import { expectAccessible } from './support/look.ts';
 import type { Site } from './support/sites.ts';
@@ -78,18 +80,17 @@ test('a partner contributes, the trekker reads it and adds a link and a pdf, and
 	});
 
 	await test.step('a web page in disguise and a file that is too large are refused with what was typed', async () => {
+		const [disguised, large] = [inFolder('vermomd.pdf'), inFolder('te-groot.pdf')];
+		writeFileSync(disguised, '<html><script>alert(1)</script>');
+		writeFileSync(large, Buffer.alloc(12 * 1024 * 1024, '%PDF-1.7 '));
 		const files = [
-			{ name: 'a.pdf', buffer: Buffer.from('<html><script>alert(1)</script>'), sentence: /Webpagina’s/ },
-			{
-				name: 'b.pdf',
-				buffer: Buffer.alloc(12 * 1024 * 1024, '%PDF-1.7 '),
-				sentence: /te groot: hoogstens 10 MB/,
-			},
+			{ path: disguised, sentence: /Webpagina’s/ },
+			{ path: large, sentence: /te groot: hoogstens 10 MB/ },
 		];
 		await coordinator.goto(`${ITEM}/bronnen`);
-		for (const { sentence, ...file } of files) {
+		for (const { path, sentence } of files) {
 			await coordinator.getByLabel('Titel van het bestand').fill('Notulen van het REA');
-			await coordinator.getByLabel('Bestand kiezen').setInputFiles({ ...file, mimeType: 'application/pdf' });
+			await coordinator.getByLabel('Bestand kiezen').setInputFiles(path);
 			await coordinator.getByRole('button', { name: 'Bestand toevoegen' }).click();
 			await expect(coordinator.getByRole('link', { name: sentence })).toBeVisible();
 			await expect(coordinator.getByLabel('Titel van het bestand')).toHaveValue('Notulen van het REA');
@@ -170,6 +171,8 @@ test('two people at one contribution: the second sees both texts and loses none'
 	await expect(coordinator.getByRole('region', { name: 'Bijdragen van partners' })).toContainText(
 		'Tekst van de coördinator.',
 	);
+	// The page of the status brings a script; the site must not stop while it loads.
+	await coordinator.waitForLoadState('networkidle');
 });
 
 test('more than the server reads gets a sentence, on the page of the files and anywhere else', async ({

@@ -84,6 +84,8 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 
 /** A new name in a folder is only safe when the folder itself is written. */
 async function syncFolder(folder: string): Promise<void> {
+	// Windows opens no folders, and keeps the names by itself.
+	if (process.platform === 'win32') return;
 	const handle = await open(folder, 'r');
 	try {
 		await handle.sync();
