@@ -32,7 +32,7 @@ describe('the content decides what a file is', () => {
 		['a csv with a byte order mark', strToU8('\ufeffnaam;één\r\n'), 'a.csv', 'csv'],
 		['a text', strToU8('Verslag van het REA\n\t- één\n'), 'a.txt', 'txt'],
 		['a text without an ending', strToU8('x < y'), 'leesmij', 'txt'],
-	])('%s', (_what, bytes, name, expected) => {
+	])('so %s is that whatever its name', (_what, bytes, name, expected) => {
 		expect(detectType(bytes, name)).toBe(expected);
 	});
 

@@ -16,9 +16,8 @@ const back = ({ params }: RequestEvent) => redirect(303, `/rea/${params.peilmome
 
 export const load: PageServerLoad = (event) => {
 	const page = respond(event, () => viewStatus(event.locals.context, refOf(event)));
-	const { title, heading, about, roundTitle, roundHref } = statusFormView(page);
-	const sources = sourcesView(respond(event, () => listSources(event.locals.context, refOf(event))));
-	return { status: { title, heading, about, roundTitle, roundHref }, sources };
+	const list = respond(event, () => listSources(event.locals.context, refOf(event)));
+	return { status: statusFormView(page), sources: sourcesView(list) };
 };
 
 const step = (useCase: typeof addLink | typeof removeSource) => (event: RequestEvent) =>
@@ -28,13 +27,9 @@ export const actions: Actions = {
 	link: step(addLink),
 	bestand: (event) =>
 		act(event, async (fields, form) => {
-			const { filesFolder } = getRuntime().config;
-			await uploadFile(
-				event.locals.context,
-				filesFolder,
-				{ ...fields, ...refOf(event) },
-				readFile(form, 'bestand'),
-			);
+			const folder = getRuntime().config.filesFolder;
+			const typed = { ...fields, ...refOf(event) };
+			await uploadFile(event.locals.context, folder, typed, readFile(form, 'bestand'));
 			back(event);
 		}),
 	weghalen: step(removeSource),
