@@ -5,6 +5,7 @@ import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
+import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -38,6 +39,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...EDITING_EXAMPLES,
 	...MAIL_EXAMPLES,
+	...PARTNER_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),

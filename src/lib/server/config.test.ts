@@ -19,6 +19,7 @@ describe('the settings', () => {
 		expect(parseConfig(GOOD)).toEqual({
 			...{ port: 3000, origin: 'https://agenda.example.nl', demo: false, mail: null },
 			databasePath: expect.stringMatching(/data.samenwerkingsagenda\.db$/),
+			filesFolder: expect.stringMatching(/data.bestanden$/),
 		});
 	});
 
@@ -31,6 +32,7 @@ describe('the settings', () => {
 		});
 		expect(config).toMatchObject({ port: 8080, origin: 'http://localhost:8080', demo: true });
 		expect(isAbsolute(config.databasePath)).toBe(true);
+		expect(config.filesFolder).toMatch(/x.demo-bestanden$/);
 	});
 
 	test.each([

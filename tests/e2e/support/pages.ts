@@ -229,6 +229,32 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{
+		route: '/rea/[peilmoment]/bijdragen',
+		path: `${demo.openRound}/bijdragen`,
+		seenBy: REA,
+		others: 'not allowed',
+		printed: true,
+	},
+	{
+		route: '/rea/[peilmoment]/bijdragen',
+		state: 'of one thema',
+		path: `${demo.openRound}/bijdragen?thema=thuiszitters`,
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]/bijdrage',
+		path: `${demo.openRound}/thuiszitters-1/bijdrage`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]/bronnen',
+		path: `${demo.openRound}/thuiszitters-4/bronnen`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
 		route: '/wachtwoord/[token]',
 		path: (site) => issuePasswordLink(site.db, 1, new Date('2100-01-01')),
 		seenBy: ['anonymous'],

@@ -17,6 +17,7 @@ export const ROUTE_POLICY: Record<
 	'/agenda/[agenda]/punten/[punt]': 'account.use',
 	'/agenda/[agenda]/punten/[punt]/acties': 'account.use',
 	'/agenda/[agenda]/punten/[punt]/doelen': 'account.use',
+	'/bestanden/[bestand]': 'account.use',
 	'/beheer': 'account.use',
 	'/beheer/agenda/nieuw': 'account.use',
 	'/beheer/agenda/[agenda]': 'account.use',
@@ -46,7 +47,10 @@ export const ROUTE_POLICY: Record<
 	'/rea': 'account.use',
 	'/rea/[peilmoment]': 'account.use',
 	'/rea/[peilmoment]/voortgang': 'account.use',
+	'/rea/[peilmoment]/bijdragen': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
+	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
+	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
 	'/uitloggen': 'public',
 	'/wachtwoord/[token]': 'public',
 };

@@ -5,6 +5,7 @@ import { judgeRoute } from '../auth/route-policy.ts';
 import { findSessionUser } from '../auth/sessions.ts';
 import { getRuntime } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
+import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -29,6 +30,7 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	if (verdict === 'forbidden') error(403, 'Deze pagina is alleen voor de platformbeheerder.');
 	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
+	if (isBodyTooLarge(route.id, request.headers.get('content-length'))) error(413, BODY_TOO_LARGE);
 	return resolve(event);
 };
 
@@ -40,6 +42,7 @@ export const withHeaders: Handle = async ({ event, resolve }) => {
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set('content-security-policy', PLAIN_POLICY);
 	}
-	if (event.locals.context?.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
+	if (event.locals.context?.actor.kind === 'person')
+		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };

@@ -9,6 +9,8 @@ import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
+import { listItemSources } from '#lib/server/sources/list-sources.ts';
+import { itemSourcesView } from '#lib/server/sources/sources.view.ts';
 import type { PageServerLoad, RequestEvent } from './$types';
 
 const isRea = ({ locals }: Pick<RequestEvent, 'locals'>) =>
@@ -24,6 +26,9 @@ export const load: PageServerLoad = (event) => {
 		? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }]
 		: [];
 	const { amendments } = respond(event, () => listAgendaAdoptions(event.locals.context, { agenda }));
-	const corrections = itemCorrectionsByRound(facts, amendments, punt);
-	return renderedOnly(event, { item, actions, corrections, actionsOfItem: actionsView(acties) });
+	const sources = respond(event, () => listItemSources(event.locals.context, { agenda, item: punt }));
+	return renderedOnly(event, {
+		...{ item, actions, actionsOfItem: actionsView(acties), sources: itemSourcesView(sources) },
+		corrections: itemCorrectionsByRound(facts, amendments, punt),
+	});
 };
