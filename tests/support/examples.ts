@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
+import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
@@ -33,6 +34,7 @@ const pastedTable = (region: string) => ({
 });
 
 export const EXAMPLES: Record<string, Example> = {
+	...AGENDA_EXAMPLES,
 	...EDITING_EXAMPLES,
 	'account.memberships': () => ({}),
 	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),

@@ -1,5 +1,6 @@
 /** From what was read in tables to one agenda that the writer of agenda files can write, and the statuses beside it. */
 import type { StatusEntry } from '#lib/domain/completeness.ts';
+import { RESERVED_THEME_CODE } from '#lib/domain/slug.ts';
 import type { Cadence } from '#lib/domain/period.ts';
 import type { FileAgenda, FileTheme } from '../agenda-file-shape.ts';
 import type { ItemRow } from './item-row.ts';
@@ -27,11 +28,11 @@ export interface TableAgenda {
 
 /** `taken` are slugs of agendas anywhere. Codes of themas are made from their names. */
 export function toAgenda(
-	themes: readonly ThemeRows[],
+	{ themes, axisName }: { themes: readonly ThemeRows[]; axisName: string },
 	frame: AgendaFrame,
 	taken: ReadonlySet<string>,
 ): TableAgenda {
-	const codes = new Set<string>();
+	const codes = new Set([RESERVED_THEME_CODE]);
 	const coded = themes.map((theme, index) => {
 		const code = freeName(
 			simplified(theme.name)
@@ -46,7 +47,7 @@ export function toAgenda(
 	const { title, startYear, endYear, cadence } = frame;
 	return {
 		agenda: {
-			...{ title, startYear, endYear, cadence, adopted: null, predecessor: null, notes: [] },
+			...{ title, startYear, endYear, cadence, adopted: null, predecessor: null, notes: [], axisName },
 			slug: freeName(`${frame.region.slice(0, 80)}-${startYear}-${endYear}`, taken),
 			themes: coded.map(({ code, theme }, index) => fileTheme(code, theme, index)),
 		},
@@ -61,10 +62,15 @@ function fileTheme(
 ): FileTheme {
 	return {
 		...{ code, name, objective, decisionLevel, position: index + 1 },
-		items: items.map(({ number, title, shortTitle, description, kind, lead, involved, goals }) => ({
-			...{ number, title, shortTitle, description, kind, lead, involved },
-			goals: goals && { texts: goals, reason: '' },
-		})),
+		items: items.map((item, position) => {
+			const { number, title, shortTitle, description, kind, lead, involved, goals } = item;
+			const { targetDate, policyDomains, axisValues } = item;
+			return {
+				...{ number, title, shortTitle, description, kind, lead, involved, position },
+				...{ targetDate, policyDomains, axisValues },
+				goals: goals && { texts: goals, reason: '' },
+			};
+		}),
 	};
 }
 
