@@ -178,6 +178,17 @@ describe('the form', () => {
 		expect(importTableForm(world.as('coordinator'), sent)).toHaveProperty('done');
 	});
 
+	test('takes a peilmoment that was filled in last, since it changes nothing in how the table is read', () => {
+		const { period: _period, ...empty } = fields();
+		const withLevel = { ...empty, pasted: 'nr\tagendapunt\tstatus\n1\tPunt\tgroen' };
+		const { values, preview } = checkTableForm(world.as('coordinator'), withLevel);
+		const columns = Object.fromEntries(
+			preview.layouts.flatMap((one) => one.columns.map(({ name, chosen }) => [name, chosen])),
+		);
+		const done = importTableForm(world.as('coordinator'), { ...values, ...columns, period: '2023-H1' });
+		expect(done).toMatchObject({ done: { round: 'vecht-2023-2026-2023-h1' } });
+	});
+
 	test('shows a change of columns before it imports it', () => {
 		const { values } = checkTableForm(world.as('coordinator'), fields());
 		const result = importTableForm(world.as('coordinator'), { ...values, 'kolom-0-2': 'narrative' });
