@@ -46,6 +46,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.move-item': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.move-theme': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.set-reminder-days': 'manage agenda, themas, items, rounds, meetings',
+	'agenda.sight': 'read adopted rounds',
 	'agenda.start': 'manage agenda, themas, items, rounds, meetings',
 	'item.add': 'manage agenda, themas, items, rounds, meetings',
 	'item.edit': 'manage agenda, themas, items, rounds, meetings',

@@ -62,11 +62,15 @@ export function importTableForm(
 	}
 }
 
-/** A short code for what was chosen, so that a change after the last check is noticed. */
+/**
+ * A short code for what decides how the table is read, so that a change after the last check is noticed. The peilmoment
+ * only does so when it says which of four boxes counts.
+ */
 function choicesIn(fields: Fields): string {
 	const names = Object.keys(fields)
 		.filter((name) => name.startsWith('kolom-'))
 		.sort();
-	const chosen = [...names, 'boxes', 'period'].map((name) => `${name}=${fields[name] ?? ''}`);
+	const period = fields['boxes'] === 'quarters' ? ['period'] : [];
+	const chosen = [...names, 'boxes', ...period].map((name) => `${name}=${fields[name] ?? ''}`);
 	return createHash('sha256').update(chosen.join('\n')).digest('hex').slice(0, 16);
 }
