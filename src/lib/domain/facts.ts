@@ -38,6 +38,8 @@ export interface StatusFacts {
 	goalVersion: number | null;
 	/** The number that came with it; left out or null when none was given. */
 	measured?: { value: number; unit: string; differsBecause: string } | null;
+	/** The board adopted another level than the officials gave, and why: `level` is then the board's. Left out otherwise. */
+	judged?: { official: Level; reason: string };
 }
 
 export interface ItemFacts {

@@ -42,6 +42,7 @@ const status = z.object({
 	correction: z.string(),
 	goalVersion: z.number().nullable(),
 	measured: z.object({ value: z.number(), unit: z.string(), differsBecause: z.string() }).nullish(),
+	judged: z.object({ official: level, reason: z.string() }).optional(),
 });
 
 const item = z.object({

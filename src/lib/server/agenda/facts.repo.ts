@@ -1,6 +1,7 @@
 /** The rows behind the facts of one agenda: a handful of set queries, prepared once. Visibility is decided after, in assemble-facts. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '../db/open.ts';
+import { findBoardLevels, type BoardLevelRow } from './board-levels.repo.ts';
 import {
 	adoption,
 	goalDecision,
@@ -187,6 +188,7 @@ export interface FactRows {
 	rounds: ReturnType<ReturnType<typeof rounds>['all']>;
 	goals: GoalRow[];
 	statuses: StatusRow[];
+	boardLevels: BoardLevelRow[];
 }
 
 const NO_GOAL_TEXTS = {
@@ -240,10 +242,11 @@ export function findItemRows(db: Db, agendaId: number, itemId: number): FactRows
 	};
 }
 
-function shared(db: Db, agendaId: number): Pick<FactRows, 'themes' | 'items' | 'rounds'> {
+function shared(db: Db, agendaId: number): Pick<FactRows, 'themes' | 'items' | 'rounds' | 'boardLevels'> {
 	return {
 		themes: themes(db).all({ agendaId }),
 		items: items(db).all({ agendaId }),
 		rounds: rounds(db).all({ agendaId }),
+		boardLevels: findBoardLevels(db, agendaId),
 	};
 }

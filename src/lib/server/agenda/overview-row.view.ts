@@ -81,7 +81,7 @@ const AT_THE_TOP = {
 	ongoing: 'Hoogste trede bereikt; dit punt is doorlopend.',
 } as const satisfies Record<ItemFacts['kind'], string>;
 
-function nextOf(item: ItemFacts, answer: Answer): OverviewRow['next'] {
+export function nextOf(item: ItemFacts, answer: Answer): OverviewRow['next'] {
 	const goal = item.goals.at(-1);
 	if (!goal)
 		return { label: 'Nog niet SMART', text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.' };

@@ -30,6 +30,11 @@ export const ROUTE_POLICY: Record<
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
+	'/oogo/[vergadering]': 'account.use',
+	'/oogo/[vergadering]/besluiten': 'account.use',
+	'/oogo/[vergadering]/live': 'account.use',
+	'/oogo/[vergadering]/presentatie': 'account.use',
+	'/oogo/[vergadering]/voorbereiden': 'account.use',
 	'/platform': 'platform.manage',
 	'/rapporten': 'account.use',
 	'/rapporten/[vaststelling]': 'account.use',
@@ -39,6 +44,8 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
 	'/uitloggen': 'public',
+	'/vergaderingen': 'account.use',
+	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
 };
 

@@ -1,10 +1,11 @@
 /** One agendapunt in a report: its level with the goal text it was judged by, the next rung, and what was written. */
 import { changeOf, type Change } from '#lib/domain/change.ts';
-import type { GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, type Answer } from '#lib/domain/rollup.ts';
 import { ITEM_KIND_WORD, listing, MOVE_WORD } from '#lib/text/nl.ts';
+import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
 import { badgeOf, levelInSentence, levelOf, shortRound, tidy } from './report-labels.ts';
 import type { ItemView, Labelled } from './report-model.ts';
@@ -18,10 +19,15 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
-export function itemView(item: ItemFacts, { period, previous, all }: ReportedRounds): ItemView {
+export function itemView(
+	item: ItemFacts,
+	{ period, previous, all }: ReportedRounds,
+	region: AgendaFacts['region'],
+): ItemView {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
+	const judged = answer.kind === 'answered' ? judgedSentence(answer.status, region) : null;
 	const written = answer.kind === 'answered' ? answer.status : null;
 	const history = all.map((one) => ({
 		round: shortRound(one),
@@ -39,7 +45,7 @@ export function itemView(item: ItemFacts, { period, previous, all }: ReportedRou
 		move: { kind: change.move, word: moveWord(item, change, previous) },
 		goal: known && goalOf(item, known, answer),
 		next: known && nextOf(item, known, answer),
-		notes: notesOf(item, answer, change, period),
+		notes: [...(judged === null ? [] : [judged]), ...notesOf(item, answer, change, period)],
 		narrative: tidy(written?.narrative ?? ''),
 		cause: tidy(written?.cause ?? ''),
 		consequence: tidy(written?.consequence ?? ''),

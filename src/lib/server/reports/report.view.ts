@@ -77,7 +77,7 @@ function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
 				badge: badgeOf(level),
 				count: counts[level],
 			})),
-			items: theme.items.map((item) => itemView(item, rounds)),
+			items: theme.items.map((item) => itemView(item, rounds, facts.region)),
 		};
 	});
 }
