@@ -22,7 +22,7 @@ const PICTURES: readonly Picture[] = [
 	{ name: 'inloggen', role: null, path: '/inloggen' },
 	{ name: 'te-doen', role: 'adviser', path: '/' },
 	{ name: 'status-invullen', role: 'adviser', path: `/rea/${ROUND}/thuiszitters-2` },
-	{ name: 'peilmoment', role: 'coordinator', path: `/rea/${ROUND}` },
+	{ name: 'peilmoment', role: 'coordinator', path: `/rea/${ROUND}/voortgang` },
 	{ name: 'beoordelen', role: 'coordinator', path: `/rea/${ROUND}/thuiszitters-1` },
 	{ name: 'overzicht', role: 'board', path: `/agenda/${AGENDA}` },
 	{ name: 'overzicht-telefoon', role: 'board', path: `/agenda/${AGENDA}`, width: 390 },

@@ -40,7 +40,7 @@ test('the second of two people sees both texts, keeps the own one and can save i
 test('a decision on a status that changed meanwhile is refused', async ({ login, freshServer }) => {
 	const adviser = await login('adviser', { site: freshServer });
 	const coordinator = await login('coordinator', { site: freshServer });
-	await coordinator.goto(demo.openRound);
+	await coordinator.goto(demo.openProgress);
 	await adviser.goto(`${demo.openRound}/thuiszitters-1`);
 	await adviser.getByLabel('Stand van zaken').fill('Nog een zin erbij.');
 	await adviser.getByRole('button', { name: 'Indienen', exact: true }).click();

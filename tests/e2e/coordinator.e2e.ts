@@ -9,7 +9,7 @@ test('a coordinator sees who owes what and what waits for a decision', async ({ 
 		page.getByRole('link', { name: '5 ingediende statussen wachten op akkoord, waarvan 2 rood of oranje.' }),
 	).toBeVisible();
 	await page.getByRole('link', { name: /agendapunten zijn nog niet ingediend/ }).click();
-	await expect(page).toHaveURL(demo.openRound);
+	await expect(page).toHaveURL(demo.openProgress);
 	await expect(page.getByRole('progressbar', { name: '8 van 25 ingediend of akkoord' })).toBeVisible();
 	const debtors = page.getByRole('complementary').locator('.debtors > li');
 	await expect(debtors.first()).toContainText('5 punten');
@@ -42,7 +42,7 @@ test('a coordinator returns a status with a note, which the adviser then sees', 
 
 test('a coordinator agrees from the list', async ({ login, freshServer }) => {
 	const page = await login('coordinator', { site: freshServer });
-	await page.goto(demo.openRound);
+	await page.goto(demo.openProgress);
 	const row = page.getByRole('row', { name: /Definitie van thuiszitters/ });
 	await expect(row).toContainText('Ingediend');
 	await row.getByRole('button', { name: /^Akkoord met Definitie van thuiszitters/ }).click();

@@ -34,7 +34,7 @@ test('a status travels from the adviser through adoption into the report, the PD
 	});
 
 	await test.step('the coordinator agrees with everything and closes', async () => {
-		await coordinator.goto(demo.openRound);
+		await coordinator.goto(demo.openProgress);
 		const agree = coordinator.getByRole('button', { name: /^Akkoord met / });
 		for (let left = await agree.count(); left > 0; left -= 1) {
 			await agree.first().click();

@@ -22,6 +22,6 @@ export const actions: Actions = {
 		act(event, (fields) => {
 			const round = planRound(event.locals.context, fields);
 			if (fields['meteen'] === 'ja') openRound(event.locals.context, { round, version: 1 });
-			redirect(303, `/rea/${round}`);
+			redirect(303, `/rea/${round}/voortgang`);
 		}),
 };

@@ -42,6 +42,7 @@ export const ROUTE_POLICY: Record<
 	'/rapporten/[vaststelling]/rapport.pdf': 'account.use',
 	'/rea': 'account.use',
 	'/rea/[peilmoment]': 'account.use',
+	'/rea/[peilmoment]/voortgang': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
 	'/uitloggen': 'public',
 	'/vergaderingen': 'account.use',

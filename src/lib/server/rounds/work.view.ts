@@ -74,7 +74,7 @@ function returnedFirst(a: { state: unknown }, b: { state: unknown }): number {
 }
 
 function coordinatorTasks(round: Round): { text: string; href: string }[] {
-	const href = `/rea/${round.slug}`;
+	const href = `/rea/${round.slug}/voortgang`;
 	if (round.state === 'planned') return [{ text: 'Het peilmoment staat klaar om te openen.', href }];
 	if (round.state === 'closed')
 		return [{ text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href }];

@@ -30,8 +30,8 @@ const step = (useCase: UseCase, after: string) => (event: RequestEvent) =>
 
 export const actions: Actions = {
 	opslaan: step(saveStatus, '/:punt?opgeslagen'),
-	indienen: step(submitStatus, ''),
-	'geen-wijziging': step(confirmUnchanged, ''),
-	akkoord: step(agreeStatus, ''),
-	teruggeven: step(returnStatus, ''),
+	indienen: step(submitStatus, '/voortgang'),
+	'geen-wijziging': step(confirmUnchanged, '/voortgang'),
+	akkoord: step(agreeStatus, '/voortgang'),
+	teruggeven: step(returnStatus, '/voortgang'),
 };
