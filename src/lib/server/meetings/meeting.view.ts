@@ -84,7 +84,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 		},
 		toAdopt: page.rounds
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
-			.map((round) => ({ href: `/rea/${round.slug}`, label: `${roundWord(round.period)} vaststellen` })),
+			.map((round) => ({ href: `/rea/${round.slug}/voortgang`, label: `${roundWord(round.period)} vaststellen` })),
 	};
 }
 
