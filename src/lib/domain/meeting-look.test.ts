@@ -82,19 +82,18 @@ describe('the look of a meeting', () => {
 });
 
 describe('the proposed agenda', () => {
-	const at = (number: number, from: Level | null, to: Level | null) =>
+	const at = (number: number, from: Level | null, to: Level | null, escalation = '') =>
 		item({
 			number,
 			statuses: [
 				...(from ? [status('2020-K2', from)] : []),
-				...(to ? [status('2020-K3', to, { narrative: 'nieuw' })] : []),
+				...(to ? [status('2020-K3', to, { narrative: 'nieuw', escalation })] : []),
 			],
 		});
-	const propose = (items: ReturnType<typeof at>[], questions: string[] = []) =>
+	const propose = (items: ReturnType<typeof at>[]) =>
 		proposeAgenda(
 			items.map((one) => lookAt(one, rounds, { before: period('2020-K2'), now: NOW })),
 			NOW,
-			(ref) => questions.includes(ref),
 		).map(({ ref, kind }) => `${ref} ${kind}`);
 
 	test.each([
@@ -110,8 +109,8 @@ describe('the proposed agenda', () => {
 	});
 
 	test('a question to the board comes first and is discussed, whatever the level', () => {
-		const items = [at(1, 'rood', 'rood'), at(2, 'groen', 'groen'), at(3, 'groen', 'groen')];
-		expect(propose(items, ['thema-3'])).toEqual(['thema-3 discuss', 'thema-1 discuss', 'thema-2 formality']);
+		const items = [at(1, 'rood', 'rood'), at(2, 'groen', 'groen'), at(3, 'groen', 'groen', 'Mag het?')];
+		expect(propose(items)).toEqual(['thema-3 discuss', 'thema-1 discuss', 'thema-2 formality']);
 	});
 
 	test('within a part the items keep the order of the agenda', () => {

@@ -1,7 +1,7 @@
 /** What a meeting looks at first: what moved, what stands still, and how it compares with the previous meeting. */
 import { changeOf, type Change } from './change.ts';
 import type { ItemFacts } from './facts.ts';
-import { needsReason } from './level.ts';
+import { isLevel, needsReason } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 import { answerOf } from './rollup.ts';
 
@@ -16,7 +16,8 @@ export function stillnessOf(item: ItemFacts, rounds: readonly Period[], period: 
 	const before = roundBefore(rounds, period);
 	if (before === null) return null;
 	const isSame = changeOf(item, before, period).move === 'same';
-	if (isSame && needsReason(answer.status.level)) return 'same-low';
+	const { level } = answer.status;
+	if (isSame && isLevel(level) && needsReason(level)) return 'same-low';
 	const earlier = answerOf(item, before);
 	const hasSameText =
 		earlier.kind === 'answered' && earlier.status.narrative.trim() === answer.status.narrative.trim();
@@ -31,7 +32,7 @@ export interface ItemLook {
 	still: StillReason | null;
 }
 
-const MOVED: readonly Change['move'][] = ['up', 'down', 'goal-changed'];
+const MOVED: readonly Change['move'][] = ['up', 'down', 'goal-changed', 'out', 'in'];
 
 export function hasMoved({ change }: Pick<ItemLook, 'change'>): boolean {
 	return MOVED.includes(change.move);

@@ -4,8 +4,8 @@ import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { settledGoals } from '#lib/domain/goal.ts';
-import type { Level } from '#lib/domain/level.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
+import { standingOf, type Standing } from '#lib/domain/level.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
@@ -128,11 +128,22 @@ function measuredOf(row: FactRows['statuses'][number]): Pick<StatusFacts, 'measu
 
 /** What the board adopted counts; what the officials gave stays beside it. */
 function levelFacts(
-	official: Level,
+	official: Standing,
 	judged: FactRows['boardLevels'][number] | undefined,
 ): Pick<StatusFacts, 'level' | 'judged'> {
-	if (!judged || judged.level === official) return { level: official };
+	if (!judged || judged.level === official || official === 'not-applicable') return { level: official };
 	return { level: judged.level, judged: { official, reason: judged.reason } };
+}
+
+/** What was said besides level and reasons; left out when it was not. */
+function saidBesides(row: FactRows['statuses'][number]): Partial<StatusFacts> {
+	const { success, lesson, expectation, expectationReason, escalation } = row;
+	return {
+		...(success && { success }),
+		...(lesson && { lesson }),
+		...(expectation && { expectation: { answer: expectation, reason: expectationReason } }),
+		...(escalation && { escalation }),
+	};
 }
 
 function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number, StatusFacts[]> {
@@ -142,13 +153,14 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 	const facts = new Map<number, StatusFacts[]>();
 	for (const row of rows.statuses) {
 		const round = roundById.get(row.roundId);
-		if (!round || row.level === null || !countsAsAnswer(row.state, round.state)) continue;
+		const level = standingOf(row);
+		if (!round || level === null || !countsAsAnswer(row.state, round.state)) continue;
 		const list = facts.get(row.itemId) ?? [];
 		facts.set(row.itemId, list);
 		list.push({
 			period: round.period,
 			...levelFacts(
-				row.level,
+				level,
 				round.state === 'adopted' ? judged.get(`${row.roundId} ${row.itemId}`) : undefined,
 			),
 			unchanged: row.unchanged,
@@ -158,6 +170,7 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 			correction: row.correction,
 			goalVersion: row.goalVersionId === null ? null : (versionById.get(row.goalVersionId) ?? null),
 			...measuredOf(row),
+			...saidBesides(row),
 		});
 	}
 	for (const list of facts.values()) list.sort((a, b) => comparePeriods(a.period, b.period));

@@ -1,4 +1,5 @@
 /** The facts that a meeting looks at, as everybody at its table may see them, and how each item moved since the last one. */
+import { questionOf } from '#lib/domain/agenda-proposal.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparedRound, lookAt, type ItemLook } from '#lib/domain/meeting-look.ts';
@@ -20,6 +21,8 @@ export interface MeetingLook {
 	previous: { slug: string; heldOn: MeetingSubject['meeting']['heldOn']; periods: Period[] } | null;
 	/** Empty while there is no round. */
 	items: ItemLook[];
+	/** To the board, by item. */
+	questions: Map<string, string>;
 }
 
 type Read = (key: string, read: () => AgendaFacts) => AgendaFacts;
@@ -37,10 +40,14 @@ export function loadLook(db: Db, subject: MeetingSubject, read: Read = (_key, wo
 		? { slug: earlier.slug, heldOn: earlier.heldOn, periods: earlier.rounds.map((round) => round.period) }
 		: null;
 	const now = roundAt(subject);
-	if (!now) return { facts: all, now, before: null, previous, items: [] };
+	if (!now) return { facts: all, now, before: null, previous, items: [], questions: new Map() };
 	const facts = factsOfRound(all, now.period);
 	const rounds = facts.rounds.map((round) => round.period);
 	const before = comparedRound(rounds, previous?.periods ?? [], now.period);
 	const items = itemsOf(facts.themes).map((item) => lookAt(item, rounds, { before, now: now.period }));
-	return { facts, now, before, previous, items };
+	const questions = items.flatMap(({ item }) => {
+		const question = questionOf(item, now.period);
+		return question === null ? [] : [[item.ref, question] as const];
+	});
+	return { facts, now, before, previous, items, questions: new Map(questions) };
 }

@@ -1,6 +1,6 @@
 /** One item on the agenda of a meeting: its level with its SMART text, the next rung, what was written and what is decided. Pure. */
 import type { ItemFacts } from '#lib/domain/facts.ts';
-import { levelsFor, type Level } from '#lib/domain/level.ts';
+import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
@@ -69,7 +69,7 @@ export function entryView(
 		title: look?.item.shortTitle ?? entry.shortTitle,
 		place: look && themeName !== null ? `${themeName} ${look.item.number}` : null,
 		href: ref === null ? null : `/agenda/${page.agenda.slug}/punten/${ref}`,
-		question: ref === null ? null : (page.questions.get(ref) ?? null),
+		question: ref === null ? null : (page.look.questions.get(ref) ?? null),
 		look: look && lookOf(look, page, isOpen),
 		decisions: page.decisions
 			.filter((one) => ref !== null && one.ref === ref)
@@ -91,7 +91,8 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 	if (!now) return null;
 	const answer = answerOf(item, now.period);
 	const status = answer.kind === 'answered' ? answer.status : null;
-	const official = status?.judged?.official ?? status?.level ?? null;
+	const given = status?.judged?.official ?? status?.level ?? null;
+	const official = isLevel(given) ? given : null;
 	const set = page.levels.find((one) => one.ref === item.ref) ?? null;
 	const mayJudge = isOpen && page.may.decide && page.meeting.forum === 'board' && now.state === 'closed';
 	return {
@@ -104,9 +105,9 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 					)
 				: null,
 		reached: status && goalOf(item.goals, status),
-		next: nextOf(item, answer),
+		next: nextOf(item, answer, now.period),
 		paragraphs: answer.kind === 'answered' ? paragraphsOf(answer.status) : [unansweredSentence(answer)],
-		reasons: status ? reasonsOf(status) : [],
+		reasons: status ? reasonsOf(status, item.kind) : [],
 		levelForm: mayJudge && official ? levelForm(item, set) : null,
 	};
 }

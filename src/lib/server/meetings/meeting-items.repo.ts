@@ -88,23 +88,6 @@ export function findAgreedLevel(db: Db, roundId: number, itemId: number) {
 	return db.select({ level: status.level }).from(status).where(agreed).get()?.level ?? null;
 }
 
-/** The questions to the board of one round, by item; only of statuses that the officials agreed on. */
-export function listQuestions(db: Db, roundId: number): Map<string, string> {
-	const rows = db
-		.select({ code: theme.code, number: item.number, text: status.escalation })
-		.from(status)
-		.innerJoin(item, eq(item.id, status.itemId))
-		.innerJoin(theme, eq(theme.id, item.themeId))
-		.where(and(eq(status.roundId, roundId), eq(status.state, 'agreed')))
-		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
-		.all();
-	return new Map(
-		rows
-			.filter((row) => row.text.trim() !== '')
-			.map((row) => [itemRef(row.code, row.number), row.text.trim()]),
-	);
-}
-
 type EntryColumns = Pick<typeof meetingItem.$inferInsert, 'itemId' | 'subject' | 'kind' | 'note'>;
 
 /** At the end of the agenda. */

@@ -84,7 +84,10 @@ export function meetingView(page: MeetingPage): MeetingView {
 		},
 		toAdopt: page.rounds
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
-			.map((round) => ({ href: `/rea/${round.slug}/voortgang`, label: `${roundWord(round.period)} vaststellen` })),
+			.map((round) => ({
+				href: `/rea/${round.slug}/voortgang`,
+				label: `${roundWord(round.period)} vaststellen`,
+			})),
 	};
 }
 
@@ -116,7 +119,7 @@ export function headOf(page: MeetingPage): Pick<MeetingView, 'headline' | 'moves
 export function themesOf(page: MeetingPage, looks: ReadonlyMap<string, ItemLook>): ThemeLook[] {
 	const { facts, now } = page.look;
 	if (!now) return [];
-	const frame = { agendaSlug: page.agenda.slug, period: now.period, looks, questions: page.questions };
+	const frame = { agendaSlug: page.agenda.slug, period: now.period, looks, questions: page.look.questions };
 	return facts.themes.filter((theme) => theme.items.length > 0).map((theme) => themeLook(theme, frame));
 }
 

@@ -6,7 +6,7 @@ import { invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
 import type { Db } from '../db/open.ts';
 import { command } from '../use-case.ts';
 import { loadLook } from './load-look.ts';
-import { findItemIds, insertEntry, listEntries, listQuestions } from './meeting-items.repo.ts';
+import { findItemIds, insertEntry, listEntries } from './meeting-items.repo.ts';
 import { itemNamed, refuseClosed } from './meeting-rules.ts';
 import { findMeeting, updateMeeting, type MeetingSubject } from './meetings.repo.ts';
 
@@ -66,6 +66,5 @@ function proposalOf(db: Db, subject: MeetingSubject): ProposedItem[] {
 			'Er is nog geen gesloten peilmoment om de agenda van te maken. Sluit het peilmoment, of kies er een bij deze vergadering.',
 		);
 	}
-	const questions = listQuestions(db, look.now.id);
-	return proposeAgenda(look.items, look.now.period, (ref) => questions.has(ref));
+	return proposeAgenda(look.items, look.now.period);
 }

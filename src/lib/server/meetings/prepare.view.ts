@@ -55,7 +55,7 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 				...{ id, version, kind, note, kindWord: MEETING_ITEM_KIND_WORD[kind], title: entry.shortTitle },
 				place: one && themeName !== null ? `${themeName} ${one.item.number}` : 'Eigen onderwerp',
 				level: one && look.now ? levelOf(answerOf(one.item, look.now.period)) : null,
-				question: entry.ref === null ? null : (page.questions.get(entry.ref) ?? null),
+				question: entry.ref === null ? null : (page.look.questions.get(entry.ref) ?? null),
 			};
 		}),
 		choices: [{ value: '', label: 'Eigen onderwerp' }, ...missing],

@@ -12,7 +12,7 @@ import { rememberUntilChange } from '../db/until-change.ts';
 import { query } from '../use-case.ts';
 import { listAccords, listBoardLevels, listDecisions } from './decisions.repo.ts';
 import { loadLook } from './load-look.ts';
-import { findAgreedLevel, listEntries, listItemTitles, listQuestions } from './meeting-items.repo.ts';
+import { findAgreedLevel, listEntries, listItemTitles } from './meeting-items.repo.ts';
 import { findVisibleMeeting, isMeetingVisible, speaksFor } from './meeting-rules.ts';
 import {
 	findMeeting,
@@ -43,7 +43,6 @@ export const viewMeeting = query({
 			...{ meeting, agenda, region, rounds, look, participants },
 			today: dayOf(now),
 			entries: listEntries(db, meeting.id),
-			questions: look.now ? listQuestions(db, look.now.id) : new Map<string, string>(),
 			levels: look.now && meeting.forum === 'board' ? listBoardLevels(db, look.now.id) : [],
 			decisions: listDecisions(db, [meeting.id]),
 			/** Of earlier meetings of this forum, and still to be done. */

@@ -21,6 +21,7 @@ export const viewStatus = query({
 		return {
 			ref: input,
 			round: subject.round,
+			agendaStartYear: subject.agendaStartYear,
 			item: subject.item,
 			status: subject.status,
 			measure: subject.measure,
