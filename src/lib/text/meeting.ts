@@ -1,11 +1,13 @@
 /** Dutch of meetings: what kinds, standings, stances and states are called, and the sentences that more pages share. */
-import type {
-	DecisionState,
-	Forum,
-	MeetingItemKind,
-	MeetingState,
-	Stance,
-	Standing,
+import {
+	DECISION_STATES,
+	STANCES,
+	type DecisionState,
+	type Forum,
+	type MeetingItemKind,
+	type MeetingState,
+	type Stance,
+	type Standing,
 } from '#lib/domain/meeting.ts';
 import type { StillReason } from '#lib/domain/meeting-look.ts';
 
@@ -37,6 +39,13 @@ export const DECISION_STATE_WORD = {
 	done: 'Klaar',
 	dropped: 'Vervallen',
 } as const satisfies Record<DecisionState, string>;
+
+/** To choose from. */
+export const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: STANCE_WORD[value] }));
+export const DECISION_STATE_OPTIONS = DECISION_STATES.map((value) => ({
+	value,
+	label: DECISION_STATE_WORD[value],
+}));
 
 export const STILL_WORD = {
 	unanswered: 'niet beantwoord',

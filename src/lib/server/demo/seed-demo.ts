@@ -20,6 +20,7 @@ import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
 import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
+import { holdMeeting, planNextMeeting } from './play-meetings.ts';
 import { addDemoPeople, type DemoPeople } from './people.ts';
 import { playStatus } from './play-status.ts';
 
@@ -77,13 +78,18 @@ function playRound(
 			judged: instantIn(period, 13, 60 + place * 3),
 		});
 	}
-	if (period === PERIODS.at(-1)) return;
+	if (period === PERIODS.at(-1)) {
+		planNextMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: opened.now });
+		return;
+	}
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
 	discussGoals(
 		{ db, actor: coordinator, now: instantOn(discussedOn) },
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
+	if (index === PERIODS.length - 2)
+		holdMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) });
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }
 

@@ -38,8 +38,6 @@ interface Said {
 	version: number;
 }
 
-export const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: STANCE_WORD[value] }));
-
 /** `ref` null is the whole: then also those who said nothing are listed. */
 export function accordView(
 	ref: string | null,

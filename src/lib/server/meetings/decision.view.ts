@@ -1,6 +1,6 @@
 /** A decision as a page shows it: what, who, by when and how far it is. Pure. */
 import type { Day } from '#lib/domain/day.ts';
-import { DECISION_STATES, type DecisionState, type Forum } from '#lib/domain/meeting.ts';
+import type { DecisionState, Forum } from '#lib/domain/meeting.ts';
 import { DECISION_STATE_WORD } from '#lib/text/meeting.ts';
 import { longDate } from '#lib/text/nl.ts';
 import { meetingTitle } from './meeting-frame.view.ts';
@@ -52,11 +52,6 @@ export interface DecisionFrame {
 	/** Its meeting can still change. */
 	isOpen: boolean;
 }
-
-export const DECISION_STATE_OPTIONS = DECISION_STATES.map((value) => ({
-	value,
-	label: DECISION_STATE_WORD[value],
-}));
 
 export function decisionView(
 	row: Decided,

@@ -43,6 +43,7 @@ export interface EntryLook {
 	reached: { label: string; text: string } | null;
 	next: { label: string | null; text: string };
 	paragraphs: string[];
+	/** Without the question, which stands on its own. */
 	reasons: { label: string; text: string }[];
 	levelForm: LevelForm | null;
 }
@@ -107,7 +108,7 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 		reached: status && goalOf(item.goals, status),
 		next: nextOf(item, answer, now.period),
 		paragraphs: answer.kind === 'answered' ? paragraphsOf(answer.status) : [unansweredSentence(answer)],
-		reasons: status ? reasonsOf(status, item.kind) : [],
+		reasons: status ? reasonsOf({ ...status, escalation: '' }, item.kind) : [],
 		levelForm: mayJudge && official ? levelForm(item, set) : null,
 	};
 }

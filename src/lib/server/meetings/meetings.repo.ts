@@ -136,8 +136,9 @@ export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubjec
 export function listRegionOrganisations(db: Db, regionId: number) {
 	return db
 		.select({
-			...{ id: organisation.id, name: organisation.name, shortName: organisation.shortName },
-			...{ kind: organisation.kind, standing: regionOrganisation.standing },
+			...{ id: organisation.id, slug: organisation.slug, name: organisation.name },
+			...{ shortName: organisation.shortName, kind: organisation.kind },
+			standing: regionOrganisation.standing,
 		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
