@@ -97,8 +97,12 @@ test('a meeting from its agenda to its decisions, with a voorbehoud, and everybo
 		.click();
 	await expect(screen.getByText(RESERVATION)).toBeVisible(SEEN_WITHIN);
 	await expectAccessible(woerden, 'a meeting in progress');
-	for (const organisation of ['swv-passenderwijs', 'swv-vo-ruw'])
-		await say(await boardMember(site, organisation, await visitor({ site })), 'Akkoord');
+	const schools: Page[] = [];
+	for (const organisation of ['swv-passenderwijs', 'swv-vo-ruw']) {
+		const page = await boardMember(site, organisation, await visitor({ site }));
+		schools.push(page);
+		await say(page, 'Akkoord');
+	}
 	await screen.keyboard.press('ArrowLeft');
 	await expect(screen).toHaveURL(/scherm=\d+$/);
 	await expect(screen.getByRole('heading', { level: 1 })).not.toHaveText('Besluiten');
@@ -115,6 +119,8 @@ test('a meeting from its agenda to its decisions, with a voorbehoud, and everybo
 	await woerden.goto(`${demo.nextMeeting}/besluiten`);
 	await expect(woerden.getByRole('region', { name: 'Besluiten', exact: true })).toContainText(DECISION);
 	await expect(woerden.getByText(RESERVATION)).toBeVisible();
+	// Pages that still listen would call the end of the server an error.
+	for (const page of [coordinator, woerden, screen, ...schools]) await page.close();
 });
 
 test('the ticks hold a counter and nothing else, stop at signing out, and are not for others', async ({
