@@ -16,7 +16,7 @@ const two = (from: Level, to: Level, texts: [string, string], unchanged = false)
 		],
 	});
 
-describe('an item stands still', () => {
+describe('an item', () => {
 	test.each([
 		['without an answer', item({ statuses: [status('2020-K2', 'groen')] }), 'unanswered'],
 		['twice on rood, also with a new text', two('rood', 'rood', ['a', 'b']), 'same-low'],
@@ -26,7 +26,7 @@ describe('an item stands still', () => {
 		['not when something new was written at groen', two('groen', 'groen', ['a', 'b']), null],
 		['not when it moved, whatever the text', two('oranje', 'groen', ['a', 'a']), null],
 		['not at its first answer', item({ statuses: [status('2020-K3', 'rood')] }), null],
-	] as const)('%s', (_name, one, expected) => {
+	] as const)('stands still, or not: %s', (_name, one, expected) => {
 		expect(stillnessOf(one, rounds, NOW)).toBe(expected);
 	});
 

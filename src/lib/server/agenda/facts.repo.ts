@@ -130,9 +130,7 @@ const lightGoals = prepared((db: Db) =>
 const LIGHT_STATUS = {
 	...{ roundId: status.roundId, itemId: status.itemId },
 	...{ level: status.level, notApplicable: status.notApplicable },
-	unchanged: status.unchanged,
-	state: status.state,
-	goalVersionId: status.goalVersionId,
+	...{ unchanged: status.unchanged, state: status.state, goalVersionId: status.goalVersionId },
 	escalation: status.escalation,
 };
 
@@ -141,8 +139,7 @@ const FULL_STATUS = {
 	...{ narrative: status.narrative, cause: status.cause, consequence: status.consequence },
 	...{ correction: status.correction, success: status.success, lesson: status.lesson },
 	...{ expectation: status.expectation, expectationReason: status.expectationReason },
-	measured: statusMeasurement.value,
-	differsBecause: statusMeasurement.differsBecause,
+	...{ measured: statusMeasurement.value, differsBecause: statusMeasurement.differsBecause },
 	unit: itemMeasure.unit,
 };
 

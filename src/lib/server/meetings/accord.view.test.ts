@@ -75,7 +75,7 @@ describe('a decision', () => {
 		['is late the day after', { dueOn: day('2021-01-13') }, true],
 		['is not late on the day itself', { dueOn: day('2021-01-14') }, false],
 		['is never late once it is done', { state: 'done' as const }, false],
-	])('%s', (_name, overrides, late) => {
+	])('that is open or not %s', (_name, overrides, late) => {
 		expect(decisionView({ ...row, ...overrides }, FRAME).late).toBe(late);
 	});
 

@@ -3,7 +3,7 @@ import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
 import { STANDING_WORD } from '#lib/text/meeting.ts';
-import { count } from '#lib/text/nl.ts';
+import { count, periodName } from '#lib/text/nl.ts';
 import { NO_CHOICE } from '../agenda/overview-choice.view.ts';
 import {
 	headlineParts,
@@ -86,7 +86,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
 			.map((round) => ({
 				href: `/rea/${round.slug}/voortgang`,
-				label: `${roundWord(round.period)} vaststellen`,
+				label: `${periodName(round.period)} vaststellen`,
 			})),
 	};
 }

@@ -1,16 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { idsIn } from '#lib/input/fields.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { giveAccord } from '#lib/server/meetings/give-accord.ts';
+import { TABLE_STEPS } from '#lib/server/meetings/meeting-steps.ts';
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
-import {
-	closeMeeting,
-	notePresence,
-	reopenMeeting,
-	startMeeting,
-} from '#lib/server/meetings/move-meeting.ts';
-import { editDecision, followDecision, recordDecision } from '#lib/server/meetings/record-decision.ts';
-import { setBoardLevel, withdrawBoardLevel } from '#lib/server/meetings/set-board-level.ts';
 import { viewMeeting } from '#lib/server/meetings/view-meeting.ts';
 import type { UseCase } from '#lib/server/use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -28,15 +20,6 @@ const step = (useCase: UseCase) => (event: RequestEvent) =>
 		redirect(303, `/oogo/${own}#${encodeURIComponent(fields['terug'] ?? '')}`);
 	});
 
-export const actions: Actions = {
-	besluit: step(recordDecision),
-	wijzigen: step(editDecision),
-	opvolging: step(followDecision),
-	niveau: step(setBoardLevel),
-	intrekken: step(withdrawBoardLevel),
-	standpunt: step(giveAccord),
-	aanwezig: step(notePresence),
-	beginnen: step(startMeeting),
-	sluiten: step(closeMeeting),
-	heropenen: step(reopenMeeting),
-};
+export const actions: Actions = Object.fromEntries(
+	Object.entries(TABLE_STEPS).map(([name, useCase]) => [name, step(useCase)]),
+);

@@ -1,14 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { planFields } from '#lib/input/meetings.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import {
-	editMeetingItem,
-	moveMeetingItem,
-	removeMeetingItem,
-} from '#lib/server/meetings/edit-meeting-item.ts';
-import { cancelMeeting, editMeeting } from '#lib/server/meetings/edit-meeting.ts';
 import { viewPlanForm } from '#lib/server/meetings/list-meetings.ts';
-import { addMeetingItem, proposeMeetingAgenda } from '#lib/server/meetings/prepare-agenda.ts';
+import { PREPARE_STEPS } from '#lib/server/meetings/meeting-steps.ts';
 import { prepareView } from '#lib/server/meetings/prepare.view.ts';
 import { viewMeeting } from '#lib/server/meetings/view-meeting.ts';
 import type { UseCase } from '#lib/server/use-case.ts';
@@ -29,12 +23,6 @@ const step = (useCase: UseCase) => (event: RequestEvent) =>
 		redirect(303, `/oogo/${meeting}/voorbereiden#${encodeURIComponent(fields['terug'] ?? '')}`);
 	});
 
-export const actions: Actions = {
-	voorstel: step(proposeMeetingAgenda),
-	toevoegen: step(addMeetingItem),
-	wijzigen: step(editMeetingItem),
-	verplaatsen: step(moveMeetingItem),
-	weghalen: step(removeMeetingItem),
-	plan: step(editMeeting),
-	afgelasten: step(cancelMeeting),
-};
+export const actions: Actions = Object.fromEntries(
+	Object.entries(PREPARE_STEPS).map(([name, useCase]) => [name, step(useCase)]),
+);
