@@ -12,6 +12,7 @@ import { roundView } from '#lib/server/rounds/round.view.ts';
 import { viewRound } from '#lib/server/rounds/view-round.ts';
 import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
+import { statusFormView } from '#lib/server/status/status-form.view.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
 import { viewStatus } from '#lib/server/status/view-status.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -86,7 +87,7 @@ describe('n.v.t.', () => {
 		expect(report.counts.columns.map(({ level }) => level)).toContain('not-applicable');
 		expect(total?.cells.reduce((sum, cell) => sum + cell.value, 0)).toBe(total?.total);
 		expect(report.voices.map(({ title }) => title)).toEqual([
-			...['Vragen aan het bestuur', 'Twijfel over het einddoel', 'Successen'],
+			...['Vragen aan het bestuur', 'Verwachting: twijfel of nee', 'Successen'],
 		]);
 	});
 });
@@ -176,6 +177,8 @@ describe('the privacy guard', () => {
 		expect(see(world)).toMatchObject({ state: 'submitted', privacyReason });
 		const row = world.db.select().from(audit).where(eq(audit.action, 'status.submit')).get();
 		expect(row?.after).toMatchObject({ privacyReason });
+		const { reasons } = statusFormView(viewStatus(world.as('coordinator'), untouched(world)));
+		expect(reasons).toContainEqual({ label: 'Toch laten staan, omdat', text: privacyReason });
 	});
 
 	test('keeps no reason when there is nothing to let stand', () => {

@@ -20,11 +20,12 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
+/** What the facts alone say of it; correcties and the board stand beside it. */
 export function itemView(
 	item: ItemFacts,
 	{ period, previous, all }: ReportedRounds,
 	region: AgendaFacts['region'],
-): ItemView {
+): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = lastLevelOf(item, period);
@@ -36,6 +37,7 @@ export function itemView(
 		badge: badgeOf(levelOf(answerOf(item, one))),
 	}));
 	return {
+		ref: item.ref,
 		number: item.number,
 		title: item.title,
 		kind: ITEM_KIND_WORD[item.kind],
@@ -58,6 +60,12 @@ export function itemView(
 		history,
 		historyAlt: `Verloop: ${history.map(({ round, badge }) => `${round} ${badge.word.toLowerCase()}`).join(', ')}.`,
 	};
+}
+
+/** Whether the level that was adopted is the board's own; its notes then name both levels. */
+export function isJudged(item: ItemFacts, period: Period): boolean {
+	const answer = answerOf(item, period);
+	return answer.kind === 'answered' && answer.status.judged !== undefined;
 }
 
 function moveWord(item: ItemFacts, change: Change, previous: Period | null): string {

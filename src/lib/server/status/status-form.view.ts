@@ -96,7 +96,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		})),
 		values: valuesOf(page),
 		measured: measuredOf(page),
-		reasons: status ? reasonsOf(status, item.kind) : [],
+		reasons: status ? [...reasonsOf(status, item.kind), ...letStand(status)] : [],
 		expectationQuestion: expectationQuestion(item.kind),
 		agendaStartYear: page.agendaStartYear,
 		version: status?.version ?? 0,
@@ -146,6 +146,11 @@ function previousView({ previous, item, agendaStartYear }: StatusPage): StatusFo
 		reasons: reasonsOf(previous, item.kind),
 		findings: previous.privacyReason ? {} : privacyFindingsOf(repeatedEntry(previous), agendaStartYear),
 	};
+}
+
+/** Why a text stays although the privacy guard found something: for the REA, who judges it. */
+function letStand({ privacyReason }: StatusEntry): Reason[] {
+	return privacyReason ? [{ label: 'Toch laten staan, omdat', text: privacyReason }] : [];
 }
 
 function reasonsOf(status: StatusEntry, kind: StatusPage['item']['kind']): Reason[] {
