@@ -110,9 +110,10 @@ describe('the agenda of a meeting', () => {
 
 	test('is proposed from the items: questions first, then what is worth talking about, then the rest', () => {
 		const world = makeWorld();
-		const question = and(eq(status.state, 'agreed'), eq(status.level, 'groen'));
-		world.db.update(status).set({ escalation: '' }).run();
-		world.db.update(status).set({ escalation: 'Wie betaalt dit?' }).where(question).run();
+		const inRound = eq(status.roundId, roundIds(world, world.home.rounds.closed)[0] ?? 0);
+		world.db.update(status).set({ escalation: '' }).where(inRound).run();
+		const asked = and(inRound, eq(status.state, 'agreed'), eq(status.level, 'groen'));
+		world.db.update(status).set({ escalation: 'Wie betaalt dit?' }).where(asked).run();
 		const meeting = planned(world);
 		proposeMeetingAgenda(coordinator(world), { meeting, version: 1 });
 		expect(lines(world, meeting)).toEqual([
