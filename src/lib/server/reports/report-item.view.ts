@@ -62,12 +62,6 @@ export function itemView(
 	};
 }
 
-/** Whether the level that was adopted is the board's own; its notes then name both levels. */
-export function isJudged(item: ItemFacts, period: Period): boolean {
-	const answer = answerOf(item, period);
-	return answer.kind === 'answered' && answer.status.judged !== undefined;
-}
-
 function moveWord(item: ItemFacts, change: Change, previous: Period | null): string {
 	const word = MOVE_WORD[change.move];
 	const earlier = earlierStatus(item, previous);

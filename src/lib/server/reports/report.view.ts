@@ -15,7 +15,7 @@ import {
 import { changeGroups } from './report-changes.view.ts';
 import { chartView, countsView, standingsOf } from './report-counts.view.ts';
 import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
-import { isJudged, itemView, type ReportedRounds } from './report-item.view.ts';
+import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
 import { boardLevelOf, meetingViews } from './report-meeting.view.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
@@ -108,7 +108,7 @@ function themeViews(
 			items: theme.items.map((item) => ({
 				...itemView(item, rounds, facts.region),
 				...itemCorrections(facts, item.ref, amendments),
-				board: isJudged(item, rounds.period) ? null : boardLevelOf(item.ref, meetings),
+				board: boardLevelOf(item.ref, meetings),
 			})),
 		};
 	});
