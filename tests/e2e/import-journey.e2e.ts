@@ -32,8 +32,11 @@ test('someone with an empty database pastes the old table, writes goals and open
 	const site = await newSite({ database: 'empty', demo: false });
 	const kees = await firstAdministrator(site, () => visitor({ site, javaScriptEnabled: false }));
 	await kees.goto('/beheer/importeren/tabel');
-	await kees.getByLabel(/plak/i).fill(PASTED);
+	await kees.getByLabel(/plak/i).fill(PASTED.replace('4\tTerug', '3\tTerug'));
 	await kees.getByRole('button', { name: 'Controleren' }).click();
+	await expect(kees.getByText(/Nummer 3 staat al bij dit thema/)).toBeVisible();
+	await kees.getByLabel('De geplakte tabel').fill(PASTED);
+	await kees.getByRole('button', { name: 'Opnieuw controleren' }).click();
 
 	await expect(kees.getByText('12 agendapunten', { exact: true })).toBeVisible();
 	const column = (heading: string) => kees.getByRole('combobox', { name: heading });

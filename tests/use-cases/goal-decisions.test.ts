@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
-import { agenda, audit, goalDecision, theme } from '#lib/server/db/schema.ts';
+import { agenda, audit, goalDecision, goalVersion, item, theme } from '#lib/server/db/schema.ts';
 import { decideAllGoals } from '#lib/server/goals/decide-all-goals.ts';
 import { decideGoals } from '#lib/server/goals/decide-goals.ts';
+import { goalListView } from '#lib/server/goals/goal-list.view.ts';
 import { listGoals } from '#lib/server/goals/list-goals.ts';
 import { viewGoals } from '#lib/server/goals/view-goals.ts';
 import { writeGoals } from '#lib/server/goals/write-goals.ts';
@@ -129,4 +130,23 @@ test('the list of goals leaves out the items of a thema that was removed', () =>
 	world.db.update(theme).set({ archivedAt: world.now }).where(eq(theme.code, 'jonge-kind')).run();
 	const { items } = listGoals(world.as('adviser'), { agenda: world.home.agenda });
 	expect(items.map(({ ref }) => ref)).toEqual([ITEM.untouched, ITEM.submitted]);
+});
+
+test('progress counts what is in use, and three goals are all of a doorlopend agendapunt', () => {
+	const world = makeWorld();
+	const progress = () =>
+		goalListView(listGoals(world.as('adviser'), { agenda: world.home.agenda }), null).progress;
+	const before = progress();
+	const { items } = listGoals(world.as('adviser'), { agenda: world.home.agenda });
+	const [first, second, third] = items.filter(({ newest }) => newest !== null).map(({ id }) => id);
+	if (!first || !second || !third) throw new Error('The world has fewer than three items with goals');
+	const clearTop = (id: number) =>
+		world.db.update(goalVersion).set({ donkergroen: null }).where(eq(goalVersion.itemId, id)).run();
+	clearTop(first);
+	expect(progress()).toMatchObject({ value: before.value - 1, max: before.max });
+	world.db.update(item).set({ kind: 'ongoing' }).where(eq(item.id, first)).run();
+	expect(progress()).toEqual(before);
+	world.db.update(item).set({ archivedAt: world.now }).where(eq(item.id, second)).run();
+	const [value, max] = [before.value - 1, before.max - 1];
+	expect(progress()).toEqual({ value, max, sentence: `${value} van ${max} punten SMART` });
 });

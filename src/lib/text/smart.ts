@@ -1,5 +1,6 @@
 /** Dutch for the quiet check, the states of goals and the measure of an item; used by pages, components and views. */
 import type { Day } from '#lib/domain/day.ts';
+import type { GoalVersionFacts } from '#lib/domain/facts.ts';
 import type { Level } from '#lib/domain/level.ts';
 import type { MeasureDirection } from '#lib/domain/measure.ts';
 import type { SmartCriterion } from '#lib/domain/smart-check.ts';
@@ -45,6 +46,22 @@ export function goalStateSentence(state: GoalState, on: Day | null, forum: strin
 	if (state === 'concept' || on === null) return 'Concept, nog niet besproken';
 	return `${GOAL_STATE_WORD[state]} ${decidedWhen(state, on, forum)}`;
 }
+
+/** How far one version of goals is, in the words of every page and document. One without a decision is a concept. */
+export function goalVersionState(
+	{ decision }: Pick<GoalVersionFacts, 'decision'>,
+	forum: string,
+): { state: GoalState; sentence: string } {
+	const state = decision?.state ?? 'concept';
+	return { state, sentence: goalStateSentence(state, decision?.on ?? null, forum) };
+}
+
+/** Beside what is still needed: a wish that is not agreed yet reads differently; '' once it is. */
+export const NOT_ADOPTED_YET = {
+	concept: 'Dit doel is nog concept.',
+	discussed: 'Dit doel is besproken, nog niet vastgesteld.',
+	adopted: '',
+} as const satisfies Record<GoalState, string>;
 
 /** "in het REA van 12 juni 2020", "op 29 oktober 2020"; empty for a concept. */
 export function decidedWhen(state: GoalState, on: Day | null, forum: string): string {

@@ -28,8 +28,15 @@ export function readItemLevel(row: TableRow, kind: ItemKind, context: LevelConte
 	return null;
 }
 
+const UNREAD =
+	'De kleur van deze cel komt uit een regel voor voorwaardelijke opmaak die niet is gelezen. De status blijft leeg. Geef de cel zelf een kleur, of schrijf er het niveau in.';
+const UNREAD_BESIDE =
+	'De cel heeft zelf een kleur, en die is gebruikt. Er ligt ook een regel voor voorwaardelijke opmaak op die niet is gelezen. Kijk of het niveau klopt.';
+const UNREAD_BOXES =
+	'De kleur van een van deze vakjes komt uit een regel voor voorwaardelijke opmaak die niet is gelezen. De status blijft leeg. Geef de vakjes zelf een kleur, of zet een kruisje.';
+
 function readStatusCell(row: TableRow, kind: ItemKind, { colourOf, note }: LevelContext): Level | null {
-	const { fill, raw } = row.cell('level');
+	const { fill, raw, hasUnreadRule = false } = row.cell('level');
 	const text = row.text('level');
 	const place = row.placeOf('level');
 	const coloured = colourOf(fill);
@@ -54,7 +61,9 @@ function readStatusCell(row: TableRow, kind: ItemKind, { colourOf, note }: Level
 			warn('Dit woord is gelezen als het bereikte einddoel. Kijk of dat klopt.', word.level);
 		return word.level;
 	}
-	if (!isNoAnswer(text)) {
+	if (hasUnreadRule && (text === '' || !isNoAnswer(text))) {
+		warn(coloured ? UNREAD_BESIDE : UNREAD, coloured ?? '');
+	} else if (!isNoAnswer(text)) {
 		warn(
 			coloured
 				? 'Dit woord is geen niveau. De kleur van de cel is gebruikt.'
@@ -71,14 +80,17 @@ function readStatusCell(row: TableRow, kind: ItemKind, { colourOf, note }: Level
 function readBoxCells(row: TableRow, { colourOf, quarter, note }: LevelContext): Level | null {
 	const present = BOXES.filter((box) => row.has(box));
 	if (present.length === 0 || row.text('level') !== '') return null;
-	const boxes = BOXES.map((box) => ({ text: row.text(box), fill: row.cell(box).fill }));
+	const boxes = BOXES.map((box) => ({ ...row.cell(box), text: row.text(box) }));
 	const reading = readBoxes(boxes, colourOf, quarter);
 	if (reading.kind === 'level') return reading.level;
-	if (reading.kind === 'unclear') {
+	if (reading.kind !== 'none') {
 		note({
 			kind: 'warning',
 			place: `${row.place}, vakjes 1 tot en met 4`,
-			sentence: 'Uit deze vakjes is niet één niveau te lezen. De status blijft leeg; vul die later in.',
+			sentence:
+				reading.kind === 'unread'
+					? UNREAD_BOXES
+					: 'Uit deze vakjes is niet één niveau te lezen. De status blijft leeg; vul die later in.',
 			raw: boxes.map(({ text, fill }) => text || (fill === null ? '–' : `#${fill}`)).join(' | '),
 			parsed: '',
 		});

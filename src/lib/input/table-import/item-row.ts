@@ -134,7 +134,7 @@ function findOrganisations(row: TableRow, column: 'lead' | 'involved', context: 
 	if (isNoAnswer(text)) return [];
 	const { slugs, unknown } = context.organisations(text);
 	for (const name of unknown) {
-		const sentence = `Deze organisatie hoort niet bij de regio en wordt overgeslagen. Klopt de naam, laat de beheerder van uw regio haar dan eerst toevoegen.`;
+		const sentence = `Deze organisatie hoort niet bij de regio en wordt overgeslagen. Klopt de naam? Laat de beheerder van uw regio haar dan eerst toevoegen en controleer de tabel opnieuw.`;
 		context.note({ kind: 'warning', place: row.placeOf(column), sentence, raw: name, parsed: '' });
 	}
 	return slugs;

@@ -6,13 +6,16 @@ import type { ColourReader } from './level-colour.ts';
 export interface Box {
 	text: string;
 	fill: string | null;
+	hasUnreadRule?: true;
 }
 
 export type BoxReading =
 	| { kind: 'none' }
 	| { kind: 'level'; level: Level }
 	/** Filled in, but not in a way that says one level. */
-	| { kind: 'unclear' };
+	| { kind: 'unclear' }
+	/** Their colours come from a rule that is not read, so that what is seen of them may be half of it. */
+	| { kind: 'unread' };
 
 /** `quarter` is which box to read when every box is a quarter; null when the boxes are the four colours. */
 export function readBoxes(boxes: readonly Box[], colourOf: ColourReader, quarter: number | null): BoxReading {
@@ -22,6 +25,7 @@ export function readBoxes(boxes: readonly Box[], colourOf: ColourReader, quarter
 function readQuarter(box: Box | undefined, colourOf: ColourReader): BoxReading {
 	const level = box && (readLevelWord(box.text, 'result')?.level ?? colourOf(box.fill));
 	if (level) return { kind: 'level', level };
+	if (box?.hasUnreadRule && isEmptyBox(box.text)) return { kind: 'unread' };
 	return !box || isEmptyBox(box.text) ? { kind: 'none' } : { kind: 'unclear' };
 }
 
@@ -30,6 +34,7 @@ function readColours(boxes: readonly Box[], colourOf: ColourReader): BoxReading 
 	const crossed = LEVELS.filter((level, index) => isChosen(boxes[index], level));
 	if (crossed.length > 0) return chosen(crossed);
 	if (boxes.some(({ text }) => !isEmptyBox(text))) return { kind: 'unclear' };
+	if (boxes.some(({ hasUnreadRule }) => hasUnreadRule)) return { kind: 'unread' };
 	const filled = boxes.flatMap(({ fill }, index) =>
 		fill === null ? [] : [{ index, level: colourOf(fill) }],
 	);

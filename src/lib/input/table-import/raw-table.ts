@@ -9,6 +9,8 @@ export interface RawCell {
 	bold: boolean;
 	colspan: number;
 	rowspan: number;
+	/** Its colour comes from a conditional formatting rule that is not read; left out otherwise. */
+	hasUnreadRule?: true;
 	/** Part of a merged cell that starts to the left or above. */
 	covered?: 'left' | 'above';
 }

@@ -48,5 +48,5 @@ function originOf(table: RawTable, row: number, column: number, isBox: boolean):
 	if (!isBox && y === row) return EMPTY_CELL;
 	while (table.rows[y]?.[x]?.covered === 'left' && x > 0) x -= 1;
 	const origin = table.rows[y]?.[x] ?? EMPTY_CELL;
-	return isBox ? { ...EMPTY_CELL, fill: origin.fill } : origin;
+	return isBox ? { ...origin, text: '', bold: false, colspan: 1, rowspan: 1 } : origin;
 }

@@ -13,7 +13,7 @@ import {
 	longDate,
 	roundCode,
 } from '#lib/text/nl.ts';
-import { goalStateSentence } from '#lib/text/smart.ts';
+import { goalVersionState } from '#lib/text/smart.ts';
 import { changeSentence, historyOf, type HistoryLine } from './item-history.view.ts';
 import { ladderOf, type RungView } from './item-ladder.view.ts';
 import { isManyColumns, stripOf, yearColumns, type Strip } from './strip.view.ts';
@@ -85,7 +85,7 @@ export function itemView(facts: AgendaFacts, ref: string, extra: { audit: AuditL
 		previous: link(places[index - 1]),
 		next: link(places[index + 1]),
 		ladder: goal ? ladderOf(facts, item, goal, period) : null,
-		goalState: goal ? stateOf(facts, goal) : null,
+		goalState: goal ? goalVersionState(goal, facts.region.officialForum).sentence : null,
 		outlook: period && outlookView(facts, item, period),
 		strip: {
 			...stripOf(item, columns, new Set(facts.rounds.map((round) => round.period)), period),
@@ -154,14 +154,10 @@ function soFarSentence(climbed: number, rounds: number, cadence: AgendaFacts['ag
 	return `Tot nu toe ${steps}${climbed < 0 ? ' omlaag' : ''} in ${span}.`;
 }
 
-function stateOf({ region }: AgendaFacts, { decision }: GoalVersionFacts): string {
-	return goalStateSentence(decision?.state ?? 'concept', decision?.on ?? null, region.officialForum);
-}
-
 function goalVersionView(facts: AgendaFacts, goal: GoalVersionFacts, item: ItemFacts): GoalVersionView {
 	const reason = goal.reason.trim();
 	return {
-		state: stateOf(facts, goal),
+		state: goalVersionState(goal, facts.region.officialForum).sentence,
 		heading: `Versie ${goal.number}, sinds ${longDate(goal.since)}`,
 		change: goal.number > 1 ? changeSentence(goal) : reason ? `Reden: ${reason}` : null,
 		texts: [...levelsFor(item.kind)].reverse().map((level) => ({

@@ -5,6 +5,7 @@ import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, lastLevelOf, type Answer } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { NOT_ADOPTED_YET } from '#lib/text/smart.ts';
 import { ladderStripOf, stripOf, type LadderStripView, type Strip, type YearColumn } from './strip.view.ts';
 import { firstLine, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
 
@@ -29,8 +30,11 @@ export interface OverviewRow {
 	move: MoveView | null;
 	/** First line of the stand van zaken, or that there was no answer. */
 	summary: string;
-	/** What the next rung asks, with a label in front: "Nog nodig voor groen"; no label at the top. */
-	next: { label: string | null; text: string };
+	/**
+	 * What the next rung asks, with a label in front: "Nog nodig voor groen"; no label at the top. `state` says that the
+	 * forum did not adopt it yet; empty when it did.
+	 */
+	next: { label: string | null; text: string; state: string };
 }
 
 export interface RowFrame {
@@ -83,14 +87,19 @@ const AT_THE_TOP = {
 
 export function nextOf(item: ItemFacts, answer: Answer, period: Period): OverviewRow['next'] {
 	if (answer.kind === 'answered' && !hasLevel(answer.status))
-		return { label: null, text: 'Niet van toepassing in dit peilmoment.' };
+		return { label: null, text: 'Niet van toepassing in dit peilmoment.', state: '' };
 	const goal = item.goals.at(-1);
 	if (!goal)
-		return { label: 'Nog niet SMART', text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.' };
+		return {
+			label: 'Nog niet SMART',
+			text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.',
+			state: '',
+		};
 	const next = neededFor(goal.texts, lastLevelOf(item, period)?.level ?? null, item.kind);
-	if (!next) return { label: null, text: AT_THE_TOP[item.kind] };
+	if (!next) return { label: null, text: AT_THE_TOP[item.kind], state: '' };
 	return {
 		label: `Nog nodig voor ${levelWord(next.level)}`,
 		text: next.text ?? 'Voor dit niveau is nog geen doel geschreven.',
+		state: next.text === null ? '' : NOT_ADOPTED_YET[goal.decision?.state ?? 'concept'],
 	};
 }

@@ -38,7 +38,7 @@ export function checkTableForm(context: Context, fields: Fields): CheckedTable {
 	const columns = preview.layouts.flatMap((layout) =>
 		layout.columns.map(({ name, chosen }) => [name, chosen]),
 	);
-	const seen = choicesIn({ ...Object.fromEntries(columns), boxes, period });
+	const seen = choicesIn({ ...Object.fromEntries(columns), boxes, period, pasted: fields['pasted'] ?? '' });
 	return { preview, values: { ...values, seen }, fields: {}, message: null };
 }
 
@@ -52,7 +52,7 @@ export function importTableForm(
 	});
 	if (fields['seen'] !== choicesIn(fields))
 		return refuse(
-			'U hebt een kolom of het peilmoment gewijzigd. Kijk hieronder wat het wordt en importeer daarna.',
+			'U hebt de tabel, een kolom of het peilmoment gewijzigd. Kijk hieronder wat het wordt en importeer daarna.',
 		);
 	try {
 		return { done: importTable(context, tableInputOf(fields)) };
@@ -63,8 +63,8 @@ export function importTableForm(
 }
 
 /**
- * A short code for what decides how the table is read, so that a change after the last check is noticed. The peilmoment
- * only does so when it says which of four boxes counts.
+ * A short code for what decides what is read, so that a change after the last check is noticed. The peilmoment only does
+ * so when it says which of four boxes counts.
  */
 function choicesIn(fields: Fields): string {
 	const names = Object.keys(fields)
@@ -72,5 +72,10 @@ function choicesIn(fields: Fields): string {
 		.sort();
 	const period = fields['boxes'] === 'quarters' ? ['period'] : [];
 	const chosen = [...names, 'boxes', ...period].map((name) => `${name}=${fields[name] ?? ''}`);
-	return createHash('sha256').update(chosen.join('\n')).digest('hex').slice(0, 16);
+	// Browsers write the ends of lines in their own way.
+	const pasted = (fields['pasted'] ?? '').replaceAll(/\r\n?/g, '\n').trim();
+	return createHash('sha256')
+		.update([...chosen, pasted].join('\n'))
+		.digest('hex')
+		.slice(0, 16);
 }

@@ -19,6 +19,8 @@ export interface PreviewItem {
 	involved: string;
 	level: Level | null;
 	narrative: string;
+	/** Oorzaak, gevolg and bijsturing, as far as they are filled in. */
+	reasons: { label: string; text: string }[];
 	/** How many of the rungs have a text. */
 	goals: string;
 }
@@ -58,6 +60,11 @@ export function tablePreview(reading: AgendaTable, { organisations, columnWords,
 			items: rows.map((item): PreviewItem => ({
 				...{ place: item.place, title: item.title, level: item.level, narrative: item.narrative },
 				number: item.number === 0 ? '' : String(item.number),
+				reasons: [
+					{ label: 'Oorzaak', text: item.cause },
+					{ label: 'Gevolg', text: item.consequence },
+					{ label: 'Bijsturing', text: item.correction },
+				].filter(({ text }) => text !== ''),
 				kind: ITEM_KIND_WORD[item.kind],
 				lead: item.lead === null ? '' : nameOf(item.lead),
 				involved: item.involved.map(nameOf).join(', '),

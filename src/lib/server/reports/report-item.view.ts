@@ -5,6 +5,7 @@ import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, lastLevelOf, type Answer, type LevelStatus } from '#lib/domain/rollup.ts';
 import { ITEM_KIND_WORD, listing, MOVE_WORD, roundCode } from '#lib/text/nl.ts';
+import { goalVersionState } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
@@ -49,6 +50,7 @@ export function itemView(
 		move: { kind: change.move, word: moveWord(item, change, previous) },
 		goal: known && goalOf(item, known, isNow),
 		next: known && nextOf(item, known, isNow),
+		goalState: known ? goalStateOf(item, known, region) : '',
 		notes: [...(judged === null ? [] : [judged]), ...notesOf(item, answer, change, period)],
 		narrative: tidy(written?.narrative ?? ''),
 		cause: tidy(written?.cause ?? ''),
@@ -80,9 +82,18 @@ function goalOf(item: ItemFacts, status: LevelStatus, isNow: boolean): Labelled 
 	return { label: isNow ? `Bereikt: ${level}` : `Laatst bekend: ${level}`, text };
 }
 
-/** By the version the status was judged by; an item that got goals only later is measured along those. */
+/** The version the status was judged by; an item that got goals only later is measured along those. */
+function measuredAlong(item: ItemFacts, status: StatusFacts): GoalVersionFacts | null {
+	return versionOf(item, status) ?? item.goals.at(-1) ?? null;
+}
+
+function goalStateOf(item: ItemFacts, status: StatusFacts, region: AgendaFacts['region']): string {
+	const version = measuredAlong(item, status);
+	return version ? goalVersionState(version, region.officialForum).sentence : '';
+}
+
 function nextOf(item: ItemFacts, status: LevelStatus, isNow: boolean): Labelled | null {
-	const version = versionOf(item, status) ?? item.goals.at(-1);
+	const version = measuredAlong(item, status);
 	if (!version) return null;
 	const next = neededFor(version.texts, status.level, item.kind);
 	if (!next) return isNow ? atTheTop(item) : null;

@@ -100,6 +100,8 @@ export interface ItemView {
 	goal: Labelled | null;
 	/** What the next rung asks, or why there is none; null when the item has no goals or no level is known. */
 	next: Labelled | null;
+	/** How far the version of the goals is that the level was judged by; empty when no goals are shown. */
+	goalState: string;
 	/** Plain sentences between level and narrative: ongoing, not SMART, last known level, changed goal, confirmed. */
 	notes: string[];
 	narrative: string;

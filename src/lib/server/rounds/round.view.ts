@@ -12,6 +12,7 @@ export interface RoundRow {
 	href: string;
 	number: number;
 	title: string;
+	/** "Trekker RBL", "Nog geen trekker". */
 	lead: string;
 	level: LevelOrNone;
 	/** Word on the mark: the level's own, or "Nog invullen". */
@@ -147,7 +148,7 @@ function themesOf({ round, progress, ownOrganisationIds, may }: RoundPage): Roun
 			href: rowHref(round.slug, row),
 			number: row.number,
 			title: row.shortTitle,
-			lead: row.leadName ?? 'Nog geen trekker',
+			lead: row.leadName === null ? 'Nog geen trekker' : `Trekker ${row.leadName}`,
 			...markOf(row),
 			state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 			line: row.state === 'returned' ? `Notitie: ${row.returnNote}` : firstSentences(row),

@@ -72,7 +72,8 @@ function withCovered(rows: RawCell[][]): RawCell[][] {
 	return filled;
 }
 
-const hasContent = (cell: RawCell) => cell.text !== '' || cell.fill !== null || cell.covered !== undefined;
+const hasContent = ({ text, fill, covered, hasUnreadRule }: RawCell) =>
+	text !== '' || fill !== null || covered !== undefined || hasUnreadRule === true;
 
 /** Without empty rows at the end and empty cells at the end of a row. */
 function trimmed(rows: RawCell[][]): RawCell[][] {

@@ -1,5 +1,6 @@
 /** What the styles of an Excel file say about a cell, by the number that the cell gives. */
 import { excelColour } from './xlsx-colours.ts';
+import type { RuleFill } from './xlsx-rules.ts';
 import { localName, walkXml } from './xml.ts';
 
 export interface ExcelStyle {
@@ -41,4 +42,28 @@ export function readExcelStyles(xml: string | null, theme: readonly string[]): E
 		},
 	});
 	return styles;
+}
+
+/** What the rules of conditional formatting do with a fill, by the number that a rule gives. They write it back to front. */
+export function readRuleFills(xml: string | null, theme: readonly string[]): RuleFill[] {
+	const fills: RuleFill[] = [];
+	let isList = false;
+	if (xml === null) return fills;
+	walkXml(xml, {
+		open(fullName, attributes) {
+			const name = localName(fullName);
+			if (name === 'dxfs') isList = true;
+			if (!isList) return;
+			if (name === 'dxf') fills.push(undefined);
+			const last = fills.length - 1;
+			if (name === 'patternFill' && attributes['patternType'] === 'none') fills[last] = null;
+			// Some programs write the colour in front, as for a cell; behind it stands the one that is shown.
+			if (name === 'bgColor') fills[last] = excelColour(attributes, theme);
+			else if (name === 'fgColor') fills[last] ??= excelColour(attributes, theme);
+		},
+		close(fullName) {
+			if (localName(fullName) === 'dxfs') isList = false;
+		},
+	});
+	return fills;
 }

@@ -5,13 +5,17 @@ import { makeGrid, type Grid } from './grid.ts';
 import { DAMAGED, refuseTable } from './refuse-table.ts';
 import { readThemeColours } from './xlsx-colours.ts';
 import { readSharedTexts, walkTexts, type ExcelText } from './xlsx-strings.ts';
-import { readExcelStyles, type ExcelStyle } from './xlsx-styles.ts';
+import { BROKEN, placeOf, type CellValue } from './xlsx-conditions.ts';
+import { makeSheetRules, makeSheetValues, type RuleFill } from './xlsx-rules.ts';
+import { readExcelStyles, readRuleFills, type ExcelStyle } from './xlsx-styles.ts';
 import { localName, walkXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 interface Book {
 	texts: readonly ExcelText[];
 	styles: readonly ExcelStyle[];
+	ruleFills: readonly RuleFill[];
+	theme: readonly string[];
 }
 
 export function readXlsx(zip: Zip): RawTable[] {
@@ -21,9 +25,12 @@ export function readXlsx(zip: Zip): RawTable[] {
 	const theme = readThemeColours(
 		zip.read(zip.names.find((name) => /^xl\/theme\/theme1?\.xml$/.test(name)) ?? ''),
 	);
+	const stylesXml = zip.read('xl/styles.xml');
 	const book: Book = {
 		texts: readSharedTexts(zip.read('xl/sharedStrings.xml')),
-		styles: readExcelStyles(zip.read('xl/styles.xml'), theme),
+		styles: readExcelStyles(stylesXml, theme),
+		ruleFills: readRuleFills(stylesXml, theme),
+		theme,
 	};
 	return sheets.map(({ name, path }) => {
 		const xml = zip.read(path);
@@ -68,6 +75,8 @@ interface OpenCell {
 
 function readSheet(xml: string, book: Book): Grid {
 	const grid = makeGrid();
+	const rules = makeSheetRules(book.ruleFills, book.theme);
+	const values = makeSheetValues();
 	let row = -1;
 	let column = -1;
 	let cell: OpenCell | null = null;
@@ -79,42 +88,56 @@ function readSheet(xml: string, book: Book): Grid {
 		open(fullName, attributes) {
 			const name = localName(fullName);
 			if (name === 'row') {
-				row = placeOf(attributes['r'], row + 1);
+				row = rowOf(attributes['r'], row + 1);
 				column = -1;
 			} else if (name === 'c') {
-				const at = parseReference(attributes['r']);
+				const at = placeOf(attributes['r']);
 				column = at?.column ?? column + 1;
 				const style = book.styles[Number(attributes['s'] ?? -1)];
 				cell = { row: at?.row ?? row, column, type: attributes['t'] ?? 'n', style, value: '', inline: null };
 			} else if (name === 'v') isValue = true;
 			else if (name === 'mergeCell') merge(grid, attributes['ref']);
 			inline.open(name, attributes);
+			rules.open(name, attributes);
 		},
 		close(fullName) {
 			const name = localName(fullName);
 			inline.close(name);
+			rules.close(name);
 			if (name === 'v') isValue = false;
 			if (name === 'c' && cell) {
-				putCell(grid, cell, book);
+				values.put(cell, putCell(grid, cell, book));
 				cell = null;
 			}
 		},
 		text(text) {
 			if (isValue && cell && cell.value.length < 20_000) cell.value += text;
 			inline.text(text);
+			rules.text(text);
 		},
 	});
+	rules.colour(grid, values);
 	return grid;
 }
 
-function putCell(grid: Grid, cell: OpenCell, book: Book): void {
+/** Answers its value, for the rules that compare it. */
+function putCell(grid: Grid, cell: OpenCell, book: Book): CellValue {
 	const shared = cell.type === 's' ? book.texts[Number(cell.value)] : cell.inline;
 	if (cell.type === 's' && !shared) throw refuseTable(DAMAGED);
 	const content = shared ?? { text: valueOf(cell), bold: false };
 	const fill = cell.style?.fill ?? null;
-	if (content.text === '' && fill === null && !('raw' in content)) return;
+	if (content.text === '' && fill === null && !('raw' in content)) return null;
 	const bold = content.bold || (cell.style?.bold ?? false);
 	grid.put(cell.row, cell.column, { ...content, bold, fill, colspan: 1, rowspan: 1 });
+	return comparable(cell, content.text);
+}
+
+function comparable({ type, value }: OpenCell, text: string): CellValue {
+	if (type === 'e') return BROKEN;
+	if (type === 'b') return value === '1';
+	const number = Number(value);
+	if (type === 'n' && value.trim() !== '' && Number.isFinite(number)) return number;
+	return text === '' ? null : text;
 }
 
 /** A number as a person would write it: 1, not 1.0 or 1.0000000000000002. */
@@ -126,20 +149,12 @@ function valueOf({ type, value }: OpenCell): string {
 }
 
 function merge(grid: Grid, reference: string | undefined): void {
-	const [from, to] = (reference ?? '').split(':').map(parseReference);
+	const [from, to] = (reference ?? '').split(':').map(placeOf);
 	if (!from || !to || to.row < from.row || to.column < from.column) return;
 	grid.span(from.row, from.column, to.row - from.row + 1, to.column - from.column + 1);
 }
 
-/** Counted from 0; null for anything but a place such as `AB12`. */
-function parseReference(reference: string | undefined): { row: number; column: number } | null {
-	const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(reference ?? '');
-	if (!match?.[1]) return null;
-	const column = [...match[1]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-	return { row: Number(match[2]) - 1, column };
-}
-
-function placeOf(number: string | undefined, next: number): number {
+function rowOf(number: string | undefined, next: number): number {
 	const row = Number(number);
 	return Number.isInteger(row) && row >= 1 ? row - 1 : next;
 }
