@@ -1,9 +1,10 @@
 /** "Geen wijziging": an answer that somebody gives. Level and texts of the last agreed status are confirmed and submitted. */
 import { DomainError } from '#lib/domain/errors.ts';
+import { repeatedEntry } from '#lib/domain/status-entry.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { writeMeasurement } from './measurement.repo.ts';
-import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
+import { auditedStatus, authorIdOf, refuseStale, refuseUnfit, stateAfter } from './status-rules.ts';
 import {
 	findCurrentGoals,
 	findPreviousStatus,
@@ -22,10 +23,10 @@ export const confirmUnchanged = command({
 		const state = stateAfter(subject, 'submit');
 		const goals = findCurrentGoals(db, subject.item.id);
 		const previous = requireConfirmable(findPreviousStatus(db, subject), goals.id);
-		refuseIncomplete(previous, subject.item.kind);
-		const { level, narrative, cause, consequence, correction } = previous;
+		const entry = repeatedEntry(previous);
+		refuseUnfit(subject, entry);
 		const change = {
-			...{ level, narrative, cause, consequence, correction },
+			...entry,
 			unchanged: true,
 			state,
 			goalVersionId: goals.id,

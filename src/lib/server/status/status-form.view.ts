@@ -1,5 +1,5 @@
 /** What the form of one status shows: rungs to choose from, the last status beside it, and what was saved. Pure. */
-import type { StatusEntry } from '#lib/domain/completeness.ts';
+import type { StatusEntry } from '#lib/domain/status-entry.ts';
 import { levelsFor, type Level } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
