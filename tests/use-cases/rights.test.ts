@@ -97,11 +97,14 @@ const RIGHT_OF: Record<string, Right> = {
 	'round.plan': 'manage agenda, themas, items, rounds, meetings',
 	'round.reopen': 'return, agree, close round',
 	'round.view': 'read drafts and working version',
+	'round.view-workbench': 'read drafts and working version',
 	'status.agree': 'return, agree, close round',
+	'status.confirm-many': 'enter status',
 	'status.confirm-unchanged': 'enter status',
 	'status.return': 'return, agree, close round',
 	'status.save': 'enter status',
 	'status.submit': 'enter status',
+	'status.submit-many': 'enter status',
 	'status.view': 'read drafts and working version',
 };
 

@@ -39,6 +39,7 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]': 'account.use',
 	'/rea/[peilmoment]/voortgang': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
+	'/rea/[peilmoment]/[punt]/[stap]': 'account.use',
 	'/uitloggen': 'public',
 	'/wachtwoord/[token]': 'public',
 };

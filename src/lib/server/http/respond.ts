@@ -3,7 +3,7 @@ import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@s
 import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
 import { readForm } from '#lib/input/fields.ts';
 
-const STATUS = {
+export const STATUS = {
 	'not-signed-in': 401,
 	forbidden: 403,
 	'not-found': 404,
@@ -53,7 +53,7 @@ export async function act<T>(
 	}
 }
 
-function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
+export function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
 	const { password: _password, repeated: _repeated, ...shown } = values;
 	return {
 		message: failure.message,
