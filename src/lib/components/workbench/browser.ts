@@ -39,3 +39,22 @@ export function placeOf(target: EventTarget | null): { inText: boolean; inChoice
 	const isTick = target.matches('input[type="radio"], input[type="checkbox"]');
 	return { inText: !isTick && target.matches('input, textarea, [contenteditable]'), inChoice };
 }
+
+/** The form of the card that is open; null when that one cannot be filled in. */
+export function cardForm(): HTMLFormElement | null {
+	return document.querySelector<HTMLFormElement>('#kaart');
+}
+
+export function focusOn(id: string): void {
+	document.getElementById(id)?.focus();
+}
+
+/** Chooses the level at this place, 1 for rood, or n.v.t. for null, and goes on to the text. */
+export function chooseLevel(place: number | null): void {
+	const radios = [...(cardForm()?.querySelectorAll<HTMLInputElement>('[name="level"]') ?? [])];
+	const levels = radios.filter(({ value }) => value !== 'not-applicable');
+	const radio = place === null ? radios.find(({ value }) => value === 'not-applicable') : levels[place - 1];
+	if (!radio) return;
+	radio.click();
+	focusOn('narrative');
+}
