@@ -1,7 +1,7 @@
 /** Counts below 5 of children, young people and families: so few that readers in the region may know who they are. */
 import { spansOf, type Span } from './privacy-span.ts';
 
-const SMALL = '(?:[1-4]|één|twee|drie|vier)';
+const SMALL = '(?:[1-4]|[eé]én|twee|drie|vier)';
 const PEOPLE = [
 	...[
 		'leerling(?:en)?',
@@ -64,12 +64,12 @@ const NO_COUNT_BEFORE = new RegExp(
 		],
 		...['per', 'elke', 'iedere', 'maximaal', 'max\\.?', 'minimaal', 'min\\.?', 'hoogstens', 'minstens'],
 		...['ten minste', 'tenminste', 'ten hoogste', 'minder dan', 'meer dan', 'groepjes van', 'groepen van'],
-		...['\\d+ op(?: de)?', '(?:één|twee|drie|vier) op(?: de)?'],
+		...['\\d+ op(?: de)?', '(?:[eé]én|twee|drie|vier) op(?: de)?'],
 	].join('|')}) $`,
 	'iu',
 );
 /** "3 leerlingen per klas" is a norm; "één kind, één plan" and "1 gezin, 1 regisseur" are a way of working. */
-const NO_COUNT_AFTER = /^(?: per | op (?:de )?\d|[, ]+(?:en )?(?:één|een|1) (?!van))/iu;
+const NO_COUNT_AFTER = /^(?: per | op (?:de )?\d|[, ]+(?:en )?(?:[eé]én|een|1) (?!van))/iu;
 
 export function findSmallCounts(text: string): Span[] {
 	return spansOf(text, COUNT, (match) => {

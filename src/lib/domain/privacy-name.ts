@@ -8,7 +8,7 @@ const TITLE =
 	'(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.|[Dd]hr\\.?|[Dd]e heer|[Mm]eneer|[Dd]rs\\.|[Dd]r\\.|[Ii]r\\.)';
 
 const NAME = new RegExp(
-	`(?<![\\p{L}\\d.])(?:(?<title>${TITLE}) )?(?<initials>${INITIALS})?(?<particle>${PARTICLE})(?<surname>${SURNAME})(?!\\p{L})(?<after> ?\\p{L}*)`,
+	`(?<![\\p{L}\\d.])(?:(?<title>${TITLE}) (?:${INITIALS})?|(?<initials>${INITIALS}))(?<particle>${PARTICLE})(?<surname>${SURNAME})(?!\\p{L})(?=(?<after> ?\\p{L}*))`,
 	'gu',
 );
 
@@ -30,11 +30,5 @@ export function findNames(text: string): Span[] {
 		const before = text.slice(0, index);
 		const enumerates = /(?:^|\n)\s*$/.test(before);
 		return !enumerates && !LABEL.test(before.slice(-20)) && !SENTENCE_START.test(surname);
-	}).map(({ start, end }) => ({ start, end: start + trimmedName(text.slice(start, end)).length }));
-}
-
-/** Without the word after the surname, which was only read to see whether it is a building or a street. */
-function trimmedName(found: string): string {
-	const surname = new RegExp(`^(?:${TITLE} )?(?:${INITIALS})?${PARTICLE}${SURNAME}`, 'u').exec(found);
-	return surname?.[0] ?? found;
+	});
 }

@@ -15,7 +15,8 @@ export const GUARDED_FIELD_WORD = {
 	differsBecause: 'Waarom een ander niveau',
 } as const satisfies Record<GuardedField, string>;
 
-const LOOKS_LIKE = {
+/** After "lijkt op". */
+export const PRIVACY_KIND_WORD = {
 	count: 'een aantal kleiner dan 5',
 	name: 'een naam',
 	bsn: 'een burgerservicenummer',
@@ -31,7 +32,7 @@ export function privacySentences(findings: Findings): Partial<Record<GuardedFiel
 	for (const field of GUARDED_FIELDS) {
 		const found = findings[field];
 		if (!found) continue;
-		const spots = found.map(({ kind, spot }) => `${LOOKS_LIKE[kind]} (“${spot}”)`);
+		const spots = found.map(({ kind, spot }) => `${PRIVACY_KIND_WORD[kind]} (“${spot}”)`);
 		sentences[field] = `Hier staat wat lijkt op ${listing(spots)}. Schrijf het algemener op.`;
 	}
 	return sentences;

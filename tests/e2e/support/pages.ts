@@ -38,6 +38,14 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{
 		route: '/agenda/[agenda]',
+		state: 'in the shape of the 2019 model',
+		path: `${demo.agenda}?weergave=model-2019`,
+		seenBy: ['board'],
+		others: 'nothing to see',
+		printed: true,
+	},
+	{
+		route: '/agenda/[agenda]',
 		state: 'filtered',
 		path: `${demo.agenda}?niveau=rood&thema=thuiszitters`,
 		seenBy: ['board'],
@@ -177,6 +185,21 @@ export const PAGES: readonly PageCase[] = [
 		printed: true,
 	},
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
+	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
+	{
+		route: '/rea/[peilmoment]',
+		state: 'confirming a thema',
+		path: `${demo.openRound}?thema=thuiszitters&punt=thuiszitters-4&wijzigen`,
+		seenBy: ['coordinator'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]',
+		state: 'adopted',
+		path: demo.openRound.replace('k4', 'k3'),
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
 	{ route: '/rea/[peilmoment]/voortgang', path: demo.openProgress, seenBy: REA, others: 'not allowed' },
 	{
 		route: '/rea/[peilmoment]/voortgang',

@@ -15,7 +15,7 @@ export interface DifferingField {
 }
 
 /** Fields of which the words stand in for each other; of these nothing can be put together. */
-const CHOICES = ['level', 'measured', 'expectation', 'notApplicable'];
+const CHOICES = ['level', 'measured', 'expectation'];
 
 /** `base` is what both started from. A field that the other did not send is not compared. */
 export function compare(

@@ -1,6 +1,7 @@
 /** What the fields of a status are called where two texts are compared. */
-import { isLevel } from '#lib/domain/level.ts';
-import { LEVEL_WORD } from '#lib/text/nl.ts';
+import { isExpectation } from '#lib/domain/expectation.ts';
+import { isStanding } from '#lib/domain/level.ts';
+import { EXPECTATION_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
 
 export const FIELD_LABEL = {
 	level: 'Niveau',
@@ -18,12 +19,10 @@ export const FIELD_LABEL = {
 	privacyReason: 'Waarom de tekst zo mag blijven',
 } as const;
 
-const EXPECTATION: Readonly<Record<string, string>> = { yes: 'Ja', doubt: 'Twijfel', no: 'Nee' };
-
 /** A value of a field as a person reads it. */
 export function shownText(field: string, value: string): string {
 	if (value === '') return 'niets ingevuld';
-	if (field === 'expectation') return EXPECTATION[value] ?? value;
+	if (field === 'expectation') return isExpectation(value) ? EXPECTATION_WORD[value] : value;
 	if (field !== 'level') return value;
-	return isLevel(value) ? LEVEL_WORD[value] : 'Niet van toepassing';
+	return isStanding(value) ? LEVEL_WORD[value] : value;
 }

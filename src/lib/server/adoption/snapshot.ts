@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { parseDay } from '#lib/domain/day.ts';
+import { EXPECTATIONS } from '#lib/domain/expectation.ts';
 import { DECISION_LEVELS, type AgendaFacts } from '#lib/domain/facts.ts';
-import { ITEM_KINDS, LEVELS } from '#lib/domain/level.ts';
+import { ITEM_KINDS, LEVELS, STANDINGS } from '#lib/domain/level.ts';
 import { CADENCES, parsePeriod } from '#lib/domain/period.ts';
 import { ROUND_STATES } from '#lib/domain/workflow.ts';
 
@@ -34,7 +35,7 @@ const goalVersion = z.object({
 
 const status = z.object({
 	period,
-	level,
+	level: z.enum(STANDINGS),
 	unchanged: z.boolean(),
 	narrative: z.string(),
 	cause: z.string(),
@@ -42,6 +43,10 @@ const status = z.object({
 	correction: z.string(),
 	goalVersion: z.number().nullable(),
 	measured: z.object({ value: z.number(), unit: z.string(), differsBecause: z.string() }).nullish(),
+	success: z.string().optional(),
+	lesson: z.string().optional(),
+	expectation: z.object({ answer: z.enum(EXPECTATIONS), reason: z.string() }).optional(),
+	escalation: z.string().optional(),
 });
 
 const item = z.object({

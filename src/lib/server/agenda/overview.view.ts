@@ -3,19 +3,21 @@ import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { partsOf, type Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
-import { DECISION_LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import { DECISION_LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { choiceHref, isFiltered, withoutFilter, type OverviewChoice } from './overview-choice.view.ts';
 import { filterThemes, filterView, type FilterView } from './overview-filter.view.ts';
+import { matrixView, type MatrixView } from './matrix.view.ts';
 import { overviewRow, type OverviewRow, type RowFrame } from './overview-row.view.ts';
 import {
 	countLabels,
 	headlineParts,
 	movesView,
+	questionsView,
 	type HeadlinePart,
 	type MovesView,
 } from './overview-totals.view.ts';
 import { isManyColumns, yearColumns } from './strip.view.ts';
-import { roundCode, roundSentence } from './wording.view.ts';
+import { roundSentence } from './wording.view.ts';
 
 export type { OverviewChoice } from './overview-choice.view.ts';
 
@@ -48,8 +50,12 @@ export interface OverviewTheme {
 export interface OverviewBody {
 	headline: { label: string; parts: HeadlinePart[] };
 	moves: MovesView;
-	/** Two columns of about the same height, in the order of the agenda. */
+	/** Vragen aan het bestuur in this round, of the items that are shown. */
+	questions: { label: string; href: string; text: string }[];
+	/** Two columns of about the same height, in the order of the agenda; empty in the shape of the 2019 model. */
 	columns: OverviewTheme[][];
+	/** Only in the shape of the 2019 model. */
+	matrix: MatrixView | null;
 	years: { year: string; css: string }[];
 	/** The strips have more than two years of quarters. */
 	many: boolean;
@@ -75,7 +81,7 @@ export interface OverviewView {
 const opened = new WeakMap<AgendaFacts, Map<OverviewChoice['view'], OverviewView>>();
 
 export function overviewView(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
-	if (choice.period !== null || isFiltered(choice)) return viewOf(facts, choice);
+	if (choice.period !== null || choice.view === 'matrix' || isFiltered(choice)) return viewOf(facts, choice);
 	const views = opened.get(facts) ?? new Map<OverviewChoice['view'], OverviewView>();
 	const view = views.get(choice.view) ?? viewOf(facts, choice);
 	opened.set(facts, views.set(choice.view, view));
@@ -120,7 +126,7 @@ export function chosenRound(rounds: readonly RoundFacts[], period: Period | null
 
 export function agendaTabs(
 	slug: string,
-	current: 'glance' | 'table' | 'trend',
+	current: OverviewChoice['view'] | 'trend',
 	choice: OverviewChoice,
 ): Tab[] {
 	return [
@@ -133,6 +139,11 @@ export function agendaTabs(
 			label: 'Tabel met toelichting',
 			href: choiceHref(slug, { ...choice, view: 'table' }),
 			current: current === 'table',
+		},
+		{
+			label: 'Model 2019 (A3)',
+			href: choiceHref(slug, { ...choice, view: 'matrix' }),
+			current: current === 'matrix',
 		},
 		{
 			label: 'Verloop',
@@ -176,14 +187,18 @@ function bodyOf(
 	const held = new Set(facts.rounds.map((one) => one.period));
 	const items = itemsOf(themes);
 	const filter = filterView(facts, choice, period, items.length);
-	const views = themes.map((theme) => themeView(theme, { facts, columns, held, period, before }));
+	const isMatrix = choice.view === 'matrix';
+	const frame = { facts, columns, held, period, before };
+	const views = isMatrix ? [] : themes.map((theme) => themeView(theme, frame));
 	return {
 		headline: {
 			label: `${filter.result} per niveau`,
 			parts: headlineParts(facts.agenda.slug, choice, items, period, before),
 		},
 		moves: movesView(facts.agenda.slug, themes, period, before),
+		questions: questionsView(facts.agenda.slug, themes, period),
 		columns: choice.view === 'table' ? [views] : twoColumns(views),
+		matrix: isMatrix ? matrixView(facts, themes, round, choice) : null,
 		years: columns.map(({ year, css }) => ({ year, css })),
 		many: isManyColumns(columns),
 		levelHeading: round === facts.rounds.at(-1) ? 'Nu' : roundCode(period),

@@ -1,13 +1,13 @@
 /** How the levels of an agenda moved over its rounds: counts per round for the chart and the same counts as a table. */
 import { changeOf, type Move } from '#lib/domain/change.ts';
 import { isCountedIn } from '#lib/domain/archive.ts';
-import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { count, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { NO_CHOICE } from './overview-choice.view.ts';
 import { agendaTabs, type Tab } from './overview.view.ts';
-import { roundCode, roundWord } from './wording.view.ts';
+import { roundWord } from './wording.view.ts';
 
 export interface TrendView {
 	pageTitle: string;
@@ -18,6 +18,8 @@ export interface TrendView {
 	themes: Tab[];
 	/** Null when there is no round yet. */
 	chart: TrendChartView | null;
+	/** The same per thema, all on one scale; empty when one thema was chosen or there is only one. */
+	multiples: { name: string; href: string; most: number; chart: TrendChartView }[];
 	/** Per round how many items moved; from the second round on, newest first. */
 	moves: { round: string; up: number; down: number; goalChanged: number; unanswered: number }[];
 }
@@ -52,8 +54,24 @@ export function trendView(facts: AgendaFacts, choice: { theme: string | null }):
 			})),
 		],
 		chart: chartView(items, periods),
+		multiples: theme ? [] : multiplesOf(facts.themes, periods, base),
 		moves: movesPerRound(items, periods),
 	};
+}
+
+function multiplesOf(
+	themes: readonly ThemeFacts[],
+	periods: readonly Period[],
+	base: string,
+): TrendView['multiples'] {
+	const most = Math.max(0, ...themes.map((theme) => theme.items.length));
+	const charts = themes
+		.filter((theme) => theme.items.length > 0)
+		.flatMap((theme) => {
+			const chart = chartView(theme.items, periods);
+			return chart ? [{ name: theme.name, href: `${base}?thema=${theme.code}`, most, chart }] : [];
+		});
+	return charts.length > 1 ? charts : [];
 }
 
 function chartView(items: readonly ItemFacts[], periods: readonly Period[]): TrendChartView | null {
@@ -74,7 +92,10 @@ function chartView(items: readonly ItemFacts[], periods: readonly Period[]): Tre
 
 function conclusion(items: readonly ItemFacts[], first: Period, last: Period): string {
 	const [then, now] = [countLevels(items, first), countLevels(items, last)];
-	const open = now.unanswered > 0 ? ` ${now.unanswered} niet beantwoord.` : '';
+	const open = [
+		now['not-applicable'] > 0 ? ` ${now['not-applicable']} n.v.t.` : '',
+		now.unanswered > 0 ? ` ${now.unanswered} niet beantwoord.` : '',
+	].join('');
 	if (first === last)
 		return `${periodName(last)}: ${greens(now)} van ${total(now)} punten op groen of donkergroen.${open}`;
 	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${roundWord(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${roundWord(last)}.${open}`;

@@ -1,5 +1,6 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
+import { isLevel } from '#lib/domain/level.ts';
 import type { ItemView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
@@ -9,6 +10,9 @@ const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 export function safeCell(text: string): string {
 	return STARTS_FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** The columns of what a status says besides its level. */
+const BESIDES = ['Succes', 'Les', 'Verwachting', 'Vraag aan het bestuur'] as const;
 
 /** UTF-8 with BOM, `;` between cells and CRLF between rows. The first rows say what was adopted, when and where. */
 export function matrixCsv(view: ReportView): string {
@@ -45,6 +49,7 @@ function header(view: ReportView): string[] {
 		'Oorzaak',
 		'Gevolg',
 		'Bijsturing',
+		...BESIDES,
 	];
 }
 
@@ -53,7 +58,7 @@ function themeRows(theme: ThemeView): string[][] {
 }
 
 function itemCells(item: ItemView): string[] {
-	const answered = item.now.level !== 'unanswered';
+	const answered = isLevel(item.now.level);
 	return [
 		String(item.number),
 		item.title,
@@ -68,5 +73,6 @@ function itemCells(item: ItemView): string[] {
 		item.cause,
 		item.consequence,
 		item.correction,
+		...BESIDES.map((label) => item.besides.find((one) => one.label === label)?.text ?? ''),
 	];
 }

@@ -23,12 +23,6 @@ export function roundInSentence(period: Period): string {
 	return periodName(period).toLowerCase();
 }
 
-/** The round where room is small: "K2 2020", and "2022" for a whole year. */
-export function shortRound(period: Period): string {
-	const [year = '', part = ''] = period.split('-');
-	return part.startsWith('J') ? year : `${part} ${year}`;
-}
-
 /** "Thuiszitters 2. Verbeteren van de registratie". */
 export function itemName(theme: ThemeFacts, item: ItemFacts): string {
 	return `${theme.name} ${item.number}. ${item.title}`;

@@ -73,6 +73,8 @@ export interface ItemView {
 	cause: string;
 	consequence: string;
 	correction: string;
+	/** Succes, les, verwachting and vraag aan het bestuur, as far as said. */
+	besides: Labelled[];
 	history: { round: string; badge: Badge }[];
 	historyAlt: string;
 }
@@ -99,6 +101,12 @@ export interface ChangeGroup {
 	lines: ChangeLine[];
 }
 
+export interface VoiceGroup {
+	/** "Vragen aan het bestuur". */
+	title: string;
+	lines: { item: string; text: string }[];
+}
+
 export interface ReportView {
 	/** Also the creation date of the file, so that the same adoption gives the same bytes. */
 	adoptedOn: Day;
@@ -117,6 +125,8 @@ export interface ReportView {
 	summary: string[];
 	counts: CountsView;
 	chart: ChartView;
+	/** Questions to the board, doubts, successes and lessons; empty when nobody said any. */
+	voices: VoiceGroup[];
 	changes: ChangeGroup[];
 	themes: ThemeView[];
 	legend: { badge: Badge; meaning: string }[];

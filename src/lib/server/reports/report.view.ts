@@ -11,11 +11,12 @@ import {
 	type LevelOrNone,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
-import { chartView, countsView } from './report-counts.view.ts';
+import { chartView, countsView, standingsOf } from './report-counts.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
 import { summarySentences } from './report-summary.view.ts';
+import { voicesOf } from './report-voices.view.ts';
 
 export type { ReportSeal, ReportView } from './report-model.ts';
 
@@ -26,6 +27,7 @@ const MEANING = {
 	oranje: 'Het doel voor oranje is bereikt, het doel voor groen nog niet.',
 	groen: 'Het doel voor groen is bereikt. Bij een doorlopend punt is dit de hoogste trede.',
 	donkergroen: 'Het einddoel van het punt is bereikt.',
+	'not-applicable': 'In dit peilmoment niet van toepassing: een antwoord, maar geen niveau.',
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
@@ -35,6 +37,7 @@ export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
 	const adoptedOnText = longDate(seal.adoptedOn);
+	const standings = standingsOf(frozen, all);
 	return {
 		adoptedOn: seal.adoptedOn,
 		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${roundInSentence(period)}`,
@@ -50,11 +53,12 @@ export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
 		shortHash: seal.hash.slice(0, SHORT_HASH_LENGTH),
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
 		summary: summarySentences(facts, previous, period),
-		counts: countsView(facts, previous, period),
-		chart: chartView(frozen, all, period),
+		counts: countsView(facts, previous, period, standings),
+		chart: chartView(frozen, all, period, standings),
+		voices: voicesOf(facts.themes, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
 		themes: themeViews(facts, rounds),
-		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
+		legend: standings.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
 	};
 }
 

@@ -1,6 +1,7 @@
 /** What the page of one round shows: how far it is, who still owes what, and what can be done now. Pure. */
 import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
+import { standingOf, type Level } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import { count, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { ProgressRow } from './progress.ts';
@@ -23,6 +24,13 @@ export interface RoundRow {
 	own: boolean;
 }
 
+export interface Question {
+	/** "Thuiszitters 2". */
+	label: string;
+	href: string;
+	text: string;
+}
+
 export interface RoundView {
 	title: string;
 	subtitle: string;
@@ -34,6 +42,8 @@ export interface RoundView {
 	/** What each state counts, in words: "3 ingediend". */
 	counts: string[];
 	themes: { name: string; rows: RoundRow[] }[];
+	/** Vragen aan het bestuur in what was handed in. */
+	questions: Question[];
 	waiting: number;
 	missing: number;
 	state: RoundPage['round']['state'];
@@ -54,6 +64,7 @@ export function roundView(page: RoundPage): RoundView {
 		debtors: debtorsOf(progress, round.slug),
 		counts: countsOf(progress),
 		themes: themesOf(page),
+		questions: questionsOf(progress, round.slug),
 		waiting: progress.filter((row) => row.state === 'submitted').length,
 		missing: progress.filter((row) => !isDone(row.state)).length,
 		state: round.state,
@@ -65,6 +76,15 @@ export function roundView(page: RoundPage): RoundView {
 /** Handed in: the organisation owes nothing for it any more. */
 export function isDone(state: StatusState | null): boolean {
 	return state === 'submitted' || state === 'agreed';
+}
+
+/** What the mark of one item shows while the round is filled in. */
+export function markOf(row: { level: Level | null; notApplicable: boolean | null }): {
+	level: LevelOrNone;
+	word: string | undefined;
+} {
+	const standing = standingOf({ level: row.level, notApplicable: row.notApplicable ?? false });
+	return standing ? { level: standing, word: undefined } : { level: 'unanswered', word: 'Nog invullen' };
 }
 
 export function rowHref(roundSlug: string, row: { themeCode: string; number: number }): string {
@@ -100,6 +120,16 @@ function debtorsOf(progress: readonly ProgressRow[], roundSlug: string): RoundVi
 		.sort((a, b) => b.items.length - a.items.length || a.organisation.localeCompare(b.organisation, 'nl'));
 }
 
+function questionsOf(progress: readonly ProgressRow[], roundSlug: string): Question[] {
+	return progress
+		.filter((row) => row.escalation && isDone(row.state))
+		.map((row) => ({
+			label: `${row.themeName} ${row.number}`,
+			href: rowHref(roundSlug, row),
+			text: row.escalation ?? '',
+		}));
+}
+
 function countsOf(progress: readonly ProgressRow[]): string[] {
 	const untouched = progress.filter((row) => row.state === null).length;
 	const words = (['agreed', 'submitted', 'returned', 'draft'] as const).map((state) => {
@@ -118,8 +148,7 @@ function themesOf({ round, progress, ownOrganisationIds, may }: RoundPage): Roun
 			number: row.number,
 			title: row.shortTitle,
 			lead: row.leadName ?? 'Nog geen trekker',
-			level: row.level ?? 'unanswered',
-			word: row.level === null ? 'Nog invullen' : undefined,
+			...markOf(row),
 			state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 			line: row.state === 'returned' ? `Notitie: ${row.returnNote}` : firstSentences(row),
 			judgeVersion: may.decide && row.state === 'submitted' ? row.version : null,

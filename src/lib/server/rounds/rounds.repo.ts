@@ -63,6 +63,8 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 			leadId: item.leadId,
 			leadName: organisation.shortName,
 			level: status.level,
+			notApplicable: status.notApplicable,
+			escalation: status.escalation,
 			unchanged: status.unchanged,
 			narrative: status.narrative,
 			state: status.state,

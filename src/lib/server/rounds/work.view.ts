@@ -3,7 +3,7 @@ import type { Membership } from '#lib/domain/access.ts';
 import { needsReason } from '#lib/domain/level.ts';
 import { count, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { CurrentRounds } from './list-rounds.ts';
-import { deadline, isDone, rowHref } from './round.view.ts';
+import { deadline, isDone, markOf, rowHref } from './round.view.ts';
 
 export interface WorkItem {
 	href: string;
@@ -62,8 +62,7 @@ function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {
 		href: rowHref(roundSlug, row),
 		title: row.shortTitle,
 		place: `${row.themeName}, punt ${row.number}`,
-		level: row.level ?? 'unanswered',
-		word: row.level === null ? 'Nog invullen' : undefined,
+		...markOf(row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 		note: row.state === 'returned' ? (row.returnNote ?? '') : '',
 	};

@@ -1,5 +1,6 @@
 /** What the workbench shows: per thema the items of one person in one round, each with all that its card needs. Pure. */
 import type { Actor } from '#lib/domain/access.ts';
+import { standingOf } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import { periodName, roundTitle, STATUS_STATE_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
 import { statusFormView, type StatusFormView } from '../status/status-form.view.ts';
@@ -91,8 +92,9 @@ export function workCard(page: StatusPage, actor: Actor): WorkCard {
 function lineOf({ status, previous, goals }: StatusPage): string {
 	if (status?.state === 'returned') return 'Teruggegeven: lees de notitie';
 	if (status) return '';
-	if (!previous?.level) return 'eerste keer';
-	const was = `was ${LEVEL_WORD[previous.level].toLowerCase()} in ${lower(periodName(previous.period))}`;
+	const last = previous && standingOf(previous);
+	if (!previous || !last) return 'eerste keer';
+	const was = `was ${LEVEL_WORD[last].toLowerCase()} in ${lower(periodName(previous.period))}`;
 	return previous.goalVersionId === goals.id ? was : `${was}; het doel is daarna gewijzigd`;
 }
 

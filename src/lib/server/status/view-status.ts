@@ -31,6 +31,7 @@ export function statusPageOf(
 	return {
 		ref,
 		round: subject.round,
+		agendaStartYear: subject.agendaStartYear,
 		item: subject.item,
 		status: subject.status,
 		measure: subject.measure,
