@@ -26,8 +26,8 @@ export interface DeskParts<Card> {
 	refused: { ref: string; version: number; values: Values; answer: Answer } | null;
 	/** Milliseconds of a clock that only goes forward. */
 	now(): number;
-	/** Calls `work` after so many milliseconds. */
-	wake(work: () => void, milliseconds: number): void;
+	/** Calls `work` after so many milliseconds, perhaps a little early; answers how to call that off. */
+	wake(work: () => void, milliseconds: number): () => void;
 	post(ref: string, job: Job, values: Values, version: number, leaving: boolean): Promise<Posted<Card>>;
 	/** After every answer. */
 	answered(ref: string, job: Job, answer: Answer, card: Card | null): void;
@@ -43,6 +43,7 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 	);
 	let found = $state.raw<Readonly<Record<string, Kept>>>({});
 	let isKeeping = $state(true);
+	const alarms = new Map<string, () => void>();
 
 	function firstSaver({ ref, version, typed }: (typeof cards)[number]): Saver {
 		const { refused } = parts;
@@ -74,11 +75,23 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 		if (values) isKeeping = keep(store, key, { version: next.version, values });
 		else if (!found[ref]) forget(store, key);
 		if (isDue(next, now())) void fly(ref, leaving);
-		else if (next.dueAt !== null && next.flight === null) parts.wake(() => look(ref), next.dueAt - now());
+		else sleep(ref, next);
+	}
+
+	/** One alarm per card: a new one takes the place of the last. */
+	function sleep(ref: string, { dueAt, flight }: Saver): void {
+		alarms.get(ref)?.();
+		if (dueAt !== null && flight === null)
+			alarms.set(
+				ref,
+				parts.wake(() => look(ref), dueAt - now()),
+			);
 	}
 
 	function look(ref: string): void {
-		if (isDue(saverOf(ref), now())) void fly(ref, false);
+		const saver = saverOf(ref);
+		if (isDue(saver, now())) void fly(ref, false);
+		else sleep(ref, saver);
 	}
 
 	async function fly(ref: string, leaving: boolean): Promise<void> {

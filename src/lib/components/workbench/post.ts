@@ -2,6 +2,7 @@
 import type { Answer, Job, Values } from './saver.ts';
 
 interface Reply<Card> {
+	status: number;
 	version?: number;
 	savedAt?: string;
 	card?: Card | null;
@@ -20,7 +21,7 @@ export interface Posted<Card> {
 
 const LONGEST_MS = 20_000;
 /** An answer that says why, so that trying again unchanged is no use. */
-const REFUSED = [400, 403, 404, 409, 413];
+const REFUSED = [400, 403, 404, 409];
 
 /** `leaving`: the request must outlive the page. `valuesOf` tells which fields a card holds. */
 export async function post<Card>(
@@ -37,16 +38,16 @@ export async function post<Card>(
 		});
 		if (response.type === 'opaqueredirect') return failed({ kind: 'signed-out', message: '' });
 		const isJson = response.headers.get('content-type')?.startsWith('application/json');
-		if (!isJson) return failed({ kind: REFUSED.includes(response.status) ? 'unreachable' : 'broken' });
+		if (!response.ok || !isJson) return failed({ kind: 'broken' });
 		const reply: Reply<Card> = await response.json();
-		return { answer: answerOf(response.status, reply, valuesOf), card: reply.card ?? null };
+		return { answer: answerOf(reply, valuesOf), card: reply.card ?? null };
 	} catch {
 		return failed({ kind: 'unreachable' });
 	}
 }
 
-function answerOf<Card>(status: number, reply: Reply<Card>, valuesOf: (card: Card) => Values): Answer {
-	const { version, savedAt, card, message = '', fields = {}, theirs, theirVersion } = reply;
+function answerOf<Card>(reply: Reply<Card>, valuesOf: (card: Card) => Values): Answer {
+	const { status, version, savedAt, card, message = '', fields = {}, theirs, theirVersion } = reply;
 	if (status === 200 && version !== undefined && savedAt !== undefined)
 		return { kind: 'stored', version, savedAt, values: card ? valuesOf(card) : null };
 	if (status === 401) return { kind: 'signed-out', message };
