@@ -16,6 +16,7 @@ const COMMANDS = {
 	migration: () => import('./migration.ts'),
 	pictures: () => import('./pictures.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
+	'proof-saves': () => import('../../tests/proof/saves.ts'),
 	start: () => import('./start.ts'),
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),
