@@ -18,7 +18,14 @@ import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { reopenRound } from '#lib/server/rounds/move-round.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { agreeSubmitted } from '../support/examples.ts';
-import { day, facts, period } from '../support/facts.ts';
+import {
+	day,
+	facts,
+	item as itemFacts,
+	period,
+	status as statusFacts,
+	theme as themeFacts,
+} from '../support/facts.ts';
 import { ITEM, makeWorld, markOf, PERIOD, type World } from '../support/world.ts';
 
 const adoptClosed = (world: World, adoptedOn = '2020-11-12') =>
@@ -214,3 +221,24 @@ function adoptRest(world: World): void {
 	closeOpen(world);
 	adoptRound(world.as('coordinator'), { round: home.rounds.open, version: 2, adoptedOn: '2021-01-13' });
 }
+
+test('a status without success, lesson, expectation or question is frozen as it always was', () => {
+	const reasons = { cause: 'a', consequence: 'b', correction: 'c' };
+	const measured = { value: 7.5, unit: '%', differsBecause: '' };
+	const statuses = [statusFacts('2020-K1', 'rood', reasons), statusFacts('2020-K2', 'oranje', { measured })];
+	const frozen = facts({ themes: [themeFacts({ items: [itemFacts({ statuses })] })] });
+	const { hash } = writeSnapshot({
+		...{ format: 1, period: period('2020-K2'), adoptedOn: day('2020-11-12'), forum: 'OOGO', facts: frozen },
+	});
+	expect(hash).toBe('9fa985c4df7cff230d22d26b587ee494e366a0413082415ba900d27b34898980');
+});
+
+test('n.v.t. and what a status says besides its level come back from a snapshot as they were', () => {
+	const besides = { success: 'a', lesson: 'b', escalation: 'c' };
+	const expectation = { answer: 'doubt', reason: 'd' } as const;
+	const statuses = [statusFacts('2020-K1', 'not-applicable', { ...besides, expectation })];
+	const frozen = facts({ themes: [themeFacts({ items: [itemFacts({ statuses })] })] });
+	const snapshot = { format: 1 as const, period: period('2020-K1'), adoptedOn: day('2020-11-12') };
+	const { text, hash } = writeSnapshot({ ...snapshot, forum: 'OOGO', facts: frozen });
+	expect(readSnapshot(text, hash).facts.themes[0]?.items[0]?.statuses).toEqual(statuses);
+});

@@ -16,14 +16,17 @@ export interface PrivacyFinding {
 	after: string;
 }
 
+/** Per field what was found; a field without findings is left out. */
+export type PrivacyFindings = Partial<Record<GuardedField, PrivacyFinding[]>>;
+
 const AROUND = 50;
 
 /** Per field what was found, in the order of the text; a field without findings is left out. */
 export function privacyFindingsOf(
 	texts: { readonly [Field in GuardedField]?: string | undefined },
 	startYear: number,
-): Partial<Record<GuardedField, PrivacyFinding[]>> {
-	const findings: Partial<Record<GuardedField, PrivacyFinding[]>> = {};
+): PrivacyFindings {
+	const findings: PrivacyFindings = {};
 	for (const field of GUARDED_FIELDS) {
 		const text = texts[field] ?? '';
 		const found = guardText(text, startYear).map(({ kind, start, end }) => ({

@@ -52,7 +52,11 @@ export const SaveStatusInput = TypedStatus.refine(
 }));
 export type SaveStatusInput = z.infer<typeof SaveStatusInput>;
 
-export const ConfirmUnchangedInput = StatusRef.extend({ version });
+export const ConfirmUnchangedInput = StatusRef.extend({
+	version,
+	/** Only when the privacy guard finds something in the text of last time and no reason was given then. */
+	privacyReason: optionalText(500),
+});
 export const AgreeStatusInput = StatusRef.extend({ version });
 export const ReturnStatusInput = StatusRef.extend({
 	version,

@@ -1,5 +1,5 @@
 /** What the privacy guard says, in Dutch. */
-import { GUARDED_FIELDS, type GuardedField, type PrivacyFinding } from '#lib/domain/privacy-findings.ts';
+import { GUARDED_FIELDS, type GuardedField, type PrivacyFindings } from '#lib/domain/privacy-findings.ts';
 import type { PrivacyKind } from '#lib/domain/privacy-guard.ts';
 import { listing } from './nl.ts';
 
@@ -24,10 +24,8 @@ export const PRIVACY_KIND_WORD = {
 	email: 'een e-mailadres',
 } as const satisfies Record<PrivacyKind, string>;
 
-type Findings = Partial<Record<GuardedField, PrivacyFinding[]>>;
-
 /** Per field one sentence about what was found in it: "Hier staat een naam: “J. de Vries”. ...". */
-export function privacySentences(findings: Findings): Partial<Record<GuardedField, string>> {
+export function privacySentences(findings: PrivacyFindings): Partial<Record<GuardedField, string>> {
 	const sentences: Partial<Record<GuardedField, string>> = {};
 	for (const field of GUARDED_FIELDS) {
 		const found = findings[field];

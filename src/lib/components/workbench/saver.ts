@@ -194,7 +194,9 @@ function refused(
 ): Saver {
 	const still: Saver = { ...saver, phase: 'refused', message, job: 'opslaan', dueAt: null };
 	const hasGaps = job === 'indienen' && Object.keys(fields).length > 0;
-	return hasGaps ? { ...still, gaps: fields, dueAt: now } : { ...still, fields };
+	if (hasGaps) return { ...still, gaps: fields, dueAt: now };
+	const isEmpty = saver.typed !== null && isSame(saver.typed, saver.base);
+	return { ...still, fields, typed: isEmpty ? null : saver.typed };
 }
 
 function lost(saver: Saver, sent: Values, phase: Phase, now: number): Saver {

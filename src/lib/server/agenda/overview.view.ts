@@ -52,6 +52,8 @@ export interface OverviewBody {
 	moves: MovesView;
 	/** Vragen aan het bestuur in this round, of the items that are shown. */
 	questions: { label: string; href: string; text: string }[];
+	/** "2 vragen aan het bestuur"; empty without any. */
+	questionsLink: string;
 	/** Two columns of about the same height, in the order of the agenda; empty in the shape of the 2019 model. */
 	columns: OverviewTheme[][];
 	/** Only in the shape of the 2019 model. */
@@ -196,7 +198,7 @@ function bodyOf(
 			parts: headlineParts(facts.agenda.slug, choice, items, period, before),
 		},
 		moves: movesView(facts.agenda.slug, themes, period, before),
-		questions: questionsView(facts.agenda.slug, themes, period),
+		...questionsView(facts.agenda.slug, themes, period),
 		columns: choice.view === 'table' ? [views] : twoColumns(views),
 		matrix: isMatrix ? matrixView(facts, themes, round, choice) : null,
 		years: columns.map(({ year, css }) => ({ year, css })),

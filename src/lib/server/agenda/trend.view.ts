@@ -92,13 +92,19 @@ function chartView(items: readonly ItemFacts[], periods: readonly Period[]): Tre
 
 function conclusion(items: readonly ItemFacts[], first: Period, last: Period): string {
 	const [then, now] = [countLevels(items, first), countLevels(items, last)];
-	const open = [
-		now['not-applicable'] > 0 ? ` ${now['not-applicable']} n.v.t.` : '',
-		now.unanswered > 0 ? ` ${now.unanswered} niet beantwoord.` : '',
-	].join('');
+	const open = openSentence(now);
 	if (first === last)
 		return `${periodName(last)}: ${greens(now)} van ${total(now)} punten op groen of donkergroen.${open}`;
 	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${roundWord(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${roundWord(last)}.${open}`;
+}
+
+/** " 17 niet beantwoord, 1 n.v.t."; empty when every item has a level. */
+function openSentence(now: Counts): string {
+	const parts = [
+		now.unanswered > 0 ? `${now.unanswered} niet beantwoord` : '',
+		now['not-applicable'] > 0 ? `${now['not-applicable']} n.v.t.` : '',
+	].filter(Boolean);
+	return parts.length > 0 ? ` ${parts.join(', ').replace(/\.$/, '')}.` : '';
 }
 
 const total = (counts: Counts) => WORST_FIRST.reduce((sum, level) => sum + counts[level], 0);

@@ -8,7 +8,7 @@ import type { VoiceGroup } from './report-model.ts';
 
 const GROUPS = [
 	{ title: 'Vragen aan het bestuur', textOf: ({ escalation }: StatusFacts) => escalation ?? '' },
-	{ title: 'Twijfel over het einddoel', textOf: doubtOf },
+	{ title: 'Verwachting: twijfel of nee', textOf: doubtOf },
 	{ title: 'Successen', textOf: ({ success }: StatusFacts) => success ?? '' },
 	{ title: 'Lessen', textOf: ({ lesson }: StatusFacts) => lesson ?? '' },
 ] as const;

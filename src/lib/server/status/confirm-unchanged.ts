@@ -4,7 +4,14 @@ import { repeatedEntry } from '#lib/domain/status-entry.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import type { Db } from '../db/open.ts';
 import { command } from '../use-case.ts';
-import { authorIdOf, refuseStale, refuseUnfit, stateAfter } from './status-rules.ts';
+import {
+	authorIdOf,
+	refuseStale,
+	refuseUnfit,
+	refuseUnguarded,
+	stateAfter,
+	withoutIdleReason,
+} from './status-rules.ts';
 import {
 	findCurrentGoals,
 	findPreviousStatus,
@@ -23,7 +30,7 @@ export const confirmUnchanged = command({
 		refuseStale(subject, input.version);
 		const state = stateAfter(subject, 'submit');
 		const change = {
-			...previousAnswer(db, subject),
+			...previousAnswer(db, subject, input.privacyReason),
 			unchanged: true,
 			state,
 			returnNote: '',
@@ -36,9 +43,12 @@ export const confirmUnchanged = command({
 });
 
 /** What is said again, judged by today's rules. Throws when there is nothing to say again, or when that no longer holds. */
-export function previousAnswer(db: Db, subject: StatusSubject) {
+export function previousAnswer(db: Db, subject: StatusSubject, privacyReason = '') {
 	const goals = findCurrentGoals(db, subject.item.id);
-	const entry = repeatedEntry(requireConfirmable(findPreviousStatus(db, subject), goals.id));
+	const repeated = repeatedEntry(requireConfirmable(findPreviousStatus(db, subject), goals.id));
+	const asked = { ...repeated, privacyReason: repeated.privacyReason || privacyReason };
+	refuseUnguarded(subject, asked);
+	const entry = withoutIdleReason(subject, asked);
 	refuseUnfit(subject, entry);
 	return { ...entry, goalVersionId: goals.id };
 }

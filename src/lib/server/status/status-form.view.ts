@@ -1,6 +1,7 @@
 /** What the form of one status shows: rungs to choose from, the last status beside it, and what was saved. Pure. */
 import type { Expectation } from '#lib/domain/expectation.ts';
-import { entryOf, NO_ENTRY, type StatusEntry } from '#lib/domain/status-entry.ts';
+import { privacyFindingsOf, type PrivacyFindings } from '#lib/domain/privacy-findings.ts';
+import { entryOf, NO_ENTRY, repeatedEntry, type StatusEntry } from '#lib/domain/status-entry.ts';
 import { levelsFor, standingOf, type Level, type Standing } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
@@ -55,7 +56,14 @@ export interface StatusFormView {
 	/** Oorzaak, gevolg, bijsturing and what was said besides, as saved, without the empty ones. */
 	reasons: Reason[];
 	version: number;
-	previous: { period: string; level: Standing; narrative: string; reasons: Reason[] } | null;
+	previous: {
+		period: string;
+		level: Standing;
+		narrative: string;
+		reasons: Reason[];
+		/** What the privacy guard finds in it; empty when its reason was given then. */
+		findings: PrivacyFindings;
+	} | null;
 	needed: { label: string; text: string } | null;
 	mayConfirm: boolean;
 	mayWrite: boolean;
@@ -88,7 +96,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		})),
 		values: valuesOf(page),
 		measured: measuredOf(page),
-		reasons: status ? reasonsOf(status, item.kind) : [],
+		reasons: status ? [...reasonsOf(status, item.kind), ...letStand(status)] : [],
 		expectationQuestion: expectationQuestion(item.kind),
 		agendaStartYear: page.agendaStartYear,
 		version: status?.version ?? 0,
@@ -128,7 +136,7 @@ function closedSentence({ round, status }: StatusPage): string {
 	return 'Dit peilmoment is niet open. Vraag de coördinator om het te openen als er iets moet veranderen.';
 }
 
-function previousView({ previous, item }: StatusPage): StatusFormView['previous'] {
+function previousView({ previous, item, agendaStartYear }: StatusPage): StatusFormView['previous'] {
 	const level = previous && standingOf(previous);
 	if (!previous || !level) return null;
 	return {
@@ -136,7 +144,13 @@ function previousView({ previous, item }: StatusPage): StatusFormView['previous'
 		level,
 		narrative: previous.narrative,
 		reasons: reasonsOf(previous, item.kind),
+		findings: previous.privacyReason ? {} : privacyFindingsOf(repeatedEntry(previous), agendaStartYear),
 	};
+}
+
+/** Why a text stays although the privacy guard found something: for the REA, who judges it. */
+function letStand({ privacyReason }: StatusEntry): Reason[] {
+	return privacyReason ? [{ label: 'Toch laten staan, omdat', text: privacyReason }] : [];
 }
 
 function reasonsOf(status: StatusEntry, kind: StatusPage['item']['kind']): Reason[] {

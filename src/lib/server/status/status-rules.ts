@@ -99,10 +99,21 @@ function gapSentences({ item }: StatusSubject, entry: StatusEntry): Record<strin
 function privacyRefusal(
 	{ agendaStartYear }: StatusSubject,
 	entry: StatusEntry & { differsBecause?: string },
-): Record<string, string> {
+): { privacyReason?: string } & Record<string, string> {
 	if (entry.privacyReason) return {};
 	const sentences = privacySentences(privacyFindingsOf(entry, agendaStartYear));
 	return Object.keys(sentences).length > 0 ? { ...sentences, privacyReason: PRIVACY_REASON_SENTENCE } : {};
+}
+
+/** Throws `invalid` at the reason alone, for texts that nobody typed now and so cannot be mended here. */
+export function refuseUnguarded(subject: StatusSubject, entry: StatusEntry): void {
+	const { privacyReason } = privacyRefusal(subject, entry);
+	if (!privacyReason) return;
+	throw new DomainError(
+		'invalid',
+		'De tekst van de vorige keer bevat gegevens over personen en is daarom niet bevestigd.',
+		{ fields: { privacyReason } },
+	);
 }
 
 /** The entry as it is handed in: the reason to let a text stand goes when there is nothing to let stand. */
