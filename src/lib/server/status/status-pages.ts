@@ -4,11 +4,7 @@ import { statusPageOf, type StatusPage } from './view-status.ts';
 import { findStatusSubject } from './status.repo.ts';
 
 /** For whoever already found that this person may read the round. Items that are not asked for are left out. */
-export function readStatusPages(
-	context: Pick<Context, 'db' | 'actor'>,
-	round: string,
-	items: readonly string[],
-): StatusPage[] {
+export function readStatusPages(context: Context, round: string, items: readonly string[]): StatusPage[] {
 	return items.flatMap((item) => {
 		const ref = { round, item };
 		const subject = findStatusSubject(context.db, ref);

@@ -21,11 +21,7 @@ export const viewStatus = query({
 });
 
 /** For whoever already found that this person may read it. */
-export function statusPageOf(
-	{ db, actor }: Pick<Context, 'db' | 'actor'>,
-	ref: z.infer<typeof StatusRef>,
-	subject: StatusSubject,
-) {
+export function statusPageOf({ db, actor }: Context, ref: z.infer<typeof StatusRef>, subject: StatusSubject) {
 	const names = findStatusNames(db, subject);
 	if (!names) throw notFound();
 	return {
