@@ -8,7 +8,9 @@ const OWN_ITEMS = [
 	...['preventie-toegang-4', 'integraal-arrangeren-1', 'integraal-arrangeren-4'],
 ];
 const SHARED_ITEM = 'thuiszitters-5';
-const LONGEST_CALM_MS = 400;
+/** Between two kills at least this many saves are acknowledged, and then it strikes within so many milliseconds. */
+const SAVES_BETWEEN = 8;
+const LONGEST_CALM_MS = 100;
 const RETRY_MS = 20;
 
 export interface KillFigures {
@@ -25,13 +27,20 @@ export async function saveThroughKills(
 	server: SaveServer,
 	{ writers, kills }: { writers: number; kills: number },
 ): Promise<KillFigures> {
-	let done = false;
-	const all = Promise.all(OWN_ITEMS.slice(0, writers).map((item) => keepWriting(server, item, () => done)));
+	let [done, saves] = [false, 0];
+	const writing = OWN_ITEMS.slice(0, writers).map((item) =>
+		keepWriting(server, item, { isDone: () => done, onsave: () => (saves += 1) }),
+	);
+	const all = Promise.all(writing);
+	const untilSaved = async (more: number) => {
+		for (const target = saves + more; saves < target;) await wait(RETRY_MS);
+	};
 	for (let times = 0; times < kills; times += 1) {
+		await Promise.race([untilSaved(SAVES_BETWEEN), all]);
 		await wait(Math.random() * LONGEST_CALM_MS);
 		await server.killAndRestart();
 	}
-	await wait(LONGEST_CALM_MS);
+	await Promise.race([untilSaved(SAVES_BETWEEN), all]);
 	done = true;
 	const results = await all;
 	const saved = new Set(server.savedTexts());
@@ -44,7 +53,11 @@ export async function saveThroughKills(
 	};
 }
 
-async function keepWriting(server: SaveServer, item: string, isDone: () => boolean) {
+async function keepWriting(
+	server: SaveServer,
+	item: string,
+	{ isDone, onsave }: { isDone: () => boolean; onsave: () => void },
+) {
 	const acknowledged: string[] = [];
 	let [version, unanswered] = [0, 0];
 	for (let number = 1; !isDone(); number += 1) {
@@ -53,6 +66,7 @@ async function keepWriting(server: SaveServer, item: string, isDone: () => boole
 			const said = await server.save(server.coordinator, item, version, text);
 			if (said?.status === 200 && said.version !== undefined) {
 				acknowledged.push(text);
+				onsave();
 				version = said.version;
 				isSaved = true;
 			} else if (said?.status === 409 && said.theirs?.['narrative'] === text) {
