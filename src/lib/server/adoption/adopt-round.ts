@@ -1,10 +1,13 @@
 /** Adopting a closed round: freezes what the board saw, for good. */
+import { adoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
 import { AdoptRoundInput } from '#lib/input/rounds.ts';
 import { longDate, periodName } from '#lib/text/nl.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
+import { findMeetingFacts } from '../db/meeting-facts.ts';
+import type { Db } from '../db/open.ts';
 import { roundStateAfter } from '../rounds/move-round.ts';
 import { command, notFound } from '../use-case.ts';
 import {
@@ -13,14 +16,14 @@ import {
 	listOtherStartedRounds,
 	type RoundToAdopt,
 } from './adoption.repo.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { writeSnapshot, type Snapshot } from './snapshot.ts';
 
 export const adoptRound = command({
 	name: 'adoption.create',
 	permission: 'adoption.create',
 	input: AdoptRoundInput,
 	subject: ({ db }, input) => findRoundToAdopt(db, input.round),
-	run({ db, actor, now, record }, { version, adoptedOn }, subject): { hash: string } {
+	run({ db, actor, now, record }, { version, adoptedOn, meeting }, subject): { hash: string } {
 		roundStateAfter(subject, 'adopt', version);
 		refuseFutureDay(adoptedOn, dayOf(now));
 		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
@@ -33,6 +36,7 @@ export const adoptRound = command({
 			adoptedOn,
 			forum,
 			facts,
+			...meetingsOf(db, subject, adoptedOn, meeting),
 		});
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
@@ -44,6 +48,20 @@ export const adoptRound = command({
 		return { hash };
 	},
 });
+
+/** The meeting of the board that adopted it: the one that is named, or those of that day that looked at the round. */
+function meetingsOf(
+	db: Db,
+	{ round }: RoundToAdopt,
+	adoptedOn: string,
+	named: string | null,
+): Pick<Snapshot, 'meetings'> {
+	const all = findMeetingFacts(db, round.id, 'board');
+	const found = all.filter((one) => (named === null ? one.heldOn === adoptedOn : one.slug === named));
+	if (named !== null && found.length === 0) throw notFound();
+	if (found.length === 0) return {};
+	return { meetings: found.map((one) => adoptedMeeting(one, round.period)) };
+}
 
 function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): void {
 	if (adoptedOn <= today) return;

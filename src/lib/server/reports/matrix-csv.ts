@@ -1,7 +1,7 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
 import { isLevel } from '#lib/domain/level.ts';
-import type { ItemView, ReportView, ThemeView } from './report-model.ts';
+import type { CorrectionView, ItemView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -16,7 +16,13 @@ const BESIDES = ['Succes', 'Les', 'Verwachting', 'Vraag aan het bestuur'] as con
 
 /** UTF-8 with BOM, `;` between cells and CRLF between rows. The first rows say what was adopted, when and where. */
 export function matrixCsv(view: ReportView): string {
-	const rows = [...heading(view), [], header(view), ...view.themes.flatMap(themeRows)];
+	const rows = [
+		...heading(view),
+		[],
+		header(view),
+		...view.themes.flatMap((theme) => themeRows(theme, view)),
+		...wholeRows(view),
+	];
 	return stringify(
 		rows.map((row) => row.map(safeCell)),
 		{ bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
@@ -30,7 +36,8 @@ function heading(view: ReportView): string[][] {
 		[view.subtitle],
 		[`${view.adoption}, controlecode ${view.shortHash}`],
 	];
-	return view.notice === null ? lines : [...lines, [view.notice]];
+	const extra = [view.correctedUntil, view.notice].filter((line) => line !== null);
+	return [...lines, ...extra.map((line) => [line])];
 }
 
 function header(view: ReportView): string[] {
@@ -50,11 +57,60 @@ function header(view: ReportView): string[] {
 		'Gevolg',
 		'Bijsturing',
 		...BESIDES,
+		...(view.meetings.length > 0 ? ['Niveau volgens het bestuur', 'Besluiten'] : []),
+		...(view.corrections.length > 0 ? ['Gecorrigeerd niveau', 'Correcties'] : []),
 	];
 }
 
-function themeRows(theme: ThemeView): string[][] {
-	return theme.items.map((item) => [theme.name, ...itemCells(item)]);
+function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): string[][] {
+	return theme.items.map((item) => [
+		theme.name,
+		...itemCells(item),
+		...(meetings.length > 0 ? boardCells(item, meetings) : []),
+		...(corrections.length > 0 ? correctionCells(item) : []),
+	]);
+}
+
+function boardCells({ ref, board }: ItemView, meetings: readonly MeetingView[]): string[] {
+	const decisions = meetings.flatMap((one) => one.decisions).filter((one) => one.itemRef === ref);
+	return [
+		board ? `${board.badge.word.toLowerCase()}: ${board.reason}` : '',
+		decisions.map(decisionText).join('\n'),
+	];
+}
+
+function decisionText({ text, who }: MeetingView['decisions'][number]): string {
+	return who === '' ? text : `${text} (${who})`;
+}
+
+function correctionCells({ correctedTo, corrections }: ItemView): string[] {
+	return [correctedTo?.word.toLowerCase() ?? '', corrections.map(correctionText).join('\n')];
+}
+
+function correctionText({ part, was, becomes, reason, by }: CorrectionView): string {
+	return `${by}. ${part}, was: ${was || '(leeg)'}; wordt: ${becomes}. Reden: ${reason}`;
+}
+
+/** Accords, and what is about the whole, have no row of their own above, so they stand below. */
+function wholeRows({ corrections, meetings }: ReportView): string[][] {
+	const rows = [
+		...meetings.flatMap((meeting) => [
+			...meeting.accords.map(({ organisation, about, stance, text }) => [
+				`${meeting.title}, akkoord`,
+				organisation,
+				about,
+				stance,
+				text,
+			]),
+			...meeting.decisions
+				.filter((one) => one.itemRef === null)
+				.map((one) => [`${meeting.title}, besluit`, decisionText(one)]),
+		]),
+		...corrections
+			.filter((one) => one.itemRef === null)
+			.map((one) => [`${one.item}: ${correctionText(one)}`]),
+	];
+	return rows.length === 0 ? [] : [[], ...rows];
 }
 
 function itemCells(item: ItemView): string[] {

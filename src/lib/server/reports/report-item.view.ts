@@ -19,7 +19,11 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
-export function itemView(item: ItemFacts, { period, previous, all }: ReportedRounds): ItemView {
+/** What the facts alone say of it; correcties and the board stand beside it. */
+export function itemView(
+	item: ItemFacts,
+	{ period, previous, all }: ReportedRounds,
+): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = lastLevelOf(item, period);
@@ -30,6 +34,7 @@ export function itemView(item: ItemFacts, { period, previous, all }: ReportedRou
 		badge: badgeOf(levelOf(answerOf(item, one))),
 	}));
 	return {
+		ref: item.ref,
 		number: item.number,
 		title: item.title,
 		kind: ITEM_KIND_WORD[item.kind],
