@@ -43,7 +43,7 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 	);
 	let found = $state.raw<Readonly<Record<string, Kept>>>({});
 	let isKeeping = $state(true);
-	const alarms = new Map<string, () => void>();
+	const alarms: Record<string, () => void> = {};
 
 	function firstSaver({ ref, version, typed }: (typeof cards)[number]): Saver {
 		const { refused } = parts;
@@ -80,12 +80,8 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 
 	/** One alarm per card: a new one takes the place of the last. */
 	function sleep(ref: string, { dueAt, flight }: Saver): void {
-		alarms.get(ref)?.();
-		if (dueAt !== null && flight === null)
-			alarms.set(
-				ref,
-				parts.wake(() => look(ref), dueAt - now()),
-			);
+		alarms[ref]?.();
+		if (dueAt !== null && flight === null) alarms[ref] = parts.wake(() => look(ref), dueAt - now());
 	}
 
 	function look(ref: string): void {
