@@ -15,6 +15,12 @@ export function readForm(form: FormData): Record<string, string> {
 	return values;
 }
 
+/** The file that was chosen in a field; null when none was. */
+export function readFile(form: FormData, name: string): File | null {
+	const value = form.get(name);
+	return value instanceof File && value.name !== '' ? value : null;
+}
+
 /** The numbers behind a prefix in the names of ticked boxes: `betrokken-12` gives 12. */
 export function idsIn(values: Record<string, string>, prefix: string): number[] {
 	return Object.keys(values).flatMap((name) => {
