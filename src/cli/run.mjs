@@ -19,6 +19,7 @@ const COMMANDS = {
 	pictures: () => import('./pictures.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
 	restore: () => import('./restore.ts'),
+	'proof-saves': () => import('../../tests/proof/saves.ts'),
 	start: () => import('./start.ts'),
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),

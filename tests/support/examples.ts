@@ -5,6 +5,7 @@ import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
@@ -41,6 +42,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...AGENDA_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,

@@ -209,6 +209,21 @@ export const PAGES: readonly PageCase[] = [
 	},
 	...ADOPTION_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
+	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
+	{
+		route: '/rea/[peilmoment]',
+		state: 'confirming a thema',
+		path: `${demo.openRound}?thema=thuiszitters&punt=thuiszitters-4&wijzigen`,
+		seenBy: ['coordinator'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]',
+		state: 'adopted',
+		path: demo.openRound.replace('k4', 'k3'),
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
 	{ route: '/rea/[peilmoment]/voortgang', path: demo.openProgress, seenBy: REA, others: 'not allowed' },
 	{
 		route: '/rea/[peilmoment]/voortgang',

@@ -54,6 +54,7 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]/voortgang': 'account.use',
 	'/rea/[peilmoment]/bijdragen': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
+	'/rea/[peilmoment]/[punt]/[stap]': 'account.use',
 	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
 	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
 	'/uitloggen': 'public',

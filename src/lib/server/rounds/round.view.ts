@@ -35,6 +35,8 @@ export interface RoundView {
 	title: string;
 	subtitle: string;
 	agendaHref: string;
+	/** Where the round is filled in. */
+	workHref: string;
 	agendaTitle: string;
 	progress: { done: number; total: number; label: string };
 	/** Per organisation that leads an item without a submitted status. */
@@ -59,6 +61,7 @@ export function roundView(page: RoundPage): RoundView {
 		title: roundTitle(round.period),
 		subtitle: subtitleOf(page),
 		agendaHref: `/agenda/${agenda.slug}`,
+		workHref: `/rea/${round.slug}`,
 		agendaTitle: agenda.title,
 		progress: { done, total: progress.length, label: `${done} van ${progress.length} ingediend of akkoord` },
 		debtors: debtorsOf(progress, round.slug),
