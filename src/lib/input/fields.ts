@@ -15,6 +15,11 @@ export function readForm(form: FormData): Record<string, string> {
 	return values;
 }
 
+/** What stands behind a prefix in the names of ticked boxes: `kies-2021-K1` gives 2021-K1. */
+export function textsIn(values: Record<string, string>, prefix: string): string[] {
+	return Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+}
+
 /** The numbers behind a prefix in the names of ticked boxes: `betrokken-12` gives 12. */
 export function idsIn(values: Record<string, string>, prefix: string): number[] {
 	return Object.keys(values).flatMap((name) => {

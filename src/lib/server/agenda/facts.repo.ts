@@ -71,6 +71,7 @@ const rounds = prepared((db: Db) =>
 			id: statusRound.id,
 			period: statusRound.period,
 			opensOn: statusRound.opensOn,
+			openedAt: statusRound.openedAt,
 			state: statusRound.state,
 			discussedOn: statusRound.discussedOn,
 			adoptedOn: adoption.adoptedOn,

@@ -34,6 +34,7 @@ export function shellView(
 			? [
 					{ href: '/agenda', label: 'Overzicht' },
 					{ href: '/rapporten', label: 'Rapporten' },
+					{ href: '/kalender', label: 'Kalender' },
 				]
 			: []),
 		...(roles.has('administrator') || roles.has('coordinator') ? [{ href: '/beheer', label: 'Beheer' }] : []),

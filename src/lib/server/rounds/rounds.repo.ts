@@ -5,7 +5,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { Db } from '../db/open.ts';
-import { agenda, item, organisation, region, status, statusRound, theme } from '../db/schema.ts';
+import { agenda, item, organisation, region, status, statusRound, theme, user } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 type RoundRow = typeof statusRound.$inferSelect;
@@ -64,6 +64,9 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 			leadName: organisation.shortName,
 			level: status.level,
 			unchanged: status.unchanged,
+			escalation: status.escalation,
+			authorId: status.authorId,
+			authorName: user.name,
 			narrative: status.narrative,
 			state: status.state,
 			returnNote: status.returnNote,
@@ -74,6 +77,7 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
 		.leftJoin(status, and(eq(status.itemId, item.id), eq(status.roundId, round.id)))
+		.leftJoin(user, eq(user.id, status.authorId))
 		.where(eq(item.agendaId, round.agendaId))
 		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
@@ -90,6 +94,7 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 			state: statusRound.state,
 			opensOn: statusRound.opensOn,
 			closesOn: statusRound.closesOn,
+			openedAt: statusRound.openedAt,
 			agendaId: agenda.id,
 			agendaSlug: agenda.slug,
 			agendaTitle: agenda.title,
@@ -106,10 +111,13 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 
 export type RoundOfRegion = ReturnType<typeof listRoundsOf>[number];
 
+/** Also without a change of its own: the version goes up, so that an old page is told. */
 export function updateRound(
 	db: Db,
 	subject: Authorized<RoundSubject>,
-	change: { state: RoundState; discussedOn?: Day | null },
+	change: Partial<
+		Pick<RoundRow, 'state' | 'discussedOn' | 'openedAt' | 'closedAt' | 'opensOn' | 'closesOn'>
+	>,
 ): void {
 	db.update(statusRound)
 		.set({ ...change, version: subject.round.version + 1 })

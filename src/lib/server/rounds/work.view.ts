@@ -1,9 +1,10 @@
 /** The start page of the REA: per current round what is expected of this person. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
+import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { needsReason } from '#lib/domain/level.ts';
-import { count, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, longDate, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { CurrentRounds } from './list-rounds.ts';
-import { deadline, isDone, rowHref } from './round.view.ts';
+import { daysLeft, deadline, isDone, rowHref } from './round.view.ts';
 
 export interface WorkItem {
 	href: string;
@@ -44,17 +45,22 @@ function workRound(round: Round, here: readonly Membership[], today: CurrentRoun
 	const speaksFor = here.filter((one) => one.role === 'adviser').map((one) => one.organisationId);
 	const own = round.progress.filter((row) => row.leadId !== null && speaksFor.includes(row.leadId));
 	const owed = own.filter((row) => !isDone(row.state));
-	const isOpen = round.state === 'open';
+	const isOpen = round.state === 'open' || round.reopenedUntil !== null;
 	return {
 		title: periodName(round.period),
-		deadline: isOpen ? deadline(round.closesOn, today) : '',
+		deadline: deadlineOf(round, today),
 		href: `/rea/${round.slug}`,
 		region: round.regionName,
 		open: isOpen ? owed.sort(returnedFirst).map((row) => workItem(round.slug, row)) : [],
 		ownProgress:
 			isOpen && own.length > 0 ? `${own.length - owed.length} van ${own.length} ingediend of akkoord` : null,
-		tasks: here.some((one) => one.role === 'coordinator') ? coordinatorTasks(round) : [],
+		tasks: here.some((one) => one.role === 'coordinator') ? coordinatorTasks(round, today) : [],
 	};
+}
+
+function deadlineOf(round: Round, today: Day): string {
+	if (round.reopenedUntil === null) return deadline(round, today);
+	return `Voor u heropend tot en met ${longDate(round.reopenedUntil)}. ${daysLeft(round.reopenedUntil, today)}.`;
 }
 
 function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {
@@ -73,25 +79,40 @@ function returnedFirst(a: { state: unknown }, b: { state: unknown }): number {
 	return Number(b.state === 'returned') - Number(a.state === 'returned');
 }
 
-function coordinatorTasks(round: Round): { text: string; href: string }[] {
+/** Planned rounds are a task from this many days before they can open. */
+const SOON = 14;
+
+function coordinatorTasks(round: Round, today: Day): { text: string; href: string }[] {
 	const href = `/rea/${round.slug}/voortgang`;
-	if (round.state === 'planned') return [{ text: 'Het peilmoment staat klaar om te openen.', href }];
-	if (round.state === 'closed')
-		return [{ text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href }];
-	const submitted = round.progress.filter((row) => row.state === 'submitted');
-	const missing = round.progress.filter((row) => !isDone(row.state)).length;
-	const worrying = submitted.filter((row) => row.level !== null && needsReason(row.level)).length;
-	const tasks: { text: string; href: string }[] = [];
-	if (submitted.length > 0) {
-		const wait = submitted.length === 1 ? 'wacht' : 'wachten';
-		tasks.push({
-			text: `${count(submitted.length, 'ingediende status', 'ingediende statussen')} ${wait} op akkoord, waarvan ${worrying} rood of oranje.`,
-			href,
-		});
+	if (round.state === 'planned') return openingTasks(round, today, href);
+	const waits = judgementTasks(round, href);
+	if (round.state === 'closed') {
+		const adoption = { text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href };
+		return [...waits, adoption];
 	}
+	const missing = round.progress.filter((row) => !isDone(row.state)).length;
+	const tasks = [...waits];
 	if (missing > 0)
 		tasks.push({ text: `${count(missing, 'agendapunt is', 'agendapunten zijn')} nog niet ingediend.`, href });
 	if (tasks.length === 0)
 		tasks.push({ text: 'Alles is ingediend en akkoord: het peilmoment kan worden gesloten.', href });
 	return tasks;
+}
+
+function openingTasks(round: Round, today: Day, href: string): { text: string; href: string }[] {
+	if (daysBetween(today, round.opensOn) > SOON) return [];
+	return [{ text: `Het peilmoment staat klaar om te openen. ${deadline(round, today)}`, href }];
+}
+
+function judgementTasks(round: Round, href: string): { text: string; href: string }[] {
+	const submitted = round.progress.filter((row) => row.state === 'submitted');
+	const worrying = submitted.filter((row) => row.level !== null && needsReason(row.level)).length;
+	if (submitted.length === 0) return [];
+	const wait = submitted.length === 1 ? 'wacht' : 'wachten';
+	return [
+		{
+			text: `${count(submitted.length, 'ingediende status', 'ingediende statussen')} ${wait} op akkoord, waarvan ${worrying} rood of oranje.`,
+			href,
+		},
+	];
 }

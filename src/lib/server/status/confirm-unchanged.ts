@@ -19,7 +19,7 @@ export const confirmUnchanged = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
+		const state = stateAfter(subject, 'submit', { actor, now });
 		const goals = findCurrentGoals(db, subject.item.id);
 		const previous = requireConfirmable(findPreviousStatus(db, subject), goals.id);
 		refuseIncomplete(previous, subject.item.kind);

@@ -15,7 +15,7 @@ export const submitStatus = command({
 		const { level, narrative, cause, consequence, correction } = input;
 		const entry = { level, narrative, cause, consequence, correction };
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
+		const state = stateAfter(subject, 'submit', { actor, now });
 		refuseIncomplete(entry, subject.item.kind);
 		refuseUnexplained(subject, input);
 		const measurement = measurementFrom(subject, input);

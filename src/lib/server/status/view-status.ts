@@ -9,13 +9,14 @@ import {
 	findStatusNames,
 	findStatusSubject,
 } from './status.repo.ts';
+import { standingOf } from './status-rules.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
 	permission: 'draft.read',
 	input: StatusRef,
 	subject: ({ db }, input) => findStatusSubject(db, input),
-	run({ db, actor }, input, subject) {
+	run({ db, actor, now }, input, subject) {
 		const names = findStatusNames(db, subject);
 		if (!names) throw notFound();
 		return {
@@ -32,6 +33,11 @@ export const viewStatus = query({
 			may: {
 				write: may(actor, 'status.write', subject.scope),
 				decide: may(actor, 'round.decide', subject.scope),
+			},
+			/** How the round stands for this person, filling in and judging. */
+			standing: {
+				write: standingOf(subject, 'save', { actor, now }),
+				judge: standingOf(subject, 'return', { actor, now }),
 			},
 		};
 	},
