@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -34,6 +35,7 @@ const pastedTable = (region: string) => ({
 
 export const EXAMPLES: Record<string, Example> = {
 	...EDITING_EXAMPLES,
+	...ROUND_EXAMPLES,
 	'account.memberships': () => ({}),
 	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),
 	'adoption.list': () => ({}),
