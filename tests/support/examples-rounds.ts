@@ -18,7 +18,9 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 	'calendar.revoke-feed': ({ db, now }) => {
 		const people = db.select({ userId: user.id }).from(user).all();
 		for (const { userId } of people)
-			db.insert(calendarFeed).values({ userId, tokenHash: String(userId), createdAt: now }).run();
+			db.insert(calendarFeed)
+				.values({ userId, tokenHash: String(userId), createdAt: now })
+				.run();
 		return {};
 	},
 	'calendar.view': () => ({}),

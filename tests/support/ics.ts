@@ -6,7 +6,8 @@ type Properties = Record<string, string>;
 export function readIcs(text: string): { calendar: Properties; events: Properties[] } {
 	if (/[^\r]\n/.test(text)) throw new Error('A line does not end with CRLF');
 	for (const line of text.split('\r\n')) {
-		if (new TextEncoder().encode(line).length > 75) throw new Error(`A line is longer than 75 bytes: ${line}`);
+		if (new TextEncoder().encode(line).length > 75)
+			throw new Error(`A line is longer than 75 bytes: ${line}`);
 	}
 	const lines = text.replaceAll('\r\n ', '').split('\r\n').filter(Boolean);
 	if (lines[0] !== 'BEGIN:VCALENDAR' || lines.at(-1) !== 'END:VCALENDAR') throw new Error('No VCALENDAR');

@@ -17,13 +17,25 @@ const events = (world: World, who: CastName) => viewCalendar(world.as(who)).even
 const titles = (found: readonly CalendarEvent[]) => found.map((one) => `${one.day} ${one.title}`);
 
 function addMeetings(world: World): void {
-	const { id: agendaId } = world.db.select().from(agenda).where(eq(agenda.slug, world.home.agenda)).get() ?? {};
-	const shared = { agendaId: agendaId ?? 0, state: 'planned', createdAt: new Date('2021-01-02T10:00:00Z') } as const;
+	const { id: agendaId } =
+		world.db.select().from(agenda).where(eq(agenda.slug, world.home.agenda)).get() ?? {};
+	const shared = {
+		agendaId: agendaId ?? 0,
+		state: 'planned',
+		createdAt: new Date('2021-01-02T10:00:00Z'),
+	} as const;
 	world.db
 		.insert(meeting)
 		.values([
 			{ ...shared, slug: 'a', forum: 'official', heldOn: day('2021-01-28'), place: 'Woerden' },
-			{ ...shared, slug: 'b', forum: 'board', heldOn: day('2021-02-11'), startsAt: '14:30', place: 'Raadzaal; Breukelen' },
+			{
+				...shared,
+				slug: 'b',
+				forum: 'board',
+				heldOn: day('2021-02-11'),
+				startsAt: '14:30',
+				place: 'Raadzaal; Breukelen',
+			},
 			{ ...shared, slug: 'c', forum: 'board', heldOn: day('2021-07-08'), startsAt: '09:00' },
 			{ ...shared, slug: 'd', forum: 'board', heldOn: day('2021-03-01'), cancelledAt: world.now },
 		])
@@ -37,7 +49,13 @@ function addAction(world: World): void {
 	world.db
 		.insert(action)
 		.values({
-			...{ itemId, text: 'De geheime afspraak', state: 'planned', dueOn: day('2021-02-01'), createdAt: world.now },
+			...{
+				itemId,
+				text: 'De geheime afspraak',
+				state: 'planned',
+				dueOn: day('2021-02-01'),
+				createdAt: world.now,
+			},
 			organisationId,
 		})
 		.run();
@@ -166,7 +184,8 @@ describe('the calendar in a program of ones own', () => {
 		expect(text()).toBe(before);
 		const planned = { round: world.home.rounds.planned, version: 1 };
 		editDates(world.as('coordinator'), { ...planned, opensOn: '2021-04-06', closesOn: '2021-04-30' });
-		const opening = (from: string) => readIcs(from).events.find((one) => one['SUMMARY']?.endsWith('kan open'));
+		const opening = (from: string) =>
+			readIcs(from).events.find((one) => one['SUMMARY']?.endsWith('kan open'));
 		const [was, is] = [opening(before), opening(text())];
 		expect(is).toMatchObject({ UID: was?.['UID'], SEQUENCE: '2', 'DTSTART;VALUE=DATE': '20210406' });
 		expect(is).toMatchObject({ DTSTAMP: '20210115T093000Z' });
@@ -192,7 +211,11 @@ describe('the calendar in a program of ones own', () => {
 			expect(refusalOf(() => read(token))).toMatchObject({ code: 'not-found', message: missing.message });
 		looksMissing(first);
 		expect(read(second).length).toBeGreaterThan(0);
-		world.db.update(user).set({ active: false }).where(eq(user.id, userIdOf(world, 'adviser'))).run();
+		world.db
+			.update(user)
+			.set({ active: false })
+			.where(eq(user.id, userIdOf(world, 'adviser')))
+			.run();
 		looksMissing(second);
 		world.db.update(user).set({ active: true }).run();
 		world.db.$client.exec(`DELETE FROM membership WHERE user_id = ${userIdOf(world, 'adviser')}`);

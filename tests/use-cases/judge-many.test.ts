@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '#lib/server/db/schema.ts';
-import { progressView, readFilter } from '#lib/server/rounds/progress.view.ts';
+import { backWithResult, progressView } from '#lib/server/rounds/progress.view.ts';
 import { viewProgress } from '#lib/server/rounds/view-round.ts';
 import { agreeMany, returnMany } from '#lib/server/status/judge-many.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
@@ -11,7 +11,7 @@ import { ITEM, makeWorld, type World } from '../support/world.ts';
 const page = (world: World, address = '') =>
 	progressView(
 		viewProgress(world.as('coordinator'), { round: world.home.rounds.open }),
-		readFilter(new URLSearchParams(address)),
+		new URLSearchParams(address),
 		'https://agenda.example.nl',
 	);
 const stateOf = (world: World, ref: string) =>
@@ -43,10 +43,21 @@ describe('judging many at once', () => {
 		const world = makeWorld();
 		submitUntouched(world);
 		const seen = page(world).themes[0]?.bulk?.seen;
-		const change = { round: world.home.rounds.open, item: ITEM.untouched, version: 1, narrative: 'Toch niet.' };
+		const change = {
+			round: world.home.rounds.open,
+			item: ITEM.untouched,
+			version: 1,
+			narrative: 'Toch niet.',
+		};
 		saveStatus(world.as('adviser'), change);
 		const result = agreeMany(world.as('coordinator'), { round: world.home.rounds.open, seen });
-		expect(result).toEqual({ done: 1, skipped: ['Punt 1 van thuiszitters in vecht'] });
+		expect(result).toEqual({ done: 1, skipped: [ITEM.untouched] });
+		const address = backWithResult(world.home.rounds.open, new URLSearchParams('thema=thuiszitters'), result);
+		expect(page(world, address.split('?')[1]).judged).toEqual({
+			skipped: true,
+			sentence:
+				'1 punt is bijgewerkt. Overgeslagen, want intussen gewijzigd: Punt 1 van thuiszitters in vecht. Bekijk dat opnieuw.',
+		});
 		expect(stateOf(world, ITEM.untouched)).toBe('Concept');
 	});
 
@@ -59,7 +70,7 @@ describe('judging many at once', () => {
 			...{ level: 'donkergroen', narrative: 'Klaar, en meer.' },
 		});
 		const result = agreeMany(world.as('coordinator'), { round: world.home.rounds.open, seen });
-		expect(result.skipped).toEqual(['Punt 1 van thuiszitters in vecht']);
+		expect(result.skipped).toEqual([ITEM.untouched]);
 		expect(stateOf(world, ITEM.untouched)).toBe('Ingediend');
 	});
 
@@ -68,9 +79,9 @@ describe('judging many at once', () => {
 		submitUntouched(world);
 		const seen = page(world).themes[0]?.bulk?.seen;
 		const input = { round: world.home.rounds.open, seen };
-		expect(refusalOf(() => returnMany(world.as('coordinator'), { ...input, note: ' ' })).detail.fields).toHaveProperty(
-			'note',
-		);
+		expect(
+			refusalOf(() => returnMany(world.as('coordinator'), { ...input, note: ' ' })).detail.fields,
+		).toHaveProperty('note');
 		expect(returnMany(world.as('coordinator'), { ...input, note: 'Noem aantallen.' }).done).toBe(2);
 		const lines = page(world).themes.flatMap((theme) => theme.rows.map((row) => row.line));
 		expect(lines.filter((line) => line === 'Notitie: Noem aantallen.')).toHaveLength(2);
@@ -92,7 +103,8 @@ describe('judging many at once', () => {
 describe('the list of the coordinator', () => {
 	test('is filtered by thema, trekker, person and state, with the amount of each', () => {
 		const world = makeWorld();
-		const refs = (address: string) => page(world, address).themes.flatMap((theme) => theme.rows.map((row) => row.ref));
+		const refs = (address: string) =>
+			page(world, address).themes.flatMap((theme) => theme.rows.map((row) => row.ref));
 		expect(refs('stand=ingediend')).toEqual([ITEM.submitted]);
 		expect(refs('thema=jonge-kind&stand=concept')).toEqual([ITEM.draft]);
 		expect(refs('thema=bestaat-niet')).toEqual([]);
@@ -101,8 +113,14 @@ describe('the list of the coordinator', () => {
 		const person = groups.find((group) => group.label === 'Ingevuld door')?.links[0];
 		expect(person).toMatchObject({ label: 'adviser van vecht', amount: 1 });
 		expect(refs(person?.href.split('?')[1] ?? '')).toEqual([ITEM.untouched]);
-		expect(groups.find((group) => group.label === 'Trekker')?.links.map((link) => [link.label, link.amount])).toEqual([
-			...[['Gemeente Aa', 1], ['RBL', 1], ['SWV Samen', 2]],
+		expect(
+			groups.find((group) => group.label === 'Trekker')?.links.map((link) => [link.label, link.amount]),
+		).toEqual([
+			...[
+				['Gemeente Aa', 1],
+				['RBL', 1],
+				['SWV Samen', 2],
+			],
 		]);
 	});
 
@@ -119,7 +137,9 @@ describe('the list of the coordinator', () => {
 		const rbl = debtors.find((one) => one.organisation === 'RBL')?.mail;
 		expect(rbl?.addresses).toEqual(['adviser@vecht.example']);
 		expect(rbl?.subject).toBe('Stand van zaken kwartaal 4 van 2020: nog 1 punt van RBL');
-		expect(rbl?.body).toContain('- Thema thuiszitters 1: Punt 1 van thuiszitters in vecht (nog niet begonnen)');
+		expect(rbl?.body).toContain(
+			'- Thema thuiszitters 1: Punt 1 van thuiszitters in vecht (nog niet begonnen)',
+		);
 		expect(rbl?.body).toContain('tot en met 23 januari 2021 (nog 9 dagen)');
 		expect(rbl?.body).toContain(`https://agenda.example.nl/rea/${world.home.rounds.open}`);
 		const href = new URL(rbl?.href ?? '');
@@ -135,7 +155,9 @@ describe('the list of the coordinator', () => {
 			return page(world).subtitle;
 		};
 		expect(subtitle('2021-01-11T10:00:00Z')).toBe('Open tot en met 23 januari 2021. Nog 12 dagen.');
-		expect(subtitle('2021-01-23T22:30:00Z')).toBe('Open tot en met 23 januari 2021. Vandaag is de laatste dag.');
+		expect(subtitle('2021-01-23T22:30:00Z')).toBe(
+			'Open tot en met 23 januari 2021. Vandaag is de laatste dag.',
+		);
 		expect(subtitle('2021-01-26T10:00:00Z')).toBe('Open tot en met 23 januari 2021. 3 dagen te laat.');
 	});
 });

@@ -29,7 +29,9 @@ describe('reopening a closed round for one person', () => {
 		const world = makeWorld();
 		reopenFor(world.as('coordinator'), input(world));
 		returnStatus(world.as('coordinator'), { ...status(world, ITEM.untouched, 1), note: 'Vul aan.' });
-		expect(saveStatus(world.as('adviser'), { ...status(world, ITEM.untouched, 2), ...text }).state).toBe('returned');
+		expect(saveStatus(world.as('adviser'), { ...status(world, ITEM.untouched, 2), ...text }).state).toBe(
+			'returned',
+		);
 		expect(submitStatus(world.as('adviser'), { ...status(world, ITEM.untouched, 3), ...text }).state).toBe(
 			'submitted',
 		);
@@ -38,7 +40,9 @@ describe('reopening a closed round for one person', () => {
 		expect(seen.status).toMatchObject({ state: 'agreed', narrative: 'Alsnog aangevuld.' });
 		const others = ['otherAdviser', 'coordinator'] as const;
 		for (const who of others) {
-			const refusal = refusalOf(() => saveStatus(world.as(who), { ...status(world, ITEM.draft, 1), ...text }));
+			const refusal = refusalOf(() =>
+				saveStatus(world.as(who), { ...status(world, ITEM.draft, 1), ...text }),
+			);
 			expect([who, refusal.code]).toEqual([who, 'wrong-state']);
 		}
 	});
@@ -114,7 +118,9 @@ describe('reopening a closed round for one person', () => {
 	])('is refused with %s', (_why, change, field) => {
 		const world = makeWorld();
 		const person = change.person === 'board' ? { person: userIdOf(world, 'board') } : {};
-		const refusal = refusalOf(() => reopenFor(world.as('coordinator'), input(world, { ...change, ...person })));
+		const refusal = refusalOf(() =>
+			reopenFor(world.as('coordinator'), input(world, { ...change, ...person })),
+		);
 		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { [field]: expect.any(String) } } });
 	});
 
@@ -122,7 +128,9 @@ describe('reopening a closed round for one person', () => {
 		const world = makeWorld();
 		const slug = world.home.rounds[state];
 		const { version } = viewRound(world.as('coordinator'), { round: slug }).round;
-		const refusal = refusalOf(() => reopenFor(world.as('coordinator'), input(world, { round: slug, version })));
+		const refusal = refusalOf(() =>
+			reopenFor(world.as('coordinator'), input(world, { round: slug, version })),
+		);
 		expect(refusal.code).toBe('wrong-state');
 	});
 
@@ -192,7 +200,11 @@ describe('adopting', () => {
 test('the moments at which a round really opened and closed are kept', () => {
 	const world = makeWorld();
 	const read = () =>
-		world.db.select().from(statusRound).where(eq(statusRound.slug, round(world))).get();
+		world.db
+			.select()
+			.from(statusRound)
+			.where(eq(statusRound.slug, round(world)))
+			.get();
 	expect(read()).toMatchObject({ openedAt: null, closedAt: null });
 	reopenRound(world.as('coordinator'), { round: round(world), version: 1 });
 	world.now = new Date('2021-01-15T10:00:00Z');

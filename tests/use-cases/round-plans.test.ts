@@ -133,7 +133,9 @@ describe('taking a round away', () => {
 		const world = makeWorld();
 		const round = world.home.rounds[state];
 		const { version } = viewRound(world.as('coordinator'), { round }).round;
-		expect(refusalOf(() => removeRound(world.as('coordinator'), { round, version })).code).toBe('wrong-state');
+		expect(refusalOf(() => removeRound(world.as('coordinator'), { round, version })).code).toBe(
+			'wrong-state',
+		);
 	});
 
 	test('is refused when a status hangs on it', () => {
@@ -156,7 +158,9 @@ test('what was archived before a round really opened is not asked for, whatever 
 	world.now = new Date('2021-04-06T08:00:00Z');
 	openRound(world.as('coordinator'), { round, version: 1 });
 	const asked = () => viewRound(world.as('coordinator'), { round }).progress.length;
-	expect(world.db.select().from(statusRound).where(eq(statusRound.slug, round)).get()?.openedAt).toEqual(world.now);
+	expect(world.db.select().from(statusRound).where(eq(statusRound.slug, round)).get()?.openedAt).toEqual(
+		world.now,
+	);
 	expect(asked()).toBe(3);
 	// By the planned day alone, 4 April, the item would have counted.
 	world.db.update(statusRound).set({ openedAt: null }).where(eq(statusRound.slug, round)).run();

@@ -32,10 +32,13 @@ describe('an exception', () => {
 	const cells = ROUND_STATES.flatMap((state) =>
 		([ME, 8, null] as const).map((userId) => ({ state, userId })),
 	);
-	test.each(cells)('in a round that is $state opens it for user $userId only where it may', ({ state, userId }) => {
-		const expected = state === 'open' || (state === 'closed' && userId === ME);
-		expect(isOpenFor({ state }, [exception()], userId, TODAY)).toBe(expected);
-	});
+	test.each(cells)(
+		'in a round that is $state opens it for user $userId only where it may',
+		({ state, userId }) => {
+			const expected = state === 'open' || (state === 'closed' && userId === ME);
+			expect(isOpenFor({ state }, [exception()], userId, TODAY)).toBe(expected);
+		},
+	);
 });
 
 /**
@@ -97,7 +100,13 @@ const JUDGES: Record<From, Partial<Record<StatusEvent, StatusState>>> = {
 	agreed: { return: 'returned' },
 };
 
-function expected(role: Role, own: boolean, from: From, event: StatusEvent, window: Window): StatusState | null {
+function expected(
+	role: Role,
+	own: boolean,
+	from: From,
+	event: StatusEvent,
+	window: Window,
+): StatusState | null {
 	const writes = role === 'coordinator' || (role === 'adviser' && own);
 	const isOpenForMe = window === 'open' || (window === 'reopened for me' && writes);
 	if (isOpenForMe && writes && WRITES[from][event]) return WRITES[from][event];

@@ -38,7 +38,10 @@ export function suggestRounds(agenda: Plan, existing: readonly Period[]): RoundS
 }
 
 /** When people fill in the status of a period: from the first working day after it, so many days long. */
-export function daysOf(period: Period, fillingDays = FILLING_DAYS): Pick<RoundSuggestion, 'opensOn' | 'closesOn'> {
+export function daysOf(
+	period: Period,
+	fillingDays = FILLING_DAYS,
+): Pick<RoundSuggestion, 'opensOn' | 'closesOn'> {
 	const { year, month } = measuredIn(period);
 	const first = parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
 	if (first === null) throw new RangeError(`No days for ${period}`);

@@ -37,7 +37,9 @@ const STATUS_MOVES = {
 export type RoundStanding = RoundState | 'reopened';
 
 /** A status that is submitted in a closed round came from a reopening that is over: it still asks for a judgement. */
-const CLOSED_MOVES: Partial<Record<StatusState | 'new', Partial<Record<StatusEvent, StatusState>>>> = { submitted: { return: 'returned', agree: 'agreed' } };
+const CLOSED_MOVES: Partial<Record<StatusState | 'new', Partial<Record<StatusEvent, StatusState>>>> = {
+	submitted: { return: 'returned', agree: 'agreed' },
+};
 
 const ROUND_MOVES = {
 	planned: { open: 'open' },

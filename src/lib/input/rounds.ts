@@ -32,7 +32,9 @@ export const PlanRoundInput = PlannedDays.extend({ agenda: slug }).refine(
 export const PlanRoundsInput = z.object({
 	agenda: slug,
 	rounds: z
-		.array(z.object({ period, opensOn: z.string().max(40).default(''), closesOn: z.string().max(40).default('') }))
+		.array(
+			z.object({ period, opensOn: z.string().max(40).default(''), closesOn: z.string().max(40).default('') }),
+		)
 		.min(1, { error: 'Kies ten minste één peilmoment.' })
 		.max(200, { error: 'Kies hoogstens 200 peilmomenten tegelijk.' }),
 });

@@ -27,8 +27,8 @@ export const adoptRound = command({
 	run({ db, actor, now, record }, { version, adoptedOn }, subject): { hash: string } {
 		roundStateAfter(subject, 'adopt', version);
 		refuseFutureDay(adoptedOn, dayOf(now));
-		refuseUnfinished(db, subject, dayOf(now));
 		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
+		refuseUnfinished(db, subject, dayOf(now));
 		const facts = loadFacts(db, subject.agendaSlug, 'adopted', { roundId: subject.round.id, adoptedOn });
 		if (!facts) throw notFound();
 		const forum = subject.boardForum;
@@ -66,7 +66,8 @@ function refuseUnfinished(db: Db, { round }: RoundToAdopt, today: Day): void {
 		);
 	}
 	const waiting = progressOf(db, round).filter((row) => row.state === 'submitted').length;
-	if (waiting > 0) throw new DomainError('wrong-state', waitingSentence(waiting, 'stel het peilmoment daarna vast'));
+	if (waiting > 0)
+		throw new DomainError('wrong-state', waitingSentence(waiting, 'stel het peilmoment daarna vast'));
 }
 
 function refuseOutOfOrder({ round }: RoundToAdopt, started: { period: typeof round.period }[]): void {

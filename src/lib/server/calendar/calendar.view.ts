@@ -35,6 +35,8 @@ export interface CalendarView {
 		schoolYears: { name: string; span: number }[];
 		rows: { label: string; cells: string[] }[];
 	};
+	/** The region and agenda, when everything belongs to one; otherwise each line says it. */
+	about: string | null;
 	/** When the secret address was made; null when there is none. */
 	feedSince: string | null;
 	isEmpty: boolean;
@@ -45,7 +47,10 @@ export function calendarView({ today, events, feed }: CalendarPage, asked: strin
 	const thisYear = Number(today.slice(0, 4));
 	const years = yearsOf(events, thisYear);
 	const year = years.find((one) => String(one) === asked) ?? thisYear;
-	const own = events.filter((event) => event.day.startsWith(String(year)));
+	const isOne = new Set(events.map((event) => event.about)).size === 1;
+	const own = events
+		.filter((event) => event.day.startsWith(String(year)))
+		.map((event) => (isOne ? { ...event, about: '' } : event));
 	const months = MONTH_NAMES.map((name, index) => monthOf(name, year, index + 1, own, today));
 	return {
 		year,
@@ -59,6 +64,7 @@ export function calendarView({ today, events, feed }: CalendarPage, asked: strin
 			return { name: `Kwartaal ${index + 1}`, isNow: three.some((month) => month.isNow), months: three };
 		}),
 		strip: stripOf(year, own, months),
+		about: isOne ? (events[0]?.about ?? null) : null,
 		feedSince: feed && longDate(dayOf(feed.createdAt)),
 		isEmpty: events.length === 0,
 	};
@@ -81,7 +87,9 @@ function monthOf(
 	const isNow = today.startsWith(prefix);
 	const lines = [
 		...marks(prefix, month, isNow ? today : null),
-		...events.filter((event) => event.day.startsWith(prefix)).map((event) => ({ at: event.day, line: lineOf(event) })),
+		...events
+			.filter((event) => event.day.startsWith(prefix))
+			.map((event) => ({ at: event.day, line: lineOf(event) })),
 	];
 	return { name, isNow, lines: lines.sort((a, b) => a.at.localeCompare(b.at)).map(({ line }) => line) };
 }
@@ -143,7 +151,11 @@ function stripOf(
 		}),
 	}));
 	return {
-		months: months.map(({ name, isNow }) => ({ short: name.slice(0, 3), name, isNow })),
+		months: months.map(({ name, isNow }) => ({
+			short: name === 'maart' ? 'mrt' : name.slice(0, 3),
+			name,
+			isNow,
+		})),
 		schoolYears: [
 			{ name: `Schooljaar ${year - 1}-${year}`, span: 7 },
 			{ name: `Schooljaar ${year}-${year + 1}`, span: 5 },

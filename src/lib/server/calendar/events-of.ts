@@ -58,7 +58,8 @@ function roundEvents(db: Db, row: RoundIn, today: Day): CalendarEvent[] {
 		...{ uid: `round-${round.id}-${kind}`, kind, day, title, href },
 	});
 	const opened = round.openedAt ? dayOf(round.openedAt) : round.opensOn;
-	const running = round.state === 'closed' ? listExceptions(db, round.id).filter((each) => isRunning(each, today)) : [];
+	const running =
+		round.state === 'closed' ? listExceptions(db, round.id).filter((each) => isRunning(each, today)) : [];
 	return [
 		one('opens', opened, round.state === 'planned' ? `${period} kan open` : `${period} ging open`),
 		one('closes', round.closesOn, `Laatste dag om in te vullen: ${lower(period)}`),
@@ -66,9 +67,18 @@ function roundEvents(db: Db, row: RoundIn, today: Day): CalendarEvent[] {
 			...one('reopened', each.until, `Heropend voor ${each.person.name}, laatste dag: ${lower(period)}`),
 			uid: `round-${round.id}-reopened-${each.id}`,
 		})),
-		...(round.discussedOn ? [one('discussed', round.discussedOn, `${period} besproken in het ${officialForum}`)] : []),
+		...(round.discussedOn
+			? [one('discussed', round.discussedOn, `${period} besproken in het ${officialForum}`)]
+			: []),
 		...(row.adoptedOn
-			? [one('adopted', row.adoptedOn, `${period} vastgesteld door het ${boardForum}`, `/rapporten/${round.slug}`)]
+			? [
+					one(
+						'adopted',
+						row.adoptedOn,
+						`${period} vastgesteld door het ${boardForum}`,
+						`/rapporten/${round.slug}`,
+					),
+				]
 			: []),
 	];
 }

@@ -13,7 +13,10 @@ export function findFeed(db: Db, userId: number): { createdAt: Date } | null {
 /** Null for a hash that nobody has. */
 export function findFeedOwner(db: Db, tokenHash: string): number | null {
 	const { userId } = calendarFeed;
-	return db.select({ userId }).from(calendarFeed).where(eq(calendarFeed.tokenHash, tokenHash)).get()?.userId ?? null;
+	return (
+		db.select({ userId }).from(calendarFeed).where(eq(calendarFeed.tokenHash, tokenHash)).get()?.userId ??
+		null
+	);
 }
 
 /** Takes the place of an earlier one, which stops working. */

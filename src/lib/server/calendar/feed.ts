@@ -22,7 +22,10 @@ export const makeFeed = command({
 		writeFeed(db, subject, { userId: actor.userId, tokenHash: hashToken(token), now });
 		record({
 			...{ entity: 'calendar-feed', entityId: actor.userId },
-			...{ before: before && { madeAt: before.createdAt.toISOString() }, after: { madeAt: now.toISOString() } },
+			...{
+				before: before && { madeAt: before.createdAt.toISOString() },
+				after: { madeAt: now.toISOString() },
+			},
 		});
 		return `/kalender/${token}.ics`;
 	},

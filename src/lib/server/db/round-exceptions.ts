@@ -31,7 +31,13 @@ export function listExceptions(db: Db, roundId: number): ExceptionOfPerson[] {
 		if (!first) return [];
 		const { id, userId, until, endedAt, reason, version, createdAt } = first.exception;
 		const memberships = group.flatMap((row) => (row.membership && row.active ? [row.membership] : []));
-		const person = { kind: 'person', userId, name: first.name, platformAdministrator: false, memberships } as const;
+		const person = {
+			kind: 'person',
+			userId,
+			name: first.name,
+			platformAdministrator: false,
+			memberships,
+		} as const;
 		return [{ id, userId, until, endedAt, reason, version, createdAt, person }];
 	});
 }

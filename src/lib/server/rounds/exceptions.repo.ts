@@ -18,7 +18,13 @@ export interface RegionPerson {
 /** Everyone with a membership in the region whose account works, once per membership, by name. */
 export function listPeopleOf(db: Db, regionId: number): RegionPerson[] {
 	const rows = db
-		.select({ userId: user.id, name: user.name, email: user.email, membership, organisationName: organisation.shortName })
+		.select({
+			userId: user.id,
+			name: user.name,
+			email: user.email,
+			membership,
+			organisationName: organisation.shortName,
+		})
 		.from(membership)
 		.innerJoin(user, eq(user.id, membership.userId))
 		.innerJoin(organisation, eq(organisation.id, membership.organisationId))

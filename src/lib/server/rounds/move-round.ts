@@ -72,7 +72,8 @@ export function roundStateAfter(
 
 /** "Er wacht nog 1 ingediende status op akkoord. ..., en sluit daarna het peilmoment." */
 export function waitingSentence(waiting: number, next: string): string {
-	const what = waiting === 1 ? 'wacht nog 1 ingediende status' : `wachten nog ${waiting} ingediende statussen`;
+	const what =
+		waiting === 1 ? 'wacht nog 1 ingediende status' : `wachten nog ${waiting} ingediende statussen`;
 	return `Er ${what} op akkoord. Geef akkoord of geef terug, en ${next}.`;
 }
 

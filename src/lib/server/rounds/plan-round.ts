@@ -102,8 +102,7 @@ function readDays(typed: { period: Period; opensOn: string; closesOn: string }):
 	const { period } = typed;
 	const [opensOn, closesOn] = [parseDay(typed.opensOn.trim()), parseDay(typed.closesOn.trim())];
 	const problems: Record<string, string> = {};
-	if (opensOn === null)
-		problems[`opensOn-${period}`] = 'Vul in vanaf welke datum er kan worden ingevuld.';
+	if (opensOn === null) problems[`opensOn-${period}`] = 'Vul in vanaf welke datum er kan worden ingevuld.';
 	if (closesOn === null)
 		problems[`closesOn-${period}`] = 'Vul in tot en met welke datum er kan worden ingevuld.';
 	if (opensOn && closesOn && closesOn < opensOn) problems[`closesOn-${period}`] = BEFORE_FIRST_DAY;
@@ -116,6 +115,7 @@ function slugOf({ agenda }: AgendaSubject, period: Period): string {
 
 function invalid(fields: Record<string, string>): DomainError {
 	const [first = 'Niet alles is goed ingevuld.', ...others] = Object.values(fields);
-	const sentence = others.length === 0 ? first : 'Niet alle datums zijn goed ingevuld. Er is nog niets gepland.';
+	const sentence =
+		others.length === 0 ? first : 'Niet alle datums zijn goed ingevuld. Er is nog niets gepland.';
 	return new DomainError('invalid', sentence, { fields });
 }

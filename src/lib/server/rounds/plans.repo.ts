@@ -26,7 +26,8 @@ const HANGING_ON_ROUND = [status, contribution, source, roundException, meetingR
 export function isRoundUsed(db: Db, roundId: number): boolean {
 	return HANGING_ON_ROUND.some(
 		(table) =>
-			db.select({ id: table.roundId }).from(table).where(eq(table.roundId, roundId)).limit(1).get() !== undefined,
+			db.select({ id: table.roundId }).from(table).where(eq(table.roundId, roundId)).limit(1).get() !==
+			undefined,
 	);
 }
 
@@ -53,4 +54,3 @@ export function listPlans(db: Db, agendaId: number) {
 		.all()
 		.map((round) => ({ ...round, isUsed: round.state !== 'planned' || isRoundUsed(db, round.id) }));
 }
-

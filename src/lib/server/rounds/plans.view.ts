@@ -28,11 +28,15 @@ export interface PlansView {
 	version: number;
 	closed: boolean;
 	fillingDays: number;
-	rounds: PlannedRound[];
+	/** Planned or open, oldest first. */
+	current: PlannedRound[];
+	/** Closed or adopted, newest first. */
+	past: PlannedRound[];
 	suggestions: { period: Period; title: string; opensOn: Day; closesOn: Day }[];
 }
 
 export function plansView({ agenda, rounds, suggestions, today }: PlansPage): PlansView {
+	const planned = rounds.map((round) => plannedRound(round, today));
 	return {
 		slug: agenda.slug,
 		title: agenda.title,
@@ -40,19 +44,24 @@ export function plansView({ agenda, rounds, suggestions, today }: PlansPage): Pl
 		version: agenda.version,
 		closed: agenda.state === 'closed',
 		fillingDays: agenda.fillingDays,
-		rounds: rounds.map((round) => ({
-			slug: round.slug,
-			title: roundTitle(round.period),
-			href: `/rea/${round.slug}/voortgang`,
-			state: ROUND_STATE_WORD[round.state],
-			when: whenOf(round, today),
-			...{ opensOn: round.opensOn, closesOn: round.closesOn, version: round.version },
-			dates: round.state === 'planned' ? 'both' : round.state === 'open' ? 'last' : 'none',
-			removable: !round.isUsed,
-		})),
+		current: planned.filter((round) => round.dates !== 'none'),
+		past: planned.filter((round) => round.dates === 'none').reverse(),
 		suggestions: suggestions.map(({ period, opensOn, closesOn }) => ({
 			...{ period, title: roundTitle(period), opensOn, closesOn },
 		})),
+	};
+}
+
+function plannedRound(round: PlansPage['rounds'][number], today: Day): PlannedRound {
+	return {
+		slug: round.slug,
+		title: roundTitle(round.period),
+		href: `/rea/${round.slug}/voortgang`,
+		state: ROUND_STATE_WORD[round.state],
+		when: whenOf(round, today),
+		...{ opensOn: round.opensOn, closesOn: round.closesOn, version: round.version },
+		dates: round.state === 'planned' ? 'both' : round.state === 'open' ? 'last' : 'none',
+		removable: !round.isUsed,
 	};
 }
 

@@ -95,9 +95,23 @@ function optionsOf(rows: readonly ProgressRow[], key: keyof ProgressFilter) {
 	return options.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
 
+/** Where a form brings people after it was done. */
+export type Back<T> = (roundSlug: string, parameters: URLSearchParams, result: T) => string;
+
 /** The same list, filtered as it was, after an action on the page; `parameters` is what the form was sent to. */
 export function backTo(roundSlug: string, parameters: URLSearchParams): string {
 	return hrefOf(`/rea/${roundSlug}/voortgang`, readFilter(parameters));
+}
+
+/** The same, with what became of many items at once. */
+export function backWithResult(
+	roundSlug: string,
+	parameters: URLSearchParams,
+	{ done, skipped }: { done: number; skipped: readonly string[] },
+): string {
+	const back = backTo(roundSlug, parameters);
+	const result = `gedaan=${done}${skipped.map((ref) => `&overgeslagen=${encodeURIComponent(ref)}`).join('')}`;
+	return `${back}${back.includes('?') ? '&' : '?'}${result}`;
 }
 
 export function hrefOf(base: string, filter: Partial<ProgressFilter>): string {

@@ -3,24 +3,25 @@ import { changeOf } from '#lib/domain/change.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
-import { count, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, listing, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { moveView, type MoveView } from '../agenda/overview-row.view.ts';
 import { mailDraft, type MailDraft } from './mail-draft.view.ts';
 import type { ProgressRow } from './progress.ts';
 import {
 	backTo,
+	backWithResult,
 	filterGroups,
 	filterName,
 	filterRows,
 	hrefOf,
 	readFilter,
+	type Back,
 	type FilterGroup,
-	type ProgressFilter,
 } from './progress-filter.view.ts';
 import { daysLeft, deadline, doneLabel, isDone, isLate, reopenedSentence, rowHref } from './round.view.ts';
 import type { ProgressPage } from './view-round.ts';
 
-export { backTo, readFilter };
+export { backTo, backWithResult, type Back };
 
 export interface ProgressLine {
 	ref: string;
@@ -66,7 +67,13 @@ export interface ProgressView {
 	plansHref: string;
 	base: string;
 	progress: { done: number; total: number; label: string };
-	debtors: { organisation: string; label: string; items: { label: string; href: string }[]; mail: MailDraft }[];
+	debtors: {
+		organisation: string;
+		label: string;
+		items: { label: string; href: string }[];
+		/** Only for the coordinator: addresses are not for everybody. */
+		mail: MailDraft | null;
+	}[];
 	counts: string[];
 	themes: { name: string; rows: ProgressLine[]; bulk: Bulk | null }[];
 	filters: FilterGroup[];
@@ -74,6 +81,8 @@ export interface ProgressView {
 	keep: string;
 	/** What is filtered, in words; null when nothing is. */
 	filtered: { name: string; amount: number; bulk: Bulk | null } | null;
+	/** What became of judging many at once: "2 punten zijn bijgewerkt."; null when that was not just done. */
+	judged: { sentence: string; skipped: boolean } | null;
 	reopenings: { id: number; sentence: string; left: string; name: string }[];
 	fillers: { value: string; label: string }[];
 	waiting: number;
@@ -85,8 +94,10 @@ export interface ProgressView {
 	today: Day;
 }
 
-export function progressView(page: ProgressPage, filter: ProgressFilter, origin: string): ProgressView {
+/** `parameters` is the filter in the address, and what became of an action; `origin` the address of this site. */
+export function progressView(page: ProgressPage, parameters: URLSearchParams, origin: string): ProgressView {
 	const { round, agenda, progress, today } = page;
+	const filter = readFilter(parameters);
 	const base = `/rea/${round.slug}/voortgang`;
 	const shown = filterRows(progress, filter);
 	const name = filterName(progress, filter);
@@ -113,6 +124,7 @@ export function progressView(page: ProgressPage, filter: ProgressFilter, origin:
 		filters: filterGroups(progress, filter, base),
 		keep: hrefOf('', filter).replace('?', '&'),
 		filtered: name === null ? null : { name, amount: shown.length, bulk: bulkOf(page, shown, name, 'keuze') },
+		judged: judgedOf(page, parameters),
 		reopenings: page.reopenings.map((one) => ({
 			...{ id: one.id, name: one.person.name, sentence: reopenedSentence(one) },
 			left: daysLeft(one.until, today),
@@ -125,6 +137,19 @@ export function progressView(page: ProgressPage, filter: ProgressFilter, origin:
 		missing: progress.filter((row) => !isDone(row.state)).length,
 		...{ state: round.state, version: round.version, closesOn: round.closesOn, today },
 	};
+}
+
+function judgedOf({ progress }: ProgressPage, parameters: URLSearchParams): ProgressView['judged'] {
+	const done = parameters.get('gedaan') ?? '';
+	if (!/^\d{1,4}$/.test(done)) return null;
+	const refs = parameters.getAll('overgeslagen');
+	const skipped = progress
+		.filter((row) => refs.includes(itemRef(row.themeCode, row.number)))
+		.map((row) => row.shortTitle);
+	const sentence = `${count(Number(done), 'punt is', 'punten zijn')} bijgewerkt.`;
+	if (skipped.length === 0) return { sentence, skipped: false };
+	const why = `Overgeslagen, want intussen gewijzigd: ${listing(skipped)}. Bekijk dat opnieuw.`;
+	return { sentence: `${sentence} ${why}`, skipped: true };
 }
 
 function subtitleOf({ round, region, today }: ProgressPage): string {
@@ -162,7 +187,9 @@ function moveOf({ facts, round }: ProgressPage, row: ProgressRow): MoveView | nu
 	const ref = itemRef(row.themeCode, row.number);
 	const item = facts?.themes.flatMap((theme) => theme.items).find((one) => one.ref === ref);
 	if (!facts || !item) return null;
-	const earlier = facts.rounds.map((one) => one.period).filter((one) => comparePeriods(one, round.period) < 0);
+	const earlier = facts.rounds
+		.map((one) => one.period)
+		.filter((one) => comparePeriods(one, round.period) < 0);
 	const before: Period | null = earlier.at(-1) ?? null;
 	return moveView(changeOf(item, before, round.period));
 }
@@ -180,7 +207,7 @@ function bulkOf(page: ProgressPage, rows: readonly ProgressRow[], of: string, id
 	};
 }
 
-function debtorsOf({ progress, round, people, today, sender }: ProgressPage, origin: string) {
+function debtorsOf({ progress, round, people, may, today, sender }: ProgressPage, origin: string) {
 	const owing = progress.filter((row) => !isDone(row.state));
 	return [...Map.groupBy(owing, (row) => row.leadId)]
 		.map(([leadId, rows]) => {
@@ -195,7 +222,7 @@ function debtorsOf({ progress, round, people, today, sender }: ProgressPage, ori
 					label: `${row.themeName} ${row.number}`,
 					href: rowHref(round.slug, row),
 				})),
-				mail: mailDraft({ organisation, addresses, rows, round, today, origin, sender }),
+				mail: may.decide ? mailDraft({ organisation, addresses, rows, round, today, origin, sender }) : null,
 			};
 		})
 		.sort((a, b) => b.items.length - a.items.length || a.organisation.localeCompare(b.organisation, 'nl'));

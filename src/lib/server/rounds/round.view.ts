@@ -39,7 +39,8 @@ export function isLate(round: DatedRound, today: Day): boolean {
 
 /** "Open tot en met 22 januari 2021. Nog 8 dagen.", "Kan vanaf 4 april 2021 open."; empty for a closed round. */
 export function deadline(round: DatedRound, today: Day): string {
-	if (round.state === 'open') return `Open tot en met ${longDate(round.closesOn)}. ${daysLeft(round.closesOn, today)}.`;
+	if (round.state === 'open')
+		return `Open tot en met ${longDate(round.closesOn)}. ${daysLeft(round.closesOn, today)}.`;
 	if (round.state !== 'planned') return '';
 	if (round.opensOn > today) return `Kan vanaf ${longDate(round.opensOn)} open.`;
 	if (round.opensOn === today) return 'Kan vandaag open.';

@@ -115,9 +115,7 @@ export type RoundOfRegion = ReturnType<typeof listRoundsOf>[number];
 export function updateRound(
 	db: Db,
 	subject: Authorized<RoundSubject>,
-	change: Partial<
-		Pick<RoundRow, 'state' | 'discussedOn' | 'openedAt' | 'closedAt' | 'opensOn' | 'closesOn'>
-	>,
+	change: Partial<Pick<RoundRow, 'state' | 'discussedOn' | 'openedAt' | 'closedAt' | 'opensOn' | 'closesOn'>>,
 ): void {
 	db.update(statusRound)
 		.set({ ...change, version: subject.round.version + 1 })

@@ -19,7 +19,12 @@ export const viewPlans = query({
 			agenda,
 			today: dayOf(now),
 			rounds,
-			suggestions: isOver ? [] : suggestRounds(agenda, rounds.map((round) => round.period)),
+			suggestions: isOver
+				? []
+				: suggestRounds(
+						agenda,
+						rounds.map((round) => round.period),
+					),
 		};
 	},
 });

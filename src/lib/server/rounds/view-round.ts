@@ -31,7 +31,8 @@ export const viewProgress = query({
 	subject: ({ db }, input) => findRoundSubject(db, input.round),
 	run(context, _input, subject) {
 		const page = roundPage(context, subject);
-		const people = listPeopleOf(context.db, subject.region.id);
+		// With addresses, for the mail that asks for what is open.
+		const people = page.may.decide ? listPeopleOf(context.db, subject.region.id) : [];
 		return {
 			...page,
 			facts: loadFacts(context.db, subject.agenda.slug, 'drafts'),
@@ -56,7 +57,8 @@ function roundPage({ db, actor, now }: Context, subject: RoundSubject) {
 		/** For whom the closed round is open again today. */
 		reopenings: subject.round.state === 'closed' ? runningOf(db, subject.round.id, today) : [],
 		/** The organisations this person speaks for in the region. */
-		ownOrganisationIds: actor.kind === 'person' ? organisationsHere(actor.memberships, subject.region.id) : [],
+		ownOrganisationIds:
+			actor.kind === 'person' ? organisationsHere(actor.memberships, subject.region.id) : [],
 		may: {
 			decide: may(actor, 'round.decide', subject.scope),
 			manage: may(actor, 'agenda.manage', subject.scope),
@@ -76,10 +78,13 @@ interface Judgement {
 }
 
 /** Null when there is nothing to judge. */
-function judgementOf({ db }: Context, page: ReturnType<typeof roundPage>, row: ProgressRow): Judgement | null {
+function judgementOf(
+	{ db }: Context,
+	page: ReturnType<typeof roundPage>,
+	row: ProgressRow,
+): Judgement | null {
 	if (row.state !== 'submitted' && row.state !== 'agreed') return null;
-	const organisationIds =
-		page.reopenings.length > 0 ? organisationsOf(db, row.itemId, row.leadId) : [];
+	const organisationIds = page.reopenings.length > 0 ? organisationsOf(db, row.itemId, row.leadId) : [];
 	const scope = { kind: 'region', regionId: page.region.id, organisationIds } as const;
 	const standing = standingFor(page.round, page.reopenings, {
 		...{ event: 'return', userId: null, today: page.today },

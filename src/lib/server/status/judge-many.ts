@@ -8,7 +8,7 @@ import { findStatusSubject, moveStatusRow } from './status.repo.ts';
 export interface JudgedMany {
 	/** How many moved. */
 	done: number;
-	/** Titles of those that somebody changed meanwhile, or that no longer wait. */
+	/** Those that somebody changed meanwhile, or that no longer wait: `thuiszitters-1`. */
 	skipped: string[];
 }
 
@@ -47,7 +47,7 @@ function judgeMany(unit: Unit, { round, seen, event, returnNote, agreedAt }: Jud
 		authorize(actor, 'round.decide', subject);
 		const { status } = subject;
 		if (status?.version !== version || status.state !== 'submitted') {
-			result.skipped.push(subject.item.shortTitle);
+			result.skipped.push(item);
 			continue;
 		}
 		const state = stateAfter(subject, event, unit);
