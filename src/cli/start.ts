@@ -1,7 +1,9 @@
 /** `npm start`: production. Checks the settings first, so that a wrong one gives a sentence and nothing else. */
 import { existsSync } from 'node:fs';
+import { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import {
 	ConfigError,
 	getConfig,
@@ -9,6 +11,7 @@ import {
 	prepareServerEnvironment,
 	type Config,
 } from '#lib/server/config.ts';
+import { HEADERS, PLAIN_POLICY } from '#lib/server/http/headers.ts';
 
 export async function main(): Promise<void> {
 	try {
@@ -22,11 +25,20 @@ export async function main(): Promise<void> {
 	}
 }
 
+/** What the server of adapter-node makes public. It sends the files of the build itself, before any hook of ours. */
+const Built = z.object({ server: z.object({ server: z.instanceof(Server) }) });
+
 /** Starts the built server in this process. */
 export async function serve(config: Config): Promise<void> {
 	const entry = join(projectRoot(), 'build', 'index.js');
 	if (!existsSync(entry))
 		throw new ConfigError('Het programma is nog niet gebouwd: voer eerst "npm run build" uit.');
 	prepareServerEnvironment(config);
-	await import(pathToFileURL(entry).href);
+	const built: unknown = await import(pathToFileURL(entry).href);
+	const { server } = Built.parse(built);
+	server.server.prependListener('request', (_request, response) => {
+		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+		// Pages and downloads replace it by their own.
+		response.setHeader('content-security-policy', PLAIN_POLICY);
+	});
 }

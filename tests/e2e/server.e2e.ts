@@ -78,6 +78,11 @@ test('a static file has its type, and one with a hash in its name is kept for a 
 	expect(kept.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
 	const icon = await request(site, '/favicon.svg');
 	expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+	for (const { headers } of [kept, icon]) {
+		for (const [header, value] of Object.entries(ALWAYS)) {
+			expect(headers.get(header), header).toMatch(value);
+		}
+	}
 });
 
 for (const { name, settings, sentence } of [

@@ -1,4 +1,5 @@
 /** Feeding damaged files to the import: each is imported whole or refused with a sentence, and nothing in between. */
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Actor } from '#lib/domain/access.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
@@ -14,7 +15,7 @@ import {
 import { importTable } from '#lib/server/imports/import-table.ts';
 import { tableTemplate } from '#lib/server/imports/table-template.ts';
 import { templateFile, TEMPLATE_KINDS } from '#lib/server/imports/template-file.ts';
-import { countRows } from '../support/fill-tables.ts';
+import { rowCounter } from '../support/fill-tables.ts';
 import {
 	csvFile,
 	docxFile,
@@ -34,7 +35,7 @@ export interface ImportFigures {
 	refused: number;
 	/** Anything thrown that is no refusal; the runs in which it happened. */
 	crashes: number[];
-	/** Refused, and yet something was written. */
+	/** Refused, and yet something was written: the import only adds rows, so anything it left behind shows in how many there are. */
 	partialWrites: number[];
 	slowestMilliseconds: number;
 	peakMegabytes: number;
@@ -100,7 +101,8 @@ export async function runImports(
 	const files = await sourceFiles(empty);
 	const bytes = empty.$client.serialize();
 	let db = openDatabase(bytes);
-	let before = changesIn(db);
+	let rowsIn = rowCounter(db);
+	const before = rowsIn();
 	const figures: ImportFigures = {
 		runs,
 		imported: 0,
@@ -118,11 +120,12 @@ export async function runImports(
 		figures.slowestMilliseconds = Math.max(figures.slowestMilliseconds, performance.now() - started);
 		if (outcome === 'crashed') figures.crashes.push(run);
 		else figures[outcome] += 1;
-		if (outcome === 'imported' ? !isWhole(db) : changesIn(db) !== before) figures.partialWrites.push(run);
+		if (outcome === 'imported' ? !isWhole(db) : !isDeepStrictEqual(rowsIn(), before))
+			figures.partialWrites.push(run);
 		if (outcome === 'imported') {
 			db.$client.close();
 			db = openDatabase(bytes);
-			before = changesIn(db);
+			rowsIn = rowCounter(db);
 		}
 		if (run % 50 === 0)
 			figures.peakMegabytes = Math.max(figures.peakMegabytes, process.memoryUsage().rss / 1024 / 1024);
@@ -140,11 +143,6 @@ function attempt(db: Db, input: unknown): 'imported' | 'refused' | 'crashed' {
 			failure instanceof DomainError && failure.code === 'invalid' && failure.message.endsWith('.');
 		return isSentence ? 'refused' : 'crashed';
 	}
-}
-
-/** How many rows every table has. The import only adds rows, so anything it left behind shows. */
-function changesIn(db: Db): string {
-	return JSON.stringify([...countRows(db)]);
 }
 
 function isWhole(db: Db): boolean {

@@ -20,9 +20,18 @@ export function listTables(db: Db): string[] {
 }
 
 export function countRows(db: Db): Map<string, number> {
-	const count = (table: string) =>
-		z.number().parse(db.$client.prepare(`SELECT count(*) FROM \`${table}\``).pluck().get());
-	return new Map(listTables(db).map((table) => [table, count(table)]));
+	return rowCounter(db)();
+}
+
+/** For who counts often: all tables of today's schema in one statement, which is prepared once. */
+export function rowCounter(db: Db): () => Map<string, number> {
+	const tables = listTables(db);
+	const counts = tables.map((table) => `(SELECT count(*) FROM \`${table}\`)`);
+	const statement = db.$client.prepare(`SELECT ${counts.join(', ')}`).raw();
+	return () => {
+		const row = z.array(z.number()).parse(statement.get());
+		return new Map(tables.map((table, index) => [table, row[index] ?? 0]));
+	};
 }
 
 /** Every column gets a value, also those that may be empty. */

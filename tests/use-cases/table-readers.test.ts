@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawTable } from '#lib/input/table-import/raw-table.ts';
 import { readPasted, readTables } from '#lib/server/imports/tables/read-tables.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { zipOfZeros } from '../support/bombs.ts';
 import {
 	csvFile,
 	docxFile,
@@ -115,8 +116,8 @@ describe('what stands around the tables', () => {
 });
 
 describe('a file that is no table', () => {
-	const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 3 });
-	const dense = () => zipSync({ 'word/document.xml': new Uint8Array(8 * 1024 * 1024) }, { level: 3 });
+	const bomb = () => zipOfZeros('word/document.xml', 51 * 1024 * 1024);
+	const dense = () => zipOfZeros('word/document.xml', 8 * 1024 * 1024);
 	/** Its list says that it is small. */
 	const liar = () => {
 		const bytes = dense();
@@ -129,6 +130,7 @@ describe('a file that is no table', () => {
 	const many = () =>
 		zipSync(
 			Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`word/${index}`, new Uint8Array()])),
+			{ level: 0 },
 		);
 	const wide = () => csvFile([Array.from({ length: 61 }, (_, index) => String(index))]);
 	const long = () => csvFile(Array.from({ length: 2001 }, () => ['a', 'b']));

@@ -24,6 +24,8 @@ export function drawTrend(
 	canvas: HTMLCanvasElement,
 	rounds: readonly string[],
 	series: readonly Series[],
+	/** The top of the scale, so that charts side by side can be compared; null lets the numbers decide. */
+	most: number | null,
 ): Chart {
 	Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 	Chart.defaults.font.family = "'Noto Sans', sans-serif";
@@ -50,7 +52,13 @@ export function drawTrend(
 			color: INK,
 			scales: {
 				x: { stacked: true, grid: { display: false }, ticks: { color: INK } },
-				y: { stacked: true, beginAtZero: true, grid: { color: LINE }, ticks: { color: INK, precision: 0 } },
+				y: {
+					stacked: true,
+					beginAtZero: true,
+					...(most === null ? {} : { max: most }),
+					grid: { color: LINE },
+					ticks: { color: INK, precision: 0 },
+				},
 			},
 			plugins: { tooltip: { mode: 'index', itemSort: (a, b) => b.datasetIndex - a.datasetIndex } },
 		},

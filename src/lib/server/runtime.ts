@@ -1,6 +1,6 @@
 /** What one running server holds: its settings, its database and its clock. Opened in `init`, never at import. */
-import { getConfig, type Config } from './config.ts';
-import { migrateDatabase } from './db/migrate.ts';
+import { ConfigError, getConfig, type Config } from './config.ts';
+import { isFromNewerVersion, migrateDatabase } from './db/migrate.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { findSetting } from './db/settings.ts';
 
@@ -19,6 +19,11 @@ export function startRuntime(): Runtime {
 	if (runtime) return runtime;
 	const config = getConfig();
 	const db = openDatabase(config.databasePath);
+	if (isFromNewerVersion(db)) {
+		throw new ConfigError(
+			'Deze database is gemaakt met een nieuwere versie van het programma. Start die versie, of zet een oudere reservekopie terug.',
+		);
+	}
 	migrateDatabase(db);
 	const demoClock = config.demo ? findSetting(db, 'demo-clock') : null;
 	runtime = { config, db, demo: demoClock !== null, now: clockFrom(demoClock) };

@@ -1,5 +1,5 @@
 /** Requests without a browser, to see what the server answers byte by byte. */
-import { sessionCookie, type Who } from './people.ts';
+import { keptCookie, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
 export interface Answer {
@@ -38,6 +38,6 @@ export async function request(site: Site, path: string, options: Options = {}): 
 
 export async function cookieOf(site: Site, who: Who | 'anonymous'): Promise<string> {
 	if (who === 'anonymous') return '';
-	const { name, value } = await sessionCookie(site, who);
+	const { name, value } = await keptCookie(site, who);
 	return `${name}=${value}`;
 }

@@ -38,6 +38,14 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{
 		route: '/agenda/[agenda]',
+		state: 'in the shape of the 2019 model',
+		path: `${demo.agenda}?weergave=model-2019`,
+		seenBy: ['board'],
+		others: 'nothing to see',
+		printed: true,
+	},
+	{
+		route: '/agenda/[agenda]',
 		state: 'filtered',
 		path: `${demo.agenda}?niveau=rood&thema=thuiszitters`,
 		seenBy: ['board'],

@@ -35,8 +35,20 @@ export function emailOf(who: Who): string {
 	return DEMO_ACCOUNTS.find((account) => account.role === who)?.email ?? PLATFORM_EMAIL;
 }
 
+type Cookie = Awaited<ReturnType<typeof sessionCookie>>;
+const kept = new WeakMap<Site, Map<Who, Promise<Cookie>>>();
+
+/** One session per person and site, for those who only look: making one is a write that waits for the disk. */
+export function keptCookie(site: Site, who: Who): Promise<Cookie> {
+	const ofSite = kept.get(site) ?? new Map<Who, Promise<Cookie>>();
+	kept.set(site, ofSite);
+	const cookie = ofSite.get(who) ?? sessionCookie(site, who);
+	ofSite.set(who, cookie);
+	return cookie;
+}
+
 /** From now on the browser of this page is signed in as someone else, or not at all. */
 export async function becomes(page: Page, site: Site, who: Who | 'anonymous'): Promise<void> {
 	await page.context().clearCookies();
-	if (who !== 'anonymous') await page.context().addCookies([await sessionCookie(site, who)]);
+	if (who !== 'anonymous') await page.context().addCookies([await keptCookie(site, who)]);
 }

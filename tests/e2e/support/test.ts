@@ -1,5 +1,5 @@
 /** The `test` of every browser test: a site per worker, sites of one's own, and pages as someone. */
-import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { watch } from './guard.ts';
 import { sessionCookie, type Who } from './people.ts';
 import { startSite, type Site, type SiteOptions } from './sites.ts';
@@ -18,11 +18,24 @@ interface Fixtures {
 	login: (who: Who, visit?: Visit) => Promise<Page>;
 	/** The same, of someone who is not signed in. */
 	visitor: (visit?: Visit) => Promise<Page>;
+	/** The worker's own browser on its own site, for tests that only look: opening one takes longer than looking. */
+	looker: Page;
 }
 
 interface WorkerFixtures {
 	/** The demo that all tests of a worker look at, and none may change. */
 	site: Site;
+	openLooker: Watched;
+}
+
+interface Watched {
+	page: Page;
+	problems: string[];
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
+	const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+	return { problems: watch(context), page: await context.newPage() };
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -49,25 +62,31 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	},
 	freshServer: async ({ newSite }, use) => use(await newSite({})),
 	visitor: async ({ browser, site }, use) => {
-		const open: { page: Page; problems: string[] }[] = [];
+		const open: Watched[] = [];
 		await use(async ({ site: other, ...options } = {}) => {
-			const baseURL = (other ?? site).origin;
-			const context = await browser.newContext({
-				locale: 'nl-NL',
-				reducedMotion: 'reduce',
-				...options,
-				baseURL,
-			});
-			const problems = watch(context);
-			const page = await context.newPage();
-			open.push({ page, problems });
-			return page;
+			const opened = await openPage(browser, { ...options, baseURL: (other ?? site).origin });
+			open.push(opened);
+			return opened.page;
 		});
 		for (const { page } of open) await page.context().close();
 		expect(
 			open.flatMap(({ problems }) => problems),
 			'errors in the browser',
 		).toEqual([]);
+	},
+	openLooker: [
+		async ({ browser, site }, use) => {
+			const opened = await openPage(browser, { baseURL: site.origin });
+			await use(opened);
+			await opened.page.context().close();
+		},
+		{ scope: 'worker' },
+	],
+	looker: async ({ openLooker: { page, problems } }, use) => {
+		problems.splice(0);
+		await page.context().clearCookies();
+		await use(page);
+		expect(problems, 'errors in the browser').toEqual([]);
 	},
 	login: async ({ visitor, site }, use) =>
 		use(async (who, visit = {}) => {

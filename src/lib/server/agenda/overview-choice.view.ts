@@ -12,7 +12,9 @@ export interface OverviewChoice {
 	/** Short name of the trekker. */
 	lead: string | null;
 	attentionOnly: boolean;
-	view: 'glance' | 'table';
+	view: 'glance' | 'table' | 'matrix';
+	/** What the boxes of the 2019 model are: the colours of the ladder, or the rounds of the year. */
+	boxes: 'levels' | 'rounds';
 }
 
 export const NO_CHOICE: OverviewChoice = {
@@ -22,6 +24,7 @@ export const NO_CHOICE: OverviewChoice = {
 	lead: null,
 	attentionOnly: false,
 	view: 'glance',
+	boxes: 'levels',
 };
 
 /** In the address `unanswered` is written in Dutch. */
@@ -36,8 +39,19 @@ export function readChoice(params: URLSearchParams): OverviewChoice {
 		level: isLevel(level) ? level : level === UNANSWERED_IN_URL ? 'unanswered' : null,
 		lead: params.get('trekker') || null,
 		attentionOnly: params.get('aandacht') === '1',
-		view: params.get('weergave') === 'tabel' ? 'table' : 'glance',
+		view: viewOf(params.get('weergave')),
+		boxes: params.get('vakken') === 'peilmomenten' ? 'rounds' : 'levels',
 	};
+}
+
+const VIEW_IN_URL = { glance: '', table: 'tabel', matrix: 'model-2019' } as const satisfies Record<
+	OverviewChoice['view'],
+	string
+>;
+
+function viewOf(word: string | null): OverviewChoice['view'] {
+	if (word === VIEW_IN_URL.table) return 'table';
+	return word === VIEW_IN_URL.matrix ? 'matrix' : 'glance';
 }
 
 export function levelInUrl(level: LevelOrNone): string {
@@ -52,7 +66,8 @@ export function choiceParams(choice: OverviewChoice): { name: string; value: str
 		{ name: 'niveau', value: choice.level ? levelInUrl(choice.level) : '' },
 		{ name: 'trekker', value: choice.lead ?? '' },
 		{ name: 'aandacht', value: choice.attentionOnly ? '1' : '' },
-		{ name: 'weergave', value: choice.view === 'table' ? 'tabel' : '' },
+		{ name: 'weergave', value: VIEW_IN_URL[choice.view] },
+		{ name: 'vakken', value: choice.view === 'matrix' && choice.boxes === 'rounds' ? 'peilmomenten' : '' },
 	].filter((param) => param.value !== '');
 }
 
@@ -67,5 +82,5 @@ export function isFiltered(choice: OverviewChoice): boolean {
 
 /** The same round and view, everything shown. */
 export function withoutFilter(choice: OverviewChoice): OverviewChoice {
-	return { ...NO_CHOICE, period: choice.period, view: choice.view };
+	return { ...NO_CHOICE, period: choice.period, view: choice.view, boxes: choice.boxes };
 }

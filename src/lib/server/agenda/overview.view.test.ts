@@ -241,6 +241,7 @@ describe('the filter', () => {
 			lead: 'RBL',
 			attentionOnly: true,
 			view: 'table',
+			boxes: 'levels',
 		});
 		expect(readChoice(new URLSearchParams('ronde=nu&niveau=paars'))).toEqual(NO_CHOICE);
 	});

@@ -6,6 +6,7 @@ import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
 import { DECISION_LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
 import { choiceHref, isFiltered, withoutFilter, type OverviewChoice } from './overview-choice.view.ts';
 import { filterThemes, filterView, type FilterView } from './overview-filter.view.ts';
+import { matrixView, type MatrixView } from './matrix.view.ts';
 import { overviewRow, type OverviewRow, type RowFrame } from './overview-row.view.ts';
 import {
 	countLabels,
@@ -48,8 +49,10 @@ export interface OverviewTheme {
 export interface OverviewBody {
 	headline: { label: string; parts: HeadlinePart[] };
 	moves: MovesView;
-	/** Two columns of about the same height, in the order of the agenda. */
+	/** Two columns of about the same height, in the order of the agenda; empty in the shape of the 2019 model. */
 	columns: OverviewTheme[][];
+	/** Only in the shape of the 2019 model. */
+	matrix: MatrixView | null;
 	years: { year: string; css: string }[];
 	/** The strips have more than two years of quarters. */
 	many: boolean;
@@ -75,7 +78,7 @@ export interface OverviewView {
 const opened = new WeakMap<AgendaFacts, Map<OverviewChoice['view'], OverviewView>>();
 
 export function overviewView(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
-	if (choice.period !== null || isFiltered(choice)) return viewOf(facts, choice);
+	if (choice.period !== null || choice.view === 'matrix' || isFiltered(choice)) return viewOf(facts, choice);
 	const views = opened.get(facts) ?? new Map<OverviewChoice['view'], OverviewView>();
 	const view = views.get(choice.view) ?? viewOf(facts, choice);
 	opened.set(facts, views.set(choice.view, view));
@@ -120,7 +123,7 @@ export function chosenRound(rounds: readonly RoundFacts[], period: Period | null
 
 export function agendaTabs(
 	slug: string,
-	current: 'glance' | 'table' | 'trend',
+	current: OverviewChoice['view'] | 'trend',
 	choice: OverviewChoice,
 ): Tab[] {
 	return [
@@ -133,6 +136,11 @@ export function agendaTabs(
 			label: 'Tabel met toelichting',
 			href: choiceHref(slug, { ...choice, view: 'table' }),
 			current: current === 'table',
+		},
+		{
+			label: 'Model 2019 (A3)',
+			href: choiceHref(slug, { ...choice, view: 'matrix' }),
+			current: current === 'matrix',
 		},
 		{
 			label: 'Verloop',
@@ -176,7 +184,9 @@ function bodyOf(
 	const held = new Set(facts.rounds.map((one) => one.period));
 	const items = itemsOf(themes);
 	const filter = filterView(facts, choice, period, items.length);
-	const views = themes.map((theme) => themeView(theme, { facts, columns, held, period, before }));
+	const isMatrix = choice.view === 'matrix';
+	const frame = { facts, columns, held, period, before };
+	const views = isMatrix ? [] : themes.map((theme) => themeView(theme, frame));
 	return {
 		headline: {
 			label: `${filter.result} per niveau`,
@@ -184,6 +194,7 @@ function bodyOf(
 		},
 		moves: movesView(facts.agenda.slug, themes, period, before),
 		columns: choice.view === 'table' ? [views] : twoColumns(views),
+		matrix: isMatrix ? matrixView(facts, themes, round, choice) : null,
 		years: columns.map(({ year, css }) => ({ year, css })),
 		many: isManyColumns(columns),
 		levelHeading: round === facts.rounds.at(-1) ? 'Nu' : roundCode(period),

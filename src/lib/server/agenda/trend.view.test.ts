@@ -49,3 +49,17 @@ test('moves stand newest first, and an unanswered item moved nowhere', () => {
 test('without a round there is no chart', () => {
 	expect(trendView(facts({ rounds: [] }), { theme: null }).chart).toBeNull();
 });
+
+test('each thema has its own chart, on one scale, as long as the whole agenda is shown', () => {
+	const { multiples } = trendView(agenda, { theme: null });
+	expect(multiples.map(({ name, most, href }) => [name, most, href])).toEqual([
+		['Algemeen', 1, '/agenda/agenda-2019-2022/verloop?thema=a'],
+		['Preventie', 1, '/agenda/agenda-2019-2022/verloop?thema=b'],
+	]);
+	const values = multiples.map(({ chart }) => chart.series.find((one) => one.level === 'groen')?.values);
+	expect(values).toEqual([
+		[0, 0, 1],
+		[1, 0, 0],
+	]);
+	expect(trendView(agenda, { theme: 'a' }).multiples).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** How the levels of an agenda moved over its rounds: counts per round for the chart and the same counts as a table. */
 import { changeOf, type Move } from '#lib/domain/change.ts';
 import { isCountedIn } from '#lib/domain/archive.ts';
-import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
@@ -18,6 +18,8 @@ export interface TrendView {
 	themes: Tab[];
 	/** Null when there is no round yet. */
 	chart: TrendChartView | null;
+	/** The same per thema, all on one scale; empty when one thema was chosen or there is only one. */
+	multiples: { name: string; href: string; most: number; chart: TrendChartView }[];
 	/** Per round how many items moved; from the second round on, newest first. */
 	moves: { round: string; up: number; down: number; goalChanged: number; unanswered: number }[];
 }
@@ -52,8 +54,24 @@ export function trendView(facts: AgendaFacts, choice: { theme: string | null }):
 			})),
 		],
 		chart: chartView(items, periods),
+		multiples: theme ? [] : multiplesOf(facts.themes, periods, base),
 		moves: movesPerRound(items, periods),
 	};
+}
+
+function multiplesOf(
+	themes: readonly ThemeFacts[],
+	periods: readonly Period[],
+	base: string,
+): TrendView['multiples'] {
+	const most = Math.max(0, ...themes.map((theme) => theme.items.length));
+	const charts = themes
+		.filter((theme) => theme.items.length > 0)
+		.flatMap((theme) => {
+			const chart = chartView(theme.items, periods);
+			return chart ? [{ name: theme.name, href: `${base}?thema=${theme.code}`, most, chart }] : [];
+		});
+	return charts.length > 1 ? charts : [];
 }
 
 function chartView(items: readonly ItemFacts[], periods: readonly Period[]): TrendChartView | null {

@@ -27,11 +27,17 @@ function lastApplied(db: Db): number | null {
 	return typeof last === 'number' ? last : null;
 }
 
+/** Whether a newer version of the program made or migrated this database; this one must leave it alone. */
+export function isFromNewerVersion(db: Db, folder = MIGRATIONS_FOLDER): boolean {
+	const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
+	return (lastApplied(db) ?? 0) > newest;
+}
+
 /** Throws, with the old data in place, when a migration fails or would break a reference between tables. */
-export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
+export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER, { keepCopy = true } = {}): void {
 	const pending = listPending(db, folder);
 	if (pending.length === 0) return;
-	backUpBefore(db);
+	if (keepCopy) backUpBefore(db);
 	// SQLite ignores this inside a transaction, and a table that is rebuilt would take the rows that refer to it along.
 	db.$client.pragma('foreign_keys = OFF');
 	try {

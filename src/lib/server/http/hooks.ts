@@ -5,6 +5,7 @@ import { judgeRoute } from '../auth/route-policy.ts';
 import { findSessionUser } from '../auth/sessions.ts';
 import { getRuntime } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
+import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -30,19 +31,6 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
 	return resolve(event);
 };
-
-const HEADERS = {
-	'strict-transport-security': 'max-age=63072000; includeSubDomains',
-	'x-content-type-options': 'nosniff',
-	'x-frame-options': 'DENY',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-} as const;
-
-/** For what is no page of Kit's: files, and the plain error page with its style sheet and picture. */
-const PLAIN_POLICY =
-	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
