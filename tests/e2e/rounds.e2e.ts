@@ -40,7 +40,7 @@ test('a coordinator plans all half years, and reopens a closed one for an advise
 		await coordinator.goto(PROGRESS);
 		await coordinator.getByRole('button', { name: 'Peilmoment openen' }).click();
 		await expect(coordinator.getByText('Open tot en met 20 januari 2021. Nog 6 dagen.')).toBeVisible();
-		await coordinator.getByText('Herinnering aan RBL').click();
+		await coordinator.locator('.mail-draft summary').click();
 		const mail = coordinator.getByRole('link', { name: 'Open in uw mailprogramma' });
 		await expect(mail).toHaveAttribute('href', /^mailto:adviseur@demo\.example\?subject=Stand%20van%20zaken/);
 		await coordinator.getByRole('button', { name: 'Peilmoment sluiten' }).click();
@@ -105,7 +105,7 @@ test('a coordinator plans all half years, and reopens a closed one for an advise
 });
 
 function addHalfYearlyAgenda({ db }: Site): void {
-	const item = (nr: number) => ({ nr, titel: `Punt ${nr} van het plan`, trekker: 'rbl' });
+	const item = (nr: number) => ({ nr, titel: `Punt ${nr} van het plan`, type: 'resultaat', trekker: 'rbl' });
 	const agenda = {
 		...{ id: AGENDA, titel: 'Agenda per halfjaar', cadans: { status_invoer: 'per halfjaar' } },
 		looptijd: { van: 2020, tot_en_met: 2021 },

@@ -145,7 +145,7 @@ describe('the list of the coordinator', () => {
 		const href = new URL(rbl?.href ?? '');
 		expect([href.protocol, href.pathname]).toEqual(['mailto:', 'adviser@vecht.example']);
 		expect(href.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(rbl?.body);
-		expect(debtors.find((one) => one.organisation === 'SWV Samen')?.mail.addresses).toEqual([]);
+		expect(debtors.find((one) => one.organisation === 'SWV Samen')?.mail?.addresses).toEqual([]);
 	});
 
 	test('says how many days are left, or how late it is', () => {

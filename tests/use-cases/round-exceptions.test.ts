@@ -117,7 +117,8 @@ describe('reopening a closed round for one person', () => {
 		['nobody', { person: '' }, 'person'],
 	])('is refused with %s', (_why, change, field) => {
 		const world = makeWorld();
-		const person = change.person === 'board' ? { person: userIdOf(world, 'board') } : {};
+		const person =
+			'person' in change && change.person === 'board' ? { person: userIdOf(world, 'board') } : {};
 		const refusal = refusalOf(() =>
 			reopenFor(world.as('coordinator'), input(world, { ...change, ...person })),
 		);

@@ -12,6 +12,8 @@ export interface MailDraft {
 	addresses: string[];
 	subject: string;
 	body: string;
+	/** Both, to copy. */
+	text: string;
 }
 
 interface Asked {
@@ -37,7 +39,7 @@ export function mailDraft({ organisation, addresses, rows, round, today, origin,
 	].join('\n\n');
 	const to = addresses.map((one) => encodeURIComponent(one).replace('%40', '@')).join(',');
 	const href = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-	return { href, addresses: [...addresses], subject, body };
+	return { href, addresses: [...addresses], subject, body, text: `${subject}\n\n${body}` };
 }
 
 function line({ themeName, number, shortTitle, state }: ProgressRow): string {
