@@ -147,7 +147,7 @@ test('an administrator plans the next round', async ({ login, freshServer }) => 
 	await expect(summary).toBeFocused();
 	await plan.getByLabel('Open tot en met').fill('2021-05-01');
 	await plan.getByRole('button', { name: 'Plannen', exact: true }).click();
-	await expect(page).toHaveURL(/2021-k1$/);
+	await expect(page).toHaveURL(/2021-k1\/voortgang$/);
 	await expect(page.getByText('Dit peilmoment is nog niet open.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Peilmoment openen' })).toBeVisible();
 	await page.goto('/rea');
