@@ -173,14 +173,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: MANAGERS,
 		others: 'nothing to see',
 	},
-	{ route: '/kalender', path: '/kalender', seenBy: ['coordinator', ...REGION], others: 'nothing to see' },
-	{
-		route: '/kalender',
-		state: 'of another year',
-		path: '/kalender?jaar=2020',
-		seenBy: ['board', 'reader'],
-		others: 'nothing to see',
-	},
+	{ route: '/kalender', path: '/kalender', seenBy: REGION, others: 'nothing to see' },
 	{
 		route: '/kalender',
 		state: 'of nothing',
