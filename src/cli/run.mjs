@@ -20,6 +20,7 @@ const COMMANDS = {
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),
 	'test-unit': () => import('./test-unit.ts'),
+	verify: () => import('./verify.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

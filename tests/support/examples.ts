@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
+import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { emailOf, ITEM, type World } from './world.ts';
@@ -34,12 +35,10 @@ const pastedTable = (region: string) => ({
 });
 
 export const EXAMPLES: Record<string, Example> = {
+	...ADOPTION_EXAMPLES,
 	...EDITING_EXAMPLES,
 	...ROUND_EXAMPLES,
 	'account.memberships': () => ({}),
-	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),
-	'adoption.list': () => ({}),
-	'adoption.view': ({ home }) => ({ round: home.rounds.adopted }),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),
 	'agenda.import-table': ({ home }) => pastedTable(home.region),

@@ -35,11 +35,16 @@ export function addRounds(db: Db, names: RegionNames, { agendaId, items }: Agend
 	for (const [round, ref, level, state] of STATUSES) {
 		const { id: itemId, goalVersionId } = known(items, ref);
 		const mark = markOf(names.region, round, state);
-		const texts = { narrative: mark, cause: mark, consequence: mark, correction: mark };
-		const returnNote = state === 'returned' ? markOf(names.region, round, 'note') : '';
+		const texts = {
+			...{ narrative: mark, cause: mark, consequence: mark, correction: mark, success: mark, lesson: mark },
+			...{ expectation: 'doubt' as const, expectationReason: mark, escalation: mark },
+		};
+		/** Between writer and REA: never for others. */
+		const note = state === 'returned' ? markOf(names.region, round, 'note') : '';
 		db.insert(status)
 			.values({
-				...{ roundId: known(rounds, round), itemId, level, state, ...texts, returnNote, goalVersionId },
+				...{ roundId: known(rounds, round), itemId, level, state, ...texts, goalVersionId },
+				...{ returnNote: note, privacyReason: note },
 				...{ updatedAt: NOW, submittedAt: state === 'draft' ? null : NOW },
 				agreedAt: state === 'agreed' ? NOW : null,
 			})

@@ -18,7 +18,14 @@ import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { reopenRound } from '#lib/server/rounds/move-round.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { agreeSubmitted } from '../support/examples.ts';
-import { day, facts, period } from '../support/facts.ts';
+import {
+	day,
+	facts,
+	item as itemFacts,
+	period,
+	status as statusFacts,
+	theme as themeFacts,
+} from '../support/facts.ts';
 import { ITEM, makeWorld, markOf, PERIOD, type World } from '../support/world.ts';
 
 const adoptClosed = (world: World, adoptedOn = '2020-11-12') =>
@@ -61,7 +68,11 @@ describe('an adopted round', () => {
 	test('stays what it was after goals, titles, names and later statuses change', () => {
 		const world = makeWorld();
 		adoptClosed(world);
-		const before = JSON.stringify(view(world));
+		const frozen = () => {
+			const { text, hash, snapshot } = view(world);
+			return JSON.stringify({ text, hash, snapshot });
+		};
+		const before = frozen();
 		const goals = { agenda: world.home.agenda, item: ITEM.untouched, version: 1, reason: 'Scherper' };
 		writeGoals(world.as('coordinator'), { ...goals, rood: 'x', oranje: 'x', groen: 'x', donkergroen: 'x' });
 		const { db } = world;
@@ -69,7 +80,7 @@ describe('an adopted round', () => {
 		for (const table of [theme, region, organisation]) db.update(table).set({ name: 'Andere naam' }).run();
 		agreeSubmitted(world);
 		adoptRest(world);
-		expect(JSON.stringify(view(world))).toBe(before);
+		expect(frozen()).toBe(before);
 	});
 
 	test('is a fault, not an answer, when its text no longer has its hash', () => {
@@ -214,3 +225,24 @@ function adoptRest(world: World): void {
 	closeOpen(world);
 	adoptRound(world.as('coordinator'), { round: home.rounds.open, version: 2, adoptedOn: '2021-01-13' });
 }
+
+test('a status without success, lesson, expectation or question is frozen as it always was', () => {
+	const reasons = { cause: 'a', consequence: 'b', correction: 'c' };
+	const measured = { value: 7.5, unit: '%', differsBecause: '' };
+	const statuses = [statusFacts('2020-K1', 'rood', reasons), statusFacts('2020-K2', 'oranje', { measured })];
+	const frozen = facts({ themes: [themeFacts({ items: [itemFacts({ statuses })] })] });
+	const { hash } = writeSnapshot({
+		...{ format: 1, period: period('2020-K2'), adoptedOn: day('2020-11-12'), forum: 'OOGO', facts: frozen },
+	});
+	expect(hash).toBe('9fa985c4df7cff230d22d26b587ee494e366a0413082415ba900d27b34898980');
+});
+
+test('n.v.t. and what a status says besides its level come back from a snapshot as they were', () => {
+	const besides = { success: 'a', lesson: 'b', escalation: 'c' };
+	const expectation = { answer: 'doubt', reason: 'd' } as const;
+	const statuses = [statusFacts('2020-K1', 'not-applicable', { ...besides, expectation })];
+	const frozen = facts({ themes: [themeFacts({ items: [itemFacts({ statuses })] })] });
+	const snapshot = { format: 1 as const, period: period('2020-K1'), adoptedOn: day('2020-11-12') };
+	const { text, hash } = writeSnapshot({ ...snapshot, forum: 'OOGO', facts: frozen });
+	expect(readSnapshot(text, hash).facts.themes[0]?.items[0]?.statuses).toEqual(statuses);
+});

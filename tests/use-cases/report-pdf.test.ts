@@ -17,6 +17,49 @@ const headingLevels = (pdf: ReadPdf) =>
 	allTags(pdf.tags).flatMap(({ role }) => (/^H[1-6]$/.test(role) ? [Number(role.slice(1))] : []));
 const squeezed = (text: string) => text.replace(/[\s\u200b]/g, '');
 
+describe('the PDF of a report with correcties and a meeting', () => {
+	const organisationBee = organisation('Gemeente Bee', 'Bee');
+	const beside = {
+		amendments: [
+			{ itemRef: 'thema-1', part: 'Niveau', was: 'rood', becomes: 'oranje', reason: 'Telfout' },
+			{ itemRef: null, part: 'Iets anders', was: 'Voorzitter Aa', becomes: 'Voorzitter Bee', reason: 'Naam' },
+		].map((one) => ({ ...one, author: 'Anna Jansen', on: day('2020-12-03') })),
+		meetings: [
+			{
+				...{ slug: 'oogo', heldOn: day('2020-11-12') },
+				participants: [{ organisation: organisationBee, standing: 'voting' as const, present: true }],
+				accords: [
+					{ item: null, organisation: organisationBee, stance: 'reservation' as const, text: 'Eerst geld' },
+				],
+				decisions: [
+					{
+						...{ item: 'thema-1', text: 'Bee betaalt mee', organisation: organisationBee },
+						...{ dueOn: day('2021-03-01'), state: 'open' as const, followUp: '' },
+					},
+				],
+				levels: [{ item: 'thema-1', level: 'groen' as const, reason: 'Gaat goed' }],
+			},
+		],
+	};
+	const agenda = facts({ themes: [theme({ items: [item({ statuses: [status('2020-K3', 'rood')] })] })] });
+	const view = reportView(agenda, SEAL, beside);
+
+	test('has a chapter of both, names them at the item and in every footer, and is the same every time', async () => {
+		const bytes = await toPdf(view);
+		const pdf = await readPdf(bytes);
+		const text = squeezed(pdf.pages.join(' '));
+		for (const piece of [
+			...['Met correcties tot en met 3 december 2020', 'gecorrigeerd naar', 'Telfout', 'Voorzitter Bee'],
+			...['OOGO passend onderwijs van 12 november 2020', 'Akkoord met voorbehoud', 'Eerst geld'],
+			...['Bee betaalt mee', 'uiterlijk 1 maart 2021', 'Het bestuur zette dit punt op', 'Gaat goed'],
+		])
+			expect(text).toContain(squeezed(piece));
+		for (const page of pdf.pages.slice(1))
+			expect(squeezed(page)).toContain(squeezed('Met correcties tot en met'));
+		expect(await toPdf(view)).toEqual(bytes);
+	});
+});
+
 describe('the PDF of a report', () => {
 	let pdf: ReadPdf;
 	beforeAll(async () => {

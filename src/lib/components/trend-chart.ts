@@ -1,5 +1,6 @@
 /** Draws the stacked bars of TrendChart. In a file of its own, so that chart.js is loaded only where it is drawn. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type Plugin } from 'chart.js';
+import { isLevel } from '#lib/domain/level.ts';
 import { LEVEL_LETTER, type LevelOrNone } from '#lib/text/nl.ts';
 
 interface Series {
@@ -39,8 +40,8 @@ export function drawTrend(
 				label: one.word,
 				data: [...one.values],
 				backgroundColor: one.level === 'unanswered' ? hatch(canvas) : token(one.level),
-				borderColor: one.level === 'unanswered' ? token('unanswered-text') : '#fff',
-				borderWidth: one.level === 'unanswered' ? 1 : { top: 2 },
+				borderColor: isLevel(one.level) ? '#fff' : token(`${one.level}-text`),
+				borderWidth: isLevel(one.level) ? { top: 2 } : 1,
 				borderSkipped: false,
 				maxBarThickness: 64,
 				categoryPercentage: 0.9,
@@ -66,10 +67,10 @@ export function drawTrend(
 	});
 }
 
-/** Best at the bottom, so that the green grows from the ground up; unanswered on top of it all. */
+/** Best at the bottom, so that the green grows from the ground up; what is no level on top of it all. */
 function fromTheGround(series: readonly Series[]): Series[] {
-	const known = series.filter((one) => one.level !== 'unanswered').toReversed();
-	return [...known, ...series.filter((one) => one.level === 'unanswered')];
+	const known = series.filter((one) => isLevel(one.level)).toReversed();
+	return [...known, ...series.filter((one) => !isLevel(one.level))];
 }
 
 /** Letter and number in every part, so that colour is never alone. */

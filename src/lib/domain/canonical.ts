@@ -1,10 +1,14 @@
-/** One text for one value: JSON with keys in code-unit order and no white space, so that equal facts give an equal hash. */
+/** One text for one value: the JSON Canonicalization Scheme (RFC 8785), so that equal facts give an equal hash. */
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
-/** Throws on a number that JSON cannot hold. Undefined members are left out, as JSON does. */
+/**
+ * Throws on what the scheme has no text for: a number that JSON cannot hold, and a string with half a character.
+ * Undefined members are left out, as JSON does.
+ */
 export function canonicalJson(value: unknown): string {
-	if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+	if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+	if (typeof value === 'string') return textOf(value);
 	if (typeof value === 'number') {
 		if (!Number.isFinite(value)) throw new RangeError('A number in a snapshot must be finite');
 		return JSON.stringify(value);
@@ -14,6 +18,11 @@ export function canonicalJson(value: unknown): string {
 	const members = Object.entries(value)
 		.filter(([, member]) => member !== undefined)
 		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-		.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+		.map(([key, member]) => `${textOf(key)}:${canonicalJson(member)}`);
 	return `{${members.join(',')}}`;
+}
+
+function textOf(value: string): string {
+	if (!value.isWellFormed()) throw new RangeError('A text in a snapshot must hold whole characters');
+	return JSON.stringify(value);
 }

@@ -107,3 +107,31 @@ describe('the rungs that an item climbed', () => {
 		expect(rungsClimbed(changed, [K1, K2, K3])).toBe(1);
 	});
 });
+
+describe('a move to or from n.v.t.', () => {
+	test.each([
+		['groen', 'not-applicable', 'out'],
+		['not-applicable', 'groen', 'in'],
+		['not-applicable', 'rood', 'in'],
+		['not-applicable', 'not-applicable', 'same'],
+	] as const)('from %s to %s is %s, never up or down', (from, to, expected) => {
+		expect(move(status('2020-K1', from), status('2020-K2', to))).toEqual({ move: expected, from, to });
+	});
+
+	test('is not called a changed goal either', () => {
+		const changed = item({
+			statuses: [status('2020-K1', 'not-applicable'), status('2020-K2', 'groen', { goalVersion: 2 })],
+			goals: [goals(), goals({ number: 2, changedLevels: ['groen'] })],
+		});
+		expect(changeOf(changed, K1, K2).move).toBe('in');
+	});
+
+	test('adds nothing to the rungs that an item climbed', () => {
+		const statuses = [
+			status('2020-K1', 'rood'),
+			status('2020-K2', 'not-applicable'),
+			status('2020-K3', 'groen'),
+		];
+		expect(rungsClimbed(item({ statuses }), [K1, K2, K3])).toBe(0);
+	});
+});

@@ -1,15 +1,19 @@
-/** What happened to an item between two rounds. A move that comes from a changed goal is never progress (product rule 6). */
+/**
+ * What happened to an item between two rounds. A move that comes from a changed goal is never progress (product rule 6),
+ * and neither is one to or from n.v.t., which is no rung.
+ */
 import type { GoalVersionFacts, ItemFacts } from './facts.ts';
-import { LEVELS, rankOf, type Level } from './level.ts';
+import { isLevel, LEVELS, rankOf, type Level, type Standing } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 import { answerOf } from './rollup.ts';
 
-export type Move = 'up' | 'down' | 'same' | 'goal-changed' | 'first' | 'unanswered';
+/** `out`: a level became n.v.t. `in`: n.v.t. became a level. */
+export type Move = 'up' | 'down' | 'same' | 'goal-changed' | 'out' | 'in' | 'first' | 'unanswered';
 
 export interface Change {
 	move: Move;
-	from: Level | null;
-	to: Level | null;
+	from: Standing | null;
+	to: Standing | null;
 }
 
 /**
@@ -24,6 +28,8 @@ export function changeOf(item: ItemFacts, before: Period | null, after: Period):
 	if (!earlier) return { move: 'first', from: null, to: now.status.level };
 	const [from, to] = [earlier.level, now.status.level];
 	if (from === to) return { move: 'same', from, to };
+	if (to === 'not-applicable') return { move: 'out', from, to };
+	if (from === 'not-applicable') return { move: 'in', from, to };
 	if (goalMoved(item.goals, earlier.goalVersion, now.status.goalVersion, from, to)) {
 		return { move: 'goal-changed', from, to };
 	}
@@ -47,14 +53,14 @@ function goalMoved(
 		.some((goal) => goal.changedLevels.some((level) => passed.includes(level)));
 }
 
-/** How often the item really climbed a rung over these rounds; moves by a changed goal do not count. */
+/** How often the item really climbed a rung over these rounds; moves by a changed goal or n.v.t. do not count. */
 export function rungsClimbed(item: ItemFacts, periods: readonly Period[]): number {
 	const ordered = [...periods].sort(comparePeriods);
 	let climbed = 0;
 	for (const [index, period] of ordered.entries()) {
 		const change = changeOf(item, ordered[index - 1] ?? null, period);
-		if (change.from === null || change.to === null) continue;
-		if (change.move === 'up' || change.move === 'down') climbed += rankOf(change.to) - rankOf(change.from);
+		if (change.move !== 'up' && change.move !== 'down') continue;
+		if (isLevel(change.from) && isLevel(change.to)) climbed += rankOf(change.to) - rankOf(change.from);
 	}
 	return climbed;
 }

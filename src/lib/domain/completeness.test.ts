@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gapsIn, type StatusEntry } from './completeness.ts';
+import { gapsIn } from './completeness.ts';
+import { NO_ENTRY, type StatusEntry } from './status-entry.ts';
 
 const FULL: StatusEntry = {
+	...NO_ENTRY,
 	level: 'oranje',
 	narrative: 'Zo staat het.',
 	cause: 'a',
@@ -37,14 +39,25 @@ describe('a status to submit', () => {
 	});
 
 	test('says only about level and text when no level is known yet', () => {
-		expect(
-			gapsIn({ level: null, narrative: '', cause: '', consequence: '', correction: '' }, 'result'),
-		).toEqual({
-			...{ level: 'missing', narrative: 'missing' },
-		});
+		expect(gapsIn(NO_ENTRY, 'result')).toEqual({ level: 'missing', narrative: 'missing' });
 	});
 
 	test('cannot be donkergroen for a doorlopend item', () => {
 		expect(gapsIn({ ...FULL, level: 'donkergroen' }, 'ongoing')).toEqual({ level: 'not-on-this-ladder' });
+	});
+
+	test('is an answer without a level or reasons when it does not apply, as long as it says why', () => {
+		const nvt = { level: null, notApplicable: true, cause: '', consequence: '', correction: '' } as const;
+		expect(gaps(nvt)).toEqual({});
+		expect(gaps({ ...nvt, narrative: ' ' })).toEqual({ narrative: 'why-not' });
+	});
+
+	test.each([
+		['yes', {}],
+		['doubt', { expectationReason: 'missing' }],
+		['no', { expectationReason: 'missing' }],
+	] as const)('with the expectation %s asks why, or not', (expectation, expected) => {
+		expect(gaps({ expectation })).toEqual(expected);
+		expect(gaps({ expectation, expectationReason: 'Er is geen geld.' })).toEqual({});
 	});
 });

@@ -3,8 +3,9 @@
  * are all computed from this shape, so they cannot disagree. An adoption freezes exactly this.
  */
 import type { Day } from './day.ts';
+import type { Expectation } from './expectation.ts';
 import type { GoalTexts } from './goal.ts';
-import type { ItemKind, Level } from './level.ts';
+import type { ItemKind, Level, Standing } from './level.ts';
 import type { Cadence, Period } from './period.ts';
 import type { GoalState, RoundState } from './workflow.ts';
 
@@ -27,7 +28,8 @@ export interface GoalVersionFacts {
 
 export interface StatusFacts {
 	period: Period;
-	level: Level;
+	/** A level, or n.v.t. */
+	level: Standing;
 	/** "Geen wijziging": somebody confirmed level and text. */
 	unchanged: boolean;
 	narrative: string;
@@ -38,6 +40,13 @@ export interface StatusFacts {
 	goalVersion: number | null;
 	/** The number that came with it; left out or null when none was given. */
 	measured?: { value: number; unit: string; differsBecause: string } | null;
+	/** These four are left out when nothing was said. */
+	success?: string;
+	lesson?: string;
+	/** Whether the top rung is expected before the agenda ends; `reason` may be empty. */
+	expectation?: { answer: Expectation; reason: string };
+	/** A question to the board. */
+	escalation?: string;
 }
 
 export interface ItemFacts {

@@ -3,6 +3,10 @@
 export const LEVELS = ['rood', 'oranje', 'groen', 'donkergroen'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What an answer says: a rung, or that the item does not apply in this round (n.v.t.), which is no level at all. */
+export const STANDINGS = [...LEVELS, 'not-applicable'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export const ITEM_KINDS = ['result', 'ongoing'] as const;
 /** `ongoing` (doorlopend) has no end goal, so its ladder stops at groen. */
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -19,6 +23,15 @@ const NEEDS_REASON = { rood: true, oranje: true, groen: false, donkergroen: fals
 
 export function isLevel(value: unknown): value is Level {
 	return LEVELS.some((level) => level === value);
+}
+
+/** What a status with these two columns says; null when it says nothing yet. */
+export function standingOf(status: { level: Level | null; notApplicable: boolean }): Standing | null {
+	return status.notApplicable ? 'not-applicable' : status.level;
+}
+
+export function isStanding(value: unknown): value is Standing {
+	return STANDINGS.some((standing) => standing === value);
 }
 
 /** The rungs an item of this kind can stand on, lowest first. */

@@ -3,7 +3,7 @@ import { rungsClimbed } from './change.ts';
 import type { ItemFacts } from './facts.ts';
 import { levelsFor, rankOf } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
-import { answerOf } from './rollup.ts';
+import { lastLevelOf } from './rollup.ts';
 
 export interface Outlook {
 	/** Rungs between the last known level and the top rung of this item. */
@@ -23,8 +23,7 @@ export function outlookOf(
 	all: readonly Period[],
 ): Outlook | null {
 	if (item.kind === 'ongoing') return null;
-	const answer = answerOf(item, period);
-	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
+	const known = lastLevelOf(item, period);
 	if (!known) return null;
 	const past = periods.filter((one) => comparePeriods(one, period) <= 0);
 	return {

@@ -73,13 +73,27 @@ export function optionalDecimal(error: string) {
 		});
 }
 
-/** A level, or null for '' or a missing field. Any other word is an error. */
-export const optionalLevel = z
-	.string()
+/** True for a ticked box or a true; anything else, also a missing field, is not ticked. */
+export const ticked = z
+	.union([z.boolean(), z.string()])
 	.optional()
-	.transform((text) => text || null)
-	.refine((text) => text === null || isLevel(text), { error: 'Kies rood, oranje, groen of donkergroen.' })
-	.transform((text) => (isLevel(text) ? text : null));
+	.transform((value) => value === true || value === 'true' || value === 'on');
+
+/** One of these words, or null for '' or a missing field. Any other word is an error. */
+export function optionalWord<Word extends string>(isWord: (value: unknown) => value is Word, error: string) {
+	return z
+		.string({ error })
+		.nullish()
+		.transform((text, context) => {
+			if (text === null || text === undefined || text === '') return null;
+			if (isWord(text)) return text;
+			context.addIssue({ code: 'custom', message: error });
+			return z.NEVER;
+		});
+}
+
+/** A level, or null for '' or a missing field. Any other word is an error. */
+export const optionalLevel = optionalWord(isLevel, 'Kies rood, oranje, groen of donkergroen.');
 
 export function day(missing: string) {
 	return z

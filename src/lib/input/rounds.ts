@@ -13,6 +13,11 @@ export const CloseRoundInput = MoveRoundInput.extend({
 
 export const AdoptRoundInput = MoveRoundInput.extend({
 	adoptedOn: day('Vul de datum van de vergadering in.'),
+	/** Which meeting adopted it; left out, it is the one of that day. */
+	meeting: z
+		.union([z.literal(''), slug])
+		.optional()
+		.transform((text) => text || null),
 });
 
 const PlannedDays = z.object({

@@ -1,6 +1,16 @@
 /** Input for filling in, returning and agreeing a status. */
 import { z } from 'zod';
-import { optionalDecimal, optionalLevel, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { isExpectation } from '#lib/domain/expectation.ts';
+import { isLevel, isStanding } from '#lib/domain/level.ts';
+import {
+	optionalDecimal,
+	optionalText,
+	optionalWord,
+	requiredText,
+	slug,
+	ticked,
+	wholeNumber,
+} from './fields.ts';
 
 const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
 
@@ -9,20 +19,44 @@ export const StatusRef = z.object({ round: slug, item: slug });
 /** 0 for a status that nobody has saved yet. */
 const version = wholeNumber(STALE);
 
-export const SaveStatusInput = StatusRef.extend({
+const STANDING = 'Kies rood, oranje, groen, donkergroen of n.v.t.';
+
+/** As a form or a page sends it: the radio of n.v.t. stands among those of the levels. */
+const TypedStatus = StatusRef.extend({
 	version,
-	level: optionalLevel,
+	level: optionalWord(isStanding, STANDING),
+	notApplicable: ticked,
 	narrative: optionalText(4000),
 	cause: optionalText(2000),
 	consequence: optionalText(2000),
 	correction: optionalText(2000),
+	success: optionalText(2000),
+	lesson: optionalText(2000),
+	expectation: optionalWord(isExpectation, 'Kies ja, twijfel of nee.'),
+	expectationReason: optionalText(1000),
+	escalation: optionalText(1000),
+	privacyReason: optionalText(500),
 	/** Only for an item with a measure. */
 	measured: optionalDecimal('Vul een getal in met een komma, zoals 7,5.'),
 	differsBecause: optionalText(1000),
 });
+
+/** A level together with n.v.t. is refused: a person means one of the two. */
+export const SaveStatusInput = TypedStatus.refine(
+	({ level, notApplicable }) => !notApplicable || !isLevel(level),
+	{ error: 'Kies een niveau of n.v.t., niet allebei.', path: ['level'] },
+).transform(({ level, notApplicable, ...rest }) => ({
+	...rest,
+	level: isLevel(level) ? level : null,
+	notApplicable: notApplicable || level === 'not-applicable',
+}));
 export type SaveStatusInput = z.infer<typeof SaveStatusInput>;
 
-export const ConfirmUnchangedInput = StatusRef.extend({ version });
+export const ConfirmUnchangedInput = StatusRef.extend({
+	version,
+	/** Only when the privacy guard finds something in the text of last time and no reason was given then. */
+	privacyReason: optionalText(500),
+});
 export const AgreeStatusInput = StatusRef.extend({ version });
 export const ReturnStatusInput = StatusRef.extend({
 	version,

@@ -2,18 +2,21 @@
 import type { Role } from '#lib/domain/access.ts';
 import type { Move } from '#lib/domain/change.ts';
 import { MONTH_NAMES, type Day } from '#lib/domain/day.ts';
+import type { Expectation } from '#lib/domain/expectation.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
-import type { ItemKind, Level } from '#lib/domain/level.ts';
+import { levelsFor, type ItemKind, type Standing } from '#lib/domain/level.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
 import type { ActionState, AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
 
-export type LevelOrNone = Level | 'unanswered';
+/** What a mark can show: a level, n.v.t., or that there is no answer. */
+export type LevelOrNone = Standing | 'unanswered';
 
 export const LEVEL_WORD = {
 	rood: 'Rood',
 	oranje: 'Oranje',
 	groen: 'Groen',
 	donkergroen: 'Donkergroen',
+	'not-applicable': 'N.v.t.',
 	unanswered: 'Niet beantwoord',
 } as const satisfies Record<LevelOrNone, string>;
 
@@ -23,6 +26,7 @@ export const LEVEL_LETTER = {
 	oranje: 'O',
 	groen: 'G',
 	donkergroen: 'D',
+	'not-applicable': 'N',
 	unanswered: '–',
 } as const satisfies Record<LevelOrNone, string>;
 
@@ -77,9 +81,22 @@ export const MOVE_WORD = {
 	down: 'Omlaag',
 	same: 'Gelijk gebleven',
 	'goal-changed': 'Ander niveau door een nieuw doel',
+	out: 'Nu niet van toepassing',
+	in: 'Was niet van toepassing',
 	first: 'Eerste keer beantwoord',
 	unanswered: 'Niet beantwoord',
 } as const satisfies Record<Move, string>;
+
+export const EXPECTATION_WORD = {
+	yes: 'Ja',
+	doubt: 'Twijfel',
+	no: 'Nee',
+} as const satisfies Record<Expectation, string>;
+
+/** "Haalt dit punt donkergroen voor het einde van de agenda?" For a doorlopend item the top rung is groen. */
+export function expectationQuestion(kind: ItemKind): string {
+	return `Haalt dit punt ${levelsFor(kind).at(-1) ?? ''} voor het einde van de agenda?`;
+}
 
 export const CADENCE_WORD = {
 	quarter: 'kwartaal',
@@ -92,6 +109,11 @@ export function periodName(period: Period): string {
 	const { year, cadence, part } = partsOf(period);
 	if (cadence === 'year') return String(year);
 	return `${cadence === 'quarter' ? 'Kwartaal' : 'Halfjaar'} ${part} van ${year}`;
+}
+
+/** "2020-K3", and "2022" for a whole year. */
+export function roundCode(period: Period): string {
+	return period.replace(/-J1$/, '');
 }
 
 /** The month in which the period is measured: "april" for kwartaal 1. */

@@ -1,6 +1,7 @@
 /** Every page of the product with who may see it. A page that is not in this table fails a test. */
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
+import { ADOPTION_PAGES } from './pages-adoption.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
@@ -191,13 +192,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['platform'],
 		others: 'nothing to see',
 	},
-	{
-		route: '/rapporten/[vaststelling]',
-		path: demo.report,
-		seenBy: REGION,
-		others: 'not allowed',
-		printed: true,
-	},
+	...ADOPTION_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
 	{ route: '/rea/[peilmoment]/voortgang', path: demo.openProgress, seenBy: REA, others: 'not allowed' },
 	{

@@ -1,6 +1,6 @@
 /** From what was read in tables to one agenda that the writer of agenda files can write, and the statuses beside it. */
-import type { StatusEntry } from '#lib/domain/completeness.ts';
 import type { Cadence } from '#lib/domain/period.ts';
+import type { StatusEntry } from '#lib/domain/status-entry.ts';
 import type { FileAgenda, FileTheme } from '../agenda-file-shape.ts';
 import type { ItemRow } from './item-row.ts';
 import type { ThemeRows } from './read-agenda-table.ts';
@@ -14,7 +14,10 @@ export interface AgendaFrame {
 	cadence: Cadence;
 }
 
-export interface FileStatus extends StatusEntry {
+export interface FileStatus extends Pick<
+	StatusEntry,
+	'level' | 'narrative' | 'cause' | 'consequence' | 'correction'
+> {
 	theme: string;
 	number: number;
 }

@@ -1,8 +1,8 @@
 /** SQL for the acties under an item. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
-import type { Db } from '../db/open.ts';
+import { prepared, type Db } from '../db/open.ts';
 import { organisationsOf } from '../db/ownership.ts';
 import { action, agenda, item, organisation, regionOrganisation, theme } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
@@ -19,16 +19,26 @@ export interface ActionSubject extends ActionItemSubject {
 	action: typeof action.$inferSelect;
 }
 
-export function findActionItem(db: Db, input: { agenda: string; item: string }): ActionItemSubject | null {
-	const ref = parseItemRef(input.item);
-	if (!ref) return null;
-	const row = db
+const itemByName = prepared((db: Db) =>
+	db
 		.select({ agenda, item, theme })
 		.from(item)
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.innerJoin(agenda, eq(agenda.id, item.agendaId))
-		.where(and(eq(agenda.slug, input.agenda), eq(theme.code, ref.themeCode), eq(item.number, ref.number)))
-		.get();
+		.where(
+			and(
+				eq(agenda.slug, sql.placeholder('agenda')),
+				eq(theme.code, sql.placeholder('themeCode')),
+				eq(item.number, sql.placeholder('number')),
+			),
+		)
+		.prepare(),
+);
+
+export function findActionItem(db: Db, input: { agenda: string; item: string }): ActionItemSubject | null {
+	const ref = parseItemRef(input.item);
+	if (!ref) return null;
+	const row = itemByName(db).get({ agenda: input.agenda, ...ref });
 	if (!row) return null;
 	const { regionId } = row.agenda;
 	const organisationIds = organisationsOf(db, row.item.id, row.item.leadId);
@@ -50,8 +60,8 @@ export function findAction(
 	return row ? { ...subject, action: row } : null;
 }
 
-export function listActionsOf(db: Db, itemId: number) {
-	return db
+const byItem = prepared((db: Db) =>
+	db
 		.select({
 			id: action.id,
 			text: action.text,
@@ -63,9 +73,13 @@ export function listActionsOf(db: Db, itemId: number) {
 		})
 		.from(action)
 		.leftJoin(organisation, eq(organisation.id, action.organisationId))
-		.where(eq(action.itemId, itemId))
+		.where(eq(action.itemId, sql.placeholder('itemId')))
 		.orderBy(asc(action.id))
-		.all();
+		.prepare(),
+);
+
+export function listActionsOf(db: Db, itemId: number) {
+	return byItem(db).all({ itemId });
 }
 
 export type ActionRow = ReturnType<typeof listActionsOf>[number];

@@ -1,4 +1,5 @@
 /** Adopting a closed round: freezes what the board saw, for good. */
+import { adoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { isRunning } from '#lib/domain/exception.ts';
@@ -6,6 +7,7 @@ import { comparePeriods } from '#lib/domain/period.ts';
 import { AdoptRoundInput } from '#lib/input/rounds.ts';
 import { longDate, periodName } from '#lib/text/nl.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
+import { findMeetingFacts } from '../db/meeting-facts.ts';
 import type { Db } from '../db/open.ts';
 import { listExceptions } from '../db/round-exceptions.ts';
 import { roundStateAfter, waitingSentence } from '../rounds/move-round.ts';
@@ -17,14 +19,14 @@ import {
 	listOtherStartedRounds,
 	type RoundToAdopt,
 } from './adoption.repo.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { writeSnapshot, type Snapshot } from './snapshot.ts';
 
 export const adoptRound = command({
 	name: 'adoption.create',
 	permission: 'adoption.create',
 	input: AdoptRoundInput,
 	subject: ({ db }, input) => findRoundToAdopt(db, input.round),
-	run({ db, actor, now, record }, { version, adoptedOn }, subject): { hash: string } {
+	run({ db, actor, now, record }, { version, adoptedOn, meeting }, subject): { hash: string } {
 		roundStateAfter(subject, 'adopt', version);
 		refuseFutureDay(adoptedOn, dayOf(now));
 		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
@@ -38,6 +40,7 @@ export const adoptRound = command({
 			adoptedOn,
 			forum,
 			facts,
+			...meetingsOf(db, subject, adoptedOn, meeting),
 		});
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
@@ -49,6 +52,20 @@ export const adoptRound = command({
 		return { hash };
 	},
 });
+
+/** The meeting of the board that adopted it: the one that is named, or those of that day that looked at the round. */
+function meetingsOf(
+	db: Db,
+	{ round }: RoundToAdopt,
+	adoptedOn: string,
+	named: string | null,
+): Pick<Snapshot, 'meetings'> {
+	const all = findMeetingFacts(db, round.id, 'board');
+	const found = all.filter((one) => (named === null ? one.heldOn === adoptedOn : one.slug === named));
+	if (named !== null && found.length === 0) throw notFound();
+	if (found.length === 0) return {};
+	return { meetings: found.map((one) => adoptedMeeting(one, round.period)) };
+}
 
 function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): void {
 	if (adoptedOn <= today) return;

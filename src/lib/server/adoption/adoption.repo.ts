@@ -1,9 +1,10 @@
 /** SQL for adoptions: freezing a round, and finding what was frozen. */
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
-import type { Day } from '#lib/domain/day.ts';
-import type { Db } from '../db/open.ts';
-import { adoption, agenda, region, statusRound } from '../db/schema.ts';
+import type { AmendmentFacts } from '#lib/domain/amendment.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { prepared, type Db } from '../db/open.ts';
+import { adoption, agenda, amendment, region, statusRound } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 export interface RoundToAdopt {
@@ -96,17 +97,97 @@ export function listAdoptionsOf(db: Db, regionIds: readonly number[]) {
 		.all();
 }
 
-/** By the slug of the round that was adopted. */
-export function findAdoption(db: Db, slug: string) {
-	const row = db
-		.select({ ...LISTED, snapshot: adoption.snapshot, regionId: region.id })
+const bySlug = prepared((db: Db) =>
+	db
+		.select({ ...LISTED, id: adoption.id, snapshot: adoption.snapshot, regionId: region.id })
 		.from(adoption)
 		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
 		.innerJoin(agenda, eq(agenda.id, adoption.agendaId))
 		.innerJoin(region, eq(region.id, agenda.regionId))
-		.where(eq(statusRound.slug, slug))
-		.get();
+		.where(eq(statusRound.slug, sql.placeholder('slug')))
+		.prepare(),
+);
+
+/** By the slug of the round that was adopted. */
+export function findAdoption(db: Db, slug: string) {
+	const row = bySlug(db).get({ slug });
 	return row
 		? { ...row, scope: { kind: 'region', regionId: row.regionId, organisationIds: [] } as const }
 		: null;
+}
+
+type AdoptionRecord = NonNullable<ReturnType<typeof findAdoption>>;
+
+const siblings = prepared((db: Db) =>
+	db
+		.select({ slug: statusRound.slug, period: statusRound.period, adoptedOn: adoption.adoptedOn })
+		.from(adoption)
+		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
+		.innerJoin(agenda, eq(agenda.id, adoption.agendaId))
+		.where(eq(agenda.slug, sql.placeholder('slug')))
+		.orderBy(asc(statusRound.period))
+		.prepare(),
+);
+
+/** Every adopted round of the agenda, oldest first. */
+export function listAdoptionsOfAgenda(db: Db, slug: string) {
+	return siblings(db).all({ slug });
+}
+
+const AMENDED = {
+	itemRef: amendment.itemRef,
+	part: amendment.part,
+	was: amendment.was,
+	becomes: amendment.becomes,
+	reason: amendment.reason,
+	author: amendment.authorName,
+	at: amendment.createdAt,
+};
+
+const amendments = prepared((db: Db) =>
+	db
+		.select(AMENDED)
+		.from(amendment)
+		.where(eq(amendment.adoptionId, sql.placeholder('adoptionId')))
+		.orderBy(asc(amendment.id))
+		.prepare(),
+);
+
+/** In the order in which they were made. */
+export function listAmendments(db: Db, adoptionId: number): AmendmentFacts[] {
+	return amendments(db).all({ adoptionId }).map(amendmentFacts);
+}
+
+function amendmentFacts({ at, ...row }: Omit<AmendmentFacts, 'on'> & { at: Date }): AmendmentFacts {
+	return { ...row, on: dayOf(at) };
+}
+
+const amendmentsOfAgenda = prepared((db: Db) =>
+	db
+		.select({ ...AMENDED, slug: statusRound.slug, period: statusRound.period })
+		.from(amendment)
+		.innerJoin(adoption, eq(adoption.id, amendment.adoptionId))
+		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
+		.where(eq(adoption.agendaId, sql.placeholder('agendaId')))
+		.orderBy(asc(amendment.id))
+		.prepare(),
+);
+
+/** Of every adopted round of the agenda, in the order in which they were made. */
+export function listAmendmentsOfAgenda(db: Db, agendaId: number) {
+	return amendmentsOfAgenda(db)
+		.all({ agendaId })
+		.map(({ slug, period, ...row }) => ({ slug, period, ...amendmentFacts(row) }));
+}
+
+export function insertAmendment(
+	db: Db,
+	subject: Authorized<AdoptionRecord>,
+	values: Omit<typeof amendment.$inferInsert, 'id' | 'adoptionId'>,
+): number {
+	return db
+		.insert(amendment)
+		.values({ ...values, adoptionId: subject.id })
+		.returning({ id: amendment.id })
+		.get().id;
 }

@@ -1,10 +1,13 @@
 /** The frozen facts of an adopted round: canonical JSON, its SHA-256, and reading it back years later. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { parseDay } from '#lib/domain/day.ts';
+import { EXPECTATIONS } from '#lib/domain/expectation.ts';
 import { DECISION_LEVELS, type AgendaFacts } from '#lib/domain/facts.ts';
-import { ITEM_KINDS, LEVELS } from '#lib/domain/level.ts';
+import { ITEM_KINDS, LEVELS, STANDINGS as LEVEL_ANSWERS } from '#lib/domain/level.ts';
+import { DECISION_STATES, STANCES, STANDINGS } from '#lib/domain/meeting.ts';
 import { CADENCES, parsePeriod } from '#lib/domain/period.ts';
 import { ROUND_STATES } from '#lib/domain/workflow.ts';
 
@@ -34,7 +37,7 @@ const goalVersion = z.object({
 
 const status = z.object({
 	period,
-	level,
+	level: z.enum(LEVEL_ANSWERS),
 	unchanged: z.boolean(),
 	narrative: z.string(),
 	cause: z.string(),
@@ -42,6 +45,10 @@ const status = z.object({
 	correction: z.string(),
 	goalVersion: z.number().nullable(),
 	measured: z.object({ value: z.number(), unit: z.string(), differsBecause: z.string() }).nullish(),
+	success: z.string().optional(),
+	lesson: z.string().optional(),
+	expectation: z.object({ answer: z.enum(EXPECTATIONS), reason: z.string() }).optional(),
+	escalation: z.string().optional(),
 });
 
 const item = z.object({
@@ -82,6 +89,26 @@ const Facts: z.ZodType<AgendaFacts> = z.object({
 	),
 });
 
+const meeting: z.ZodType<AdoptedMeeting> = z.object({
+	slug: z.string(),
+	heldOn: day,
+	participants: z.array(z.object({ organisation, standing: z.enum(STANDINGS), present: z.boolean() })),
+	decisions: z.array(
+		z.object({
+			item: z.string().nullable(),
+			text: z.string(),
+			organisation: organisation.nullable(),
+			dueOn: day.nullable(),
+			state: z.enum(DECISION_STATES),
+			followUp: z.string(),
+		}),
+	),
+	accords: z.array(
+		z.object({ item: z.string().nullable(), organisation, stance: z.enum(STANCES), text: z.string() }),
+	),
+	levels: z.array(z.object({ item: z.string(), level, reason: z.string() })),
+});
+
 const Snapshot = z.object({
 	/** Goes up when the shape changes, so that an old snapshot can always be read. */
 	format: z.literal(1),
@@ -89,6 +116,8 @@ const Snapshot = z.object({
 	adoptedOn: day,
 	forum: z.string(),
 	facts: Facts,
+	/** Where it was adopted; left out when no meeting was kept, as in snapshots from before there were any. */
+	meetings: z.array(meeting).optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -97,13 +126,39 @@ export function writeSnapshot(snapshot: Snapshot): { text: string; hash: string 
 	return { text, hash: hashOf(text) };
 }
 
-/** Throws when the text no longer has the hash that it was adopted with. */
+/**
+ * Throws when the text no longer has the hash that it was adopted with. The hash is computed every time; what the text
+ * says is read once and shared, so nobody can change it: it is frozen.
+ */
 export function readSnapshot(text: string, hash: string): Snapshot {
 	if (hashOf(text) !== hash) throw new Error(`An adopted snapshot no longer matches its hash ${hash}`);
+	const known = parsed.get(hash) ?? deepFreeze(parseSnapshot(text));
+	parsed.delete(hash);
+	parsed.set(hash, known);
+	const [oldest] = parsed.keys();
+	if (parsed.size > MOST_KEPT && oldest !== undefined) parsed.delete(oldest);
+	return known;
+}
+
+/** What was read longest ago makes room; one of a year of quarters takes about half a megabyte. */
+const MOST_KEPT = 16;
+/** By hash, since equal hashes are equal texts. */
+const parsed = new Map<string, Snapshot>();
+
+/** Throws on a text that is no snapshot; says nothing about its hash. */
+export function parseSnapshot(text: string): Snapshot {
 	return Snapshot.parse(JSON.parse(text));
 }
 
+function deepFreeze<Value>(value: Value): Value {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.freeze(value);
+		for (const member of Object.values(value)) deepFreeze(member);
+	}
+	return value;
+}
+
 /** SHA-256 over the UTF-8 bytes, in hex. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');
 }

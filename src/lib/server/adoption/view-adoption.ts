@@ -1,9 +1,18 @@
 /** Reading adoptions: the list a person may see, and one as it was frozen. */
 import { z } from 'zod';
-import { sightOf } from '#lib/domain/access.ts';
+import { may, sightOf } from '#lib/domain/access.ts';
+import { CompareInput } from '#lib/input/amendment.ts';
+import { slug } from '#lib/input/fields.ts';
 import { RoundRef } from '#lib/input/rounds.ts';
+import { findVisibleAgenda } from '../agenda/view-overview.ts';
 import { query } from '../use-case.ts';
-import { findAdoption, listAdoptionsOf } from './adoption.repo.ts';
+import {
+	findAdoption,
+	listAdoptionsOf,
+	listAdoptionsOfAgenda,
+	listAmendments,
+	listAmendmentsOfAgenda,
+} from './adoption.repo.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** Newest first. */
@@ -29,8 +38,52 @@ export const viewAdoption = query({
 	permission: 'adopted.read',
 	input: RoundRef,
 	subject: ({ db }, input) => findAdoption(db, input.round),
-	run(_context, _input, adoption) {
-		const { slug, hash, agendaSlug } = adoption;
-		return { slug, hash, agendaSlug, snapshot: readSnapshot(adoption.snapshot, hash) };
+	run({ db, actor }, _input, adoption) {
+		const { id, slug, hash, agendaSlug, scope, snapshot: text } = adoption;
+		return {
+			...{ slug, hash, agendaSlug },
+			/** The exact text that was hashed. */
+			text,
+			snapshot: readSnapshot(text, hash),
+			amendments: listAmendments(db, id),
+			/** Every adopted round of the agenda, oldest first. */
+			siblings: listAdoptionsOfAgenda(db, agendaSlug),
+			mayAmend: may(actor, 'adoption.create', scope),
+		};
 	},
 });
+
+export type AdoptionPage = ReturnType<typeof viewAdoption>;
+
+/** Two adoptions of one agenda, in the order that was asked for. */
+export const compareAdoptions = query({
+	name: 'adoption.compare',
+	permission: 'adopted.read',
+	input: CompareInput,
+	subject({ db }, input) {
+		const [from, to] = [findAdoption(db, input.from), findAdoption(db, input.to)];
+		return from && to && from.agendaSlug === to.agendaSlug ? { scope: to.scope, from, to } : null;
+	},
+	run({ db }, _input, { from, to }) {
+		const side = ({ id, slug, hash, snapshot }: typeof from) => ({
+			...{ slug, hash, snapshot: readSnapshot(snapshot, hash), amendments: listAmendments(db, id) },
+		});
+		return { from: side(from), to: side(to), siblings: listAdoptionsOfAgenda(db, to.agendaSlug) };
+	},
+});
+
+export type Comparison = ReturnType<typeof compareAdoptions>;
+
+/** The adopted rounds of an agenda and their correcties, for pages that show those rounds from the live tables. */
+export const listAgendaAdoptions = query({
+	name: 'adoption.of-agenda',
+	permission: 'adopted.read',
+	input: z.object({ agenda: slug }),
+	subject: ({ db, actor }, input) => findVisibleAgenda({ db, actor }, input.agenda),
+	run: ({ db }, _input, { agenda }) => ({
+		adoptions: listAdoptionsOfAgenda(db, agenda.slug),
+		amendments: listAmendmentsOfAgenda(db, agenda.id),
+	}),
+});
+
+export type AgendaAdoptions = ReturnType<typeof listAgendaAdoptions>;

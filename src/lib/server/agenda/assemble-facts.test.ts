@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, period } from '../../../../tests/support/facts.ts';
+import { NO_ENTRY } from '#lib/domain/status-entry.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import type { FactRows } from './facts.repo.ts';
@@ -29,8 +30,8 @@ const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['stat
 	openedAt: null,
 });
 const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
+	...NO_ENTRY,
 	...{ roundId, itemId: 1, level: 'groen' as const, unchanged: false, state, goalVersionId: null },
-	...{ narrative: '', cause: '', consequence: '', correction: '' },
 	...{ measured: null, differsBecause: null, unit: null, ...overrides },
 });
 

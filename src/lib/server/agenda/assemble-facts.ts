@@ -4,6 +4,7 @@ import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { settledGoals } from '#lib/domain/goal.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
+import { standingOf } from '#lib/domain/level.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
@@ -123,18 +124,30 @@ function measuredOf(row: FactRows['statuses'][number]): Pick<StatusFacts, 'measu
 	return { measured: { value: row.measured, unit: row.unit, differsBecause: row.differsBecause ?? '' } };
 }
 
+/** What was said besides level and reasons; left out when it was not. */
+function saidBesides(row: FactRows['statuses'][number]): Partial<StatusFacts> {
+	const { success, lesson, expectation, expectationReason, escalation } = row;
+	return {
+		...(success && { success }),
+		...(lesson && { lesson }),
+		...(expectation && { expectation: { answer: expectation, reason: expectationReason } }),
+		...(escalation && { escalation }),
+	};
+}
+
 function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number, StatusFacts[]> {
 	const roundById = new Map(rounds.map((round) => [round.id, round]));
 	const versionById = new Map(rows.goals.map((goal) => [goal.id, goal.number]));
 	const facts = new Map<number, StatusFacts[]>();
 	for (const row of rows.statuses) {
 		const round = roundById.get(row.roundId);
-		if (!round || row.level === null || !countsAsAnswer(row.state, round.state)) continue;
+		const level = standingOf(row);
+		if (!round || level === null || !countsAsAnswer(row.state, round.state)) continue;
 		const list = facts.get(row.itemId) ?? [];
 		facts.set(row.itemId, list);
 		list.push({
 			period: round.period,
-			level: row.level,
+			level,
 			unchanged: row.unchanged,
 			narrative: row.narrative,
 			cause: row.cause,
@@ -142,6 +155,7 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 			correction: row.correction,
 			goalVersion: row.goalVersionId === null ? null : (versionById.get(row.goalVersionId) ?? null),
 			...measuredOf(row),
+			...saidBesides(row),
 		});
 	}
 	for (const list of facts.values()) list.sort((a, b) => comparePeriods(a.period, b.period));

@@ -128,20 +128,19 @@ const lightGoals = prepared((db: Db) =>
 );
 
 const LIGHT_STATUS = {
-	roundId: status.roundId,
-	itemId: status.itemId,
-	level: status.level,
+	...{ roundId: status.roundId, itemId: status.itemId },
+	...{ level: status.level, notApplicable: status.notApplicable },
 	unchanged: status.unchanged,
 	state: status.state,
 	goalVersionId: status.goalVersionId,
+	escalation: status.escalation,
 };
 
 const FULL_STATUS = {
 	...LIGHT_STATUS,
-	narrative: status.narrative,
-	cause: status.cause,
-	consequence: status.consequence,
-	correction: status.correction,
+	...{ narrative: status.narrative, cause: status.cause, consequence: status.consequence },
+	...{ correction: status.correction, success: status.success, lesson: status.lesson },
+	...{ expectation: status.expectation, expectationReason: status.expectationReason },
 	measured: statusMeasurement.value,
 	differsBecause: statusMeasurement.differsBecause,
 	unit: itemMeasure.unit,
@@ -205,7 +204,7 @@ export function findFactRows(db: Db, agendaId: number): FactRows {
 	};
 }
 
-/** Only what one glance shows: levels without goal texts and narratives, nobody but the lead. */
+/** Only what one glance shows: levels and questions without goal texts and narratives, nobody but the lead. */
 export function findGlanceRows(db: Db, agendaId: number): FactRows {
 	return {
 		...shared(db, agendaId),
@@ -221,10 +220,12 @@ export function findGlanceRows(db: Db, agendaId: number): FactRows {
 function findLightStatuses(db: Db, agendaId: number): StatusRow[] {
 	return lightStatuses(db)
 		.values({ agendaId })
-		.map(([roundId, itemId, level, unchanged, state, goalVersionId]) => ({
-			...{ roundId, itemId, level, state, goalVersionId },
+		.map(([roundId, itemId, level, notApplicable, unchanged, state, goalVersionId, escalation]) => ({
+			...{ roundId, itemId, level, state, goalVersionId, escalation },
+			notApplicable: notApplicable === 1,
 			unchanged: unchanged === 1,
 			...{ narrative: '', cause: '', consequence: '', correction: '' },
+			...{ success: '', lesson: '', expectation: null, expectationReason: '' },
 			...{ measured: null, differsBecause: null, unit: null },
 		}));
 }

@@ -2,11 +2,12 @@
 import { changeOf } from '#lib/domain/change.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, RoundFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
-import { longDate, measuredMonth, type LevelOrNone } from '#lib/text/nl.ts';
+import { answerOf, hasLevel } from '#lib/domain/rollup.ts';
+import { type LevelOrNone, longDate, measuredMonth, roundCode } from '#lib/text/nl.ts';
 import { measured } from '#lib/text/smart.ts';
+import { saidBesides } from '#lib/text/status.ts';
 import { moveView, type MoveView } from './overview-row.view.ts';
-import { levelList, levelOf, levelWord, roundCode, unansweredSentence } from './wording.view.ts';
+import { levelList, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
 
 export interface HistoryLine {
 	/** "2020-K3". */
@@ -19,7 +20,7 @@ export interface HistoryLine {
 	paragraphs: string[];
 	/** "Gemeten: 72 %"; null when no number was given. */
 	measured: string | null;
-	/** Oorzaak, gevolg and bijsturing, as far as filled in. */
+	/** Oorzaak, gevolg, bijsturing and what was said besides, as far as filled in. */
 	reasons: { label: string; text: string }[];
 	/** Why the level moved without progress, or that the goal changed here. */
 	goalNote: string | null;
@@ -51,7 +52,7 @@ function historyLine(
 		move: moveView(change),
 		paragraphs: answer.kind === 'answered' ? paragraphsOf(answer.status) : [unansweredSentence(answer)],
 		measured: status && measuredLine(status),
-		reasons: status ? reasonsOf(status) : [],
+		reasons: status ? reasonsOf(status, item.kind) : [],
 		goalNote: change.move === 'goal-changed' && status ? goalNote(item, status) : null,
 		goal: status && goalOf(item.goals, status),
 		standing: standingOf(round, facts.region),
@@ -74,20 +75,20 @@ function measuredLine({ measured: number }: StatusFacts): string | null {
 	return `Gemeten: ${measured(number.value, number.unit)}.${why}`;
 }
 
-function reasonsOf(status: StatusFacts): HistoryLine['reasons'] {
+function reasonsOf(status: StatusFacts, kind: ItemFacts['kind']): HistoryLine['reasons'] {
 	return [
 		{ label: 'Oorzaak', text: status.cause },
 		{ label: 'Gevolg', text: status.consequence },
 		{ label: 'Bijsturing', text: status.correction },
+		...saidBesides(status, kind),
 	].filter(({ text }) => text.trim() !== '');
 }
 
 function goalOf(goals: readonly GoalVersionFacts[], status: StatusFacts): HistoryLine['goal'] {
 	const goal = goals.find((one) => one.number === status.goalVersion);
-	const text = goal?.texts[status.level];
-	return goal && text
-		? { label: `Doel voor ${levelWord(status.level)} (versie ${goal.number})`, text }
-		: null;
+	if (!goal || !hasLevel(status)) return null;
+	const text = goal.texts[status.level];
+	return text ? { label: `Doel voor ${levelWord(status.level)} (versie ${goal.number})`, text } : null;
 }
 
 /** Which goals were changed between the status before and this one, when and why. */

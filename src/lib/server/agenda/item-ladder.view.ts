@@ -1,9 +1,10 @@
 /** The ladder of one item: its rungs with their texts, where it stands since when, and what the next rung asks. */
-import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, GoalVersionFacts, ItemFacts } from '#lib/domain/facts.ts';
 import { levelsFor, nextLevel, rankOf, type Level } from '#lib/domain/level.ts';
 import { periodsBetween, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
-import { levelWord, roundCode } from './wording.view.ts';
+import { answerOf, hasLevel, lastLevelOf, type LevelStatus } from '#lib/domain/rollup.ts';
+import { roundCode } from '#lib/text/nl.ts';
+import { levelWord } from './wording.view.ts';
 
 export interface RungView {
 	level: Level;
@@ -24,10 +25,11 @@ export function ladderOf(
 	period: Period | null,
 ): RungView[] {
 	const answer = period && answerOf(item, period);
-	const known = answer && (answer.kind === 'answered' ? answer.status : answer.lastKnown);
+	const isNow = answer?.kind === 'answered' && hasLevel(answer.status);
+	const known = period && lastLevelOf(item, period);
 	const next = known ? nextLevel(known.level, item.kind) : (levelsFor(item.kind)[0] ?? null);
 	return [...levelsFor(item.kind)].reverse().map((level) => {
-		const place = placeOf(level, known?.level ?? null, answer?.kind === 'answered');
+		const place = placeOf(level, known?.level ?? null, isNow);
 		return {
 			level,
 			text: goal.texts[level] ?? NO_TEXT,
@@ -45,9 +47,10 @@ function placeOf(level: Level, known: Level | null, answered: boolean): RungView
 }
 
 function noteOf(facts: AgendaFacts, item: ItemFacts, level: Level, place: RungView['place']): string | null {
-	if (place === 'now') return `hier staat het punt sinds ${roundCode(startOfRun(item.statuses, level))}`;
-	if (place === 'last-known') return `laatst bekend in ${roundCode(lastPeriod(item.statuses))}`;
-	const reached = item.statuses.find((status) => rankOf(status.level) >= rankOf(level));
+	const statuses = item.statuses.filter(hasLevel);
+	if (place === 'now') return `hier staat het punt sinds ${roundCode(startOfRun(statuses, level))}`;
+	if (place === 'last-known') return `laatst bekend in ${roundCode(lastPeriod(statuses))}`;
+	const reached = statuses.find((status) => rankOf(status.level) >= rankOf(level));
 	if (reached) return `${place === 'above' ? 'eerder ' : ''}bereikt in ${roundCode(reached.period)}`;
 	return level === 'donkergroen' ? endNote(facts) : null;
 }
@@ -58,13 +61,13 @@ function endNote({ agenda }: AgendaFacts): string {
 	return last ? `einddoel, uiterlijk ${roundCode(last)}` : 'einddoel';
 }
 
-/** The first period of the unbroken row of equal answers at the end; unanswered rounds do not break it. */
-function startOfRun(statuses: readonly StatusFacts[], level: Level): Period {
+/** The first period of the unbroken row of equal answers at the end; unanswered rounds and n.v.t. do not break it. */
+function startOfRun(statuses: readonly LevelStatus[], level: Level): Period {
 	const before = statuses.findLastIndex((status) => status.level !== level);
 	return lastPeriod(statuses.slice(0, before + 2));
 }
 
-function lastPeriod(statuses: readonly StatusFacts[]): Period {
+function lastPeriod(statuses: readonly LevelStatus[]): Period {
 	const last = statuses.at(-1);
 	if (!last) throw new RangeError('An item without a status has no period to name');
 	return last.period;

@@ -8,15 +8,16 @@ import {
 	CADENCE_WORD,
 	count,
 	DECISION_LEVEL_WORD,
+	type LevelOrNone,
 	listing,
 	longDate,
-	type LevelOrNone,
+	roundCode,
 } from '#lib/text/nl.ts';
 import { goalStateSentence } from '#lib/text/smart.ts';
 import { changeSentence, historyOf, type HistoryLine } from './item-history.view.ts';
 import { ladderOf, type RungView } from './item-ladder.view.ts';
 import { isManyColumns, stripOf, yearColumns, type Strip } from './strip.view.ts';
-import { levelOf, roundCode } from './wording.view.ts';
+import { levelOf } from './wording.view.ts';
 
 export interface AuditLine {
 	when: string;

@@ -128,4 +128,5 @@ function roundBoxes(facts: AgendaFacts, period: Period): Boxes {
 	};
 }
 
-const lettersInWords = () => `${LEVELS.map((level) => `${LEVEL_LETTER[level]} is ${level}`).join(', ')}.`;
+const lettersInWords = () =>
+	`${LEVELS.map((level) => `${LEVEL_LETTER[level]} is ${level}`).join(', ')}, ${LEVEL_LETTER['not-applicable']} is n.v.t.`;

@@ -27,8 +27,8 @@ export const NO_CHOICE: OverviewChoice = {
 	boxes: 'levels',
 };
 
-/** In the address `unanswered` is written in Dutch. */
-export const UNANSWERED_IN_URL = 'niet-beantwoord';
+/** In the address what is no level is written in Dutch. */
+const IN_URL = { unanswered: 'niet-beantwoord', 'not-applicable': 'nvt' } as const;
 
 /** Anything that is not understood counts as not chosen. */
 export function readChoice(params: URLSearchParams): OverviewChoice {
@@ -36,7 +36,7 @@ export function readChoice(params: URLSearchParams): OverviewChoice {
 	return {
 		period: parsePeriod(params.get('ronde') ?? ''),
 		theme: params.get('thema') || null,
-		level: isLevel(level) ? level : level === UNANSWERED_IN_URL ? 'unanswered' : null,
+		level: levelFromUrl(level),
 		lead: params.get('trekker') || null,
 		attentionOnly: params.get('aandacht') === '1',
 		view: viewOf(params.get('weergave')),
@@ -55,7 +55,13 @@ function viewOf(word: string | null): OverviewChoice['view'] {
 }
 
 export function levelInUrl(level: LevelOrNone): string {
-	return level === 'unanswered' ? UNANSWERED_IN_URL : level;
+	return isLevel(level) ? level : IN_URL[level];
+}
+
+function levelFromUrl(text: string | null): LevelOrNone | null {
+	if (isLevel(text)) return text;
+	if (text === IN_URL.unanswered) return 'unanswered';
+	return text === IN_URL['not-applicable'] ? 'not-applicable' : null;
 }
 
 /** Only what differs from the default, so that an address stays short enough to mail. */

@@ -2,7 +2,7 @@
 import { attentionOf } from '#lib/domain/attention.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, countLevels, itemsOf, WORST_FIRST } from '#lib/domain/rollup.ts';
+import { answerOf, countLevels, itemsOf, standingsIn } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD } from '#lib/text/nl.ts';
 import {
 	choiceHref,
@@ -93,7 +93,7 @@ function themeSelect({ themes }: AgendaFacts, choice: OverviewChoice) {
 
 function levelSelect(items: readonly ItemFacts[], choice: OverviewChoice, period: Period) {
 	const counts = countLevels(items, period);
-	const options = WORST_FIRST.map((level) => ({
+	const options = standingsIn([counts]).map((level) => ({
 		value: levelInUrl(level),
 		label: `${LEVEL_WORD[level]} (${counts[level]})`,
 		selected: level === choice.level,

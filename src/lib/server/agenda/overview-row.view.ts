@@ -3,7 +3,7 @@ import { changeOf, type Change } from '#lib/domain/change.ts';
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, type Answer } from '#lib/domain/rollup.ts';
+import { answerOf, hasLevel, lastLevelOf, type Answer } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
 import { ladderStripOf, stripOf, type LadderStripView, type Strip, type YearColumn } from './strip.view.ts';
 import { firstLine, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
@@ -57,11 +57,11 @@ export function overviewRow(item: ItemFacts, frame: RowFrame): OverviewRow {
 		ladder: ladderStripOf(item, level),
 		move: moveView(changeOf(item, before, period)),
 		summary: summaryOf(answer),
-		next: nextOf(item, answer),
+		next: nextOf(item, answer, period),
 	};
 }
 
-/** The mark beside a level; unanswered and first answers have none, their level says it. */
+/** The mark beside a level; unanswered, n.v.t. and first answers have none, their badge says it. */
 export function moveView({ move, from }: Change): MoveView | null {
 	const was = from ? `, was ${levelWord(from)}` : '';
 	if (move === 'up') return { symbol: 'up', words: `omhoog${was}` };
@@ -81,12 +81,13 @@ const AT_THE_TOP = {
 	ongoing: 'Hoogste trede bereikt; dit punt is doorlopend.',
 } as const satisfies Record<ItemFacts['kind'], string>;
 
-function nextOf(item: ItemFacts, answer: Answer): OverviewRow['next'] {
+function nextOf(item: ItemFacts, answer: Answer, period: Period): OverviewRow['next'] {
+	if (answer.kind === 'answered' && !hasLevel(answer.status))
+		return { label: null, text: 'Niet van toepassing in dit peilmoment.' };
 	const goal = item.goals.at(-1);
 	if (!goal)
 		return { label: 'Nog niet SMART', text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.' };
-	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
-	const next = neededFor(goal.texts, known?.level ?? null, item.kind);
+	const next = neededFor(goal.texts, lastLevelOf(item, period)?.level ?? null, item.kind);
 	if (!next) return { label: null, text: AT_THE_TOP[item.kind] };
 	return {
 		label: `Nog nodig voor ${levelWord(next.level)}`,

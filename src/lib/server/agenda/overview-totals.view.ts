@@ -2,8 +2,8 @@
 import { changeOf, type Move } from '#lib/domain/change.ts';
 import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { countLevels, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { answerOf, countLevels, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
+import { count, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
 import { roundWord } from './wording.view.ts';
 
@@ -61,6 +61,25 @@ export function countLabels(counts: Counts): { level: LevelOrNone; label: string
 		level,
 		label: `${counts[level]} ${LEVEL_WORD[level].toLowerCase()}`,
 	}));
+}
+
+/** What the trekkers ask the board in this round, and how many that are in words. */
+export function questionsView(
+	slug: string,
+	themes: readonly ThemeFacts[],
+	period: Period,
+): { questions: { label: string; href: string; text: string }[]; questionsLink: string } {
+	const questions = themes.flatMap((theme) =>
+		theme.items.flatMap((item) => {
+			const answer = answerOf(item, period);
+			const text = answer.kind === 'answered' ? answer.status.escalation : undefined;
+			if (!text) return [];
+			const href = `/agenda/${slug}/punten/${item.ref}`;
+			return [{ label: `${theme.name} ${item.number}`, href, text }];
+		}),
+	);
+	const amount = count(questions.length, 'vraag', 'vragen');
+	return { questions, questionsLink: questions.length > 0 ? `${amount} aan het bestuur` : '' };
 }
 
 /** Up and down are always there; a move by a changed goal and unanswered items only when there are any. */

@@ -3,7 +3,7 @@ import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { partsOf, type Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
-import { DECISION_LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import { DECISION_LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { choiceHref, isFiltered, withoutFilter, type OverviewChoice } from './overview-choice.view.ts';
 import { filterThemes, filterView, type FilterView } from './overview-filter.view.ts';
 import { matrixView, type MatrixView } from './matrix.view.ts';
@@ -12,11 +12,12 @@ import {
 	countLabels,
 	headlineParts,
 	movesView,
+	questionsView,
 	type HeadlinePart,
 	type MovesView,
 } from './overview-totals.view.ts';
 import { isManyColumns, yearColumns } from './strip.view.ts';
-import { roundCode, roundSentence } from './wording.view.ts';
+import { roundSentence } from './wording.view.ts';
 
 export type { OverviewChoice } from './overview-choice.view.ts';
 
@@ -49,6 +50,10 @@ export interface OverviewTheme {
 export interface OverviewBody {
 	headline: { label: string; parts: HeadlinePart[] };
 	moves: MovesView;
+	/** Vragen aan het bestuur in this round, of the items that are shown. */
+	questions: { label: string; href: string; text: string }[];
+	/** "2 vragen aan het bestuur"; empty without any. */
+	questionsLink: string;
 	/** Two columns of about the same height, in the order of the agenda; empty in the shape of the 2019 model. */
 	columns: OverviewTheme[][];
 	/** Only in the shape of the 2019 model. */
@@ -193,6 +198,7 @@ function bodyOf(
 			parts: headlineParts(facts.agenda.slug, choice, items, period, before),
 		},
 		moves: movesView(facts.agenda.slug, themes, period, before),
+		...questionsView(facts.agenda.slug, themes, period),
 		columns: choice.view === 'table' ? [views] : twoColumns(views),
 		matrix: isMatrix ? matrixView(facts, themes, round, choice) : null,
 		years: columns.map(({ year, css }) => ({ year, css })),

@@ -1,13 +1,13 @@
 /** The strip of rounds of one item, grouped per year, and its ladder strip: letters for the eye, words for the ear. */
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
-import { levelsFor, rankOf } from '#lib/domain/level.ts';
+import { isLevel, levelsFor, rankOf } from '#lib/domain/level.ts';
 import { partsOf, periodsBetween, type Period } from '#lib/domain/period.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
 import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { levelOf, levelWord } from './wording.view.ts';
 
 export interface StripCell {
-	/** r o g d (level), n (unanswered), e (no round); followed by x for the chosen round. */
+	/** r o g d (level), v (n.v.t.), n (unanswered), e (no round); followed by x for the chosen round. */
 	css: string;
 	letter: string;
 }
@@ -35,6 +35,7 @@ const CELL = {
 	oranje: 'o',
 	groen: 'g',
 	donkergroen: 'd',
+	'not-applicable': 'v',
 	unanswered: 'n',
 } as const satisfies Record<LevelOrNone, string>;
 
@@ -87,7 +88,7 @@ export interface LadderStripView {
 /** The rungs this item has, lowest first; only the one of now carries its colour. */
 export function ladderStripOf(item: ItemFacts, level: LevelOrNone): LadderStripView {
 	const rungs = levelsFor(item.kind);
-	const step = level === 'unanswered' ? '' : `, trede ${rankOf(level) + 1} van ${rungs.length}`;
+	const step = isLevel(level) ? `, trede ${rankOf(level) + 1} van ${rungs.length}` : '';
 	return {
 		rungs: rungs.map((rung) => ({ css: rung === level ? CELL[rung] : '', letter: LEVEL_LETTER[rung] })),
 		label: `${LEVEL_WORD[level]}${step}`,

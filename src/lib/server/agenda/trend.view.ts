@@ -4,10 +4,10 @@ import { isCountedIn } from '#lib/domain/archive.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { count, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { NO_CHOICE } from './overview-choice.view.ts';
 import { agendaTabs, type Tab } from './overview.view.ts';
-import { roundCode, roundWord } from './wording.view.ts';
+import { roundWord } from './wording.view.ts';
 
 export interface TrendView {
 	pageTitle: string;
@@ -92,10 +92,19 @@ function chartView(items: readonly ItemFacts[], periods: readonly Period[]): Tre
 
 function conclusion(items: readonly ItemFacts[], first: Period, last: Period): string {
 	const [then, now] = [countLevels(items, first), countLevels(items, last)];
-	const open = now.unanswered > 0 ? ` ${now.unanswered} niet beantwoord.` : '';
+	const open = openSentence(now);
 	if (first === last)
 		return `${periodName(last)}: ${greens(now)} van ${total(now)} punten op groen of donkergroen.${open}`;
 	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${roundWord(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${roundWord(last)}.${open}`;
+}
+
+/** " 17 niet beantwoord, 1 n.v.t."; empty when every item has a level. */
+function openSentence(now: Counts): string {
+	const parts = [
+		now.unanswered > 0 ? `${now.unanswered} niet beantwoord` : '',
+		now['not-applicable'] > 0 ? `${now['not-applicable']} n.v.t.` : '',
+	].filter(Boolean);
+	return parts.length > 0 ? ` ${parts.join(', ').replace(/\.$/, '')}.` : '';
 }
 
 const total = (counts: Counts) => WORST_FIRST.reduce((sum, level) => sum + counts[level], 0);

@@ -2,7 +2,15 @@
 import type { AgendaFacts, RoundFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Answer } from '#lib/domain/rollup.ts';
-import { LEVEL_WORD, listing, longDate, measuredMonth, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import {
+	LEVEL_WORD,
+	type LevelOrNone,
+	listing,
+	longDate,
+	measuredMonth,
+	periodName,
+	roundCode,
+} from '#lib/text/nl.ts';
 
 export function levelOf(answer: Answer): LevelOrNone {
 	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
@@ -16,11 +24,6 @@ export function levelWord(level: LevelOrNone): string {
 /** "kwartaal 2 van 2020": the round in the middle of a sentence. */
 export function roundWord(period: Period): string {
 	return periodName(period).toLowerCase();
-}
-
-/** "2020-K3", and "2022" for a whole year. */
-export function roundCode(period: Period): string {
-	return period.replace(/-J1$/, '');
 }
 
 /** "rood, oranje en groen". */

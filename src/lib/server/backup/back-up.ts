@@ -22,7 +22,13 @@ export interface BackupOrder {
 }
 
 /** Throws a ConfigError with a sentence when there is nothing to copy, the target is taken, or the copy is not good. */
-export function backUp({ databasePath, shelf, target, now, replace = false }: BackupOrder): BackupReport {
+export async function backUp({
+	databasePath,
+	shelf,
+	target,
+	now,
+	replace = false,
+}: BackupOrder): Promise<BackupReport> {
 	if (!existsSync(databasePath)) {
 		throw new ConfigError(`Er is geen database op ${databasePath}. Kijk of DATABASE_PATH klopt.`);
 	}
@@ -34,7 +40,7 @@ export function backUp({ databasePath, shelf, target, now, replace = false }: Ba
 	rmSync(unfinished, { force: true });
 	try {
 		copyDatabase(databasePath, unfinished);
-		const files = addToCopy(unfinished, shelf, now);
+		const files = await addToCopy(unfinished, shelf, now);
 		const [problem] = problemsOf(unfinished);
 		if (problem !== undefined) throw new ConfigError(`De reservekopie is niet gemaakt. ${problem}`);
 		renameSync(unfinished, target);
@@ -54,15 +60,15 @@ function copyDatabase(from: string, to: string): void {
 	}
 }
 
-function addToCopy(path: string, shelf: FileShelf, now: Date): number {
+async function addToCopy(path: string, shelf: FileShelf, now: Date): Promise<number> {
 	const db: Db = openDatabase(path);
 	try {
 		for (const statement of MAKE_COPY_TABLES) db.$client.exec(statement);
 		db.$client.prepare('INSERT INTO reservekopie VALUES (?, ?)').run('gemaakt', now.toISOString());
 		const insert = db.$client.prepare('INSERT INTO reservekopie_bestand VALUES (?, ?)');
 		let files = 0;
-		for (const hash of shelf.list()) {
-			const content = shelf.read(hash);
+		for (const hash of await shelf.list()) {
+			const content = await shelf.read(hash);
 			if (content) files += insert.run(hash, content).changes;
 		}
 		return files;

@@ -11,11 +11,11 @@ import { openDatabase, type Db } from '../db/open.ts';
 /** Where uploaded files are kept, by the SHA-256 of their content in hex. */
 export interface FileShelf {
 	/** Hashes of all files that are there. */
-	list(): string[];
-	/** Null when it is gone. */
-	read(hash: string): Buffer | null;
+	list(): Promise<string[]>;
+	/** Null when it is gone or no longer what its hash says. */
+	read(hash: string): Promise<Uint8Array | null>;
 	/** Does nothing when it is there already. */
-	write(hash: string, content: Buffer): void;
+	write(content: Uint8Array): Promise<void>;
 }
 
 export const MAKE_COPY_TABLES = [
@@ -96,7 +96,7 @@ function brokenFiles(db: Db): string[] {
 	return problems;
 }
 
-export function sha256(content: string | Buffer): string {
+export function sha256(content: string | Uint8Array): string {
 	return createHash('sha256').update(content).digest('hex');
 }
 

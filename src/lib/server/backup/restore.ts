@@ -37,7 +37,7 @@ export async function restore({ source, databasePath, shelf, now }: RestoreOrder
 		copyFileSync(source, work);
 		const [problem] = problemsOf(work);
 		if (problem !== undefined) throw new ConfigError(`Er is niets teruggezet. ${problem}`);
-		const kept = keepPresent(databasePath, shelf, now);
+		const kept = await keepPresent(databasePath, shelf, now);
 		const { madeAt, files } = await writeOver(work, databasePath, shelf);
 		return { madeAt, kept, files };
 	} finally {
@@ -45,11 +45,11 @@ export async function restore({ source, databasePath, shelf, now }: RestoreOrder
 	}
 }
 
-function keepPresent(databasePath: string, shelf: FileShelf, now: Date): string | null {
+async function keepPresent(databasePath: string, shelf: FileShelf, now: Date): Promise<string | null> {
 	if (!existsSync(databasePath)) return null;
 	const target = `${databasePath}.voor-terugzetten-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
 	try {
-		backUp({ databasePath, shelf, target, now });
+		await backUp({ databasePath, shelf, target, now });
 	} catch (failure) {
 		// A database too damaged to be copied is often why somebody restores: then its file itself is kept.
 		if (!(failure instanceof ConfigError) && !isDamage(failure)) throw failure;
@@ -78,16 +78,15 @@ async function writeOver(work: string, databasePath: string, shelf: FileShelf) {
 		const made = z
 			.string()
 			.parse(db.$client.prepare("SELECT waarde FROM reservekopie WHERE sleutel = 'gemaakt'").pluck().get());
-		let files = 0;
-		for (const row of db.$client.prepare('SELECT hash, inhoud FROM reservekopie_bestand').iterate()) {
-			const { hash, inhoud } = z.object({ hash: z.string(), inhoud: z.instanceof(Buffer) }).parse(row);
-			shelf.write(hash, inhoud);
-			files += 1;
-		}
+		const hashes = z
+			.array(z.string())
+			.parse(db.$client.prepare('SELECT hash FROM reservekopie_bestand').pluck().all());
+		const content = db.$client.prepare('SELECT inhoud FROM reservekopie_bestand WHERE hash = ?').pluck();
+		for (const hash of hashes) await shelf.write(z.instanceof(Buffer).parse(content.get(hash)));
 		for (const statement of DROP_COPY_TABLES) db.$client.exec(statement);
 		migrateDatabase(db, undefined, { keepCopy: false });
 		await overwrite(db, databasePath);
-		return { madeAt: new Date(made), files };
+		return { madeAt: new Date(made), files: hashes.length };
 	} finally {
 		db.$client.close();
 	}

@@ -18,7 +18,8 @@ function listPending(db: Db, folder: string): MigrationMeta[] {
 	return known.filter((migration) => last === null || migration.folderMillis > last);
 }
 
-function lastApplied(db: Db): number | null {
+/** When the newest migration that this database had was made; null for an empty database. */
+export function lastApplied(db: Db): number | null {
 	const table = db.$client
 		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
 		.get();
@@ -31,6 +32,22 @@ function lastApplied(db: Db): number | null {
 export function isFromNewerVersion(db: Db, folder = MIGRATIONS_FOLDER): boolean {
 	const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
 	return (lastApplied(db) ?? 0) > newest;
+}
+
+/** The triggers that the migrations this database had should have left in it, so that one that is gone is noticed. */
+export function expectedTriggers(db: Db, folder = MIGRATIONS_FOLDER): string[] {
+	const last = lastApplied(db);
+	const made = new Set<string>();
+	for (const { sql, folderMillis } of readMigrationFiles({ migrationsFolder: folder })) {
+		if (last === null || folderMillis > last) continue;
+		for (const [, verb, name = ''] of sql
+			.join('\n')
+			.matchAll(/(CREATE|DROP) TRIGGER (?:IF (?:NOT )?EXISTS )?`?(\w+)/g)) {
+			if (verb === 'CREATE') made.add(name);
+			else made.delete(name);
+		}
+	}
+	return [...made];
 }
 
 /** Throws, with the old data in place, when a migration fails or would break a reference between tables. */

@@ -18,6 +18,13 @@ export function openDatabase(source: string | Buffer): Db {
 	return drizzle(client, { schema });
 }
 
+/** Opens a database file that must exist and that stays as it is: no row, setting or migration is written. */
+export function openForReading(path: string): Db {
+	const client = new SQLite(path, { readonly: true, fileMustExist: true });
+	client.pragma('busy_timeout = 5000');
+	return drizzle(client, { schema });
+}
+
 /** Runs `work` in one transaction; statements of `db` itself take part, since there is one connection. */
 export function inTransaction<T>(db: Db, behaviour: 'immediate' | 'deferred', work: () => T): T {
 	const transaction = db.$client.transaction(work);

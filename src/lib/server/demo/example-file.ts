@@ -12,6 +12,13 @@ const Status = z.object({
 	oorzaak: text,
 	gevolg: text,
 	bijsturing: text,
+	succes: text.default(''),
+	les: text.default(''),
+	verwachting: z.enum(['ja', 'twijfel', 'nee']).optional(),
+	/** Why, at twijfel and nee. */
+	waarom: text.default(''),
+	/** To the board. */
+	vraag: text.default(''),
 	geenWijziging: z.boolean(),
 	stand: z.enum(['concept', 'ingediend', 'teruggegeven', 'akkoord']),
 	notitie: text,

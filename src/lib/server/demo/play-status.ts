@@ -1,11 +1,17 @@
 /** One status of the demo, played through the same use cases as a person's. */
 import type { Actor } from '#lib/domain/access.ts';
+import type { Expectation } from '#lib/domain/expectation.ts';
 import type { Db } from '../db/open.ts';
 import { confirmUnchanged } from '../status/confirm-unchanged.ts';
 import { agreeStatus, returnStatus } from '../status/judge-status.ts';
 import { saveStatus } from '../status/save-status.ts';
 import { submitStatus } from '../status/submit-status.ts';
 import type { ExampleStatus } from './example-file.ts';
+
+const EXPECTATION = { ja: 'yes', twijfel: 'doubt', nee: 'no' } as const satisfies Record<
+	NonNullable<ExampleStatus['verwachting']>,
+	Expectation
+>;
 
 interface Cast {
 	adviser: Actor;
@@ -30,6 +36,11 @@ export function playStatus(
 		cause: status.oorzaak,
 		consequence: status.gevolg,
 		correction: status.bijsturing,
+		success: status.succes,
+		lesson: status.les,
+		expectation: status.verwachting ? EXPECTATION[status.verwachting] : '',
+		expectationReason: status.waarom,
+		escalation: status.vraag,
 	};
 	if (status.stand === 'concept') return void saveStatus(writing, entry);
 	if (status.geenWijziging) confirmUnchanged(writing, { ...ref, version: 0 });

@@ -1,7 +1,7 @@
 /** The table that people fill in for an import: of an agenda as it is now, or empty with two examples. */
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
-import { LEVELS, type ItemKind, type Level } from '#lib/domain/level.ts';
+import { isLevel, LEVELS, type ItemKind, type Level, type Standing } from '#lib/domain/level.ts';
 import { COLUMN_WORD, GOAL_COLUMN, type Column } from '#lib/input/table-import/columns.ts';
 import {
 	makeOrganisationFinder,
@@ -37,7 +37,8 @@ export interface TemplateItem {
 	involved: string[];
 	goals: GoalTexts;
 	period: string;
-	level: Level | null;
+	/** N.v.t. is written as a word and read back as no answer. */
+	level: Standing | null;
 	narrative: string;
 	cause: string;
 	consequence: string;
@@ -70,7 +71,7 @@ export function templateSheets(
 		const cells = cellsOf(item, nameOf);
 		return columns.map(([column]): SheetCell => {
 			const text = harmless(cells[column] ?? '');
-			return column === 'level' && item.level !== null ? { text, ...COLOURS[item.level] } : { text };
+			return column === 'level' && isLevel(item.level) ? { text, ...COLOURS[item.level] } : { text };
 		});
 	});
 	const widths = columns.map(([, width]) => width);

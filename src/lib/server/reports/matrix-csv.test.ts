@@ -49,8 +49,8 @@ describe('the table for a spreadsheet', () => {
 
 	test('has a column per round and a row per item, ending in CRLF', () => {
 		expect(lines.slice(4)).toEqual([
-			'Thema;Nr;Agendapunt;Soort;Trekker;Betrokken;K1 2020;K2 2020;K3 2020;Niveau nu;Bereikt doel;Nog nodig;Stand van zaken;Oorzaak;Gevolg;Bijsturing',
-			'Thuiszitters;1;Agendapunt 1;Resultaat;SWV Passenderwijs;RBL en GGD;niet beantwoord;rood;oranje;oranje;Doel voor oranje;Nog nodig voor groen: Doel voor groen;Stand van zaken bij oranje;Te weinig tijd;;',
+			'Thema;Nr;Agendapunt;Soort;Trekker;Betrokken;2020-K1;2020-K2;2020-K3;Niveau nu;Bereikt doel;Nog nodig;Stand van zaken;Oorzaak;Gevolg;Bijsturing;Succes;Les;Verwachting;Vraag aan het bestuur',
+			'Thuiszitters;1;Agendapunt 1;Resultaat;SWV Passenderwijs;RBL en GGD;niet beantwoord;rood;oranje;oranje;Doel voor oranje;Nog nodig voor groen: Doel voor groen;Stand van zaken bij oranje;Te weinig tijd;;;;;;',
 			'',
 		]);
 	});
@@ -73,6 +73,6 @@ describe('the table for a spreadsheet', () => {
 		);
 		expect(hostile).toContain(";'=cmd|calc;");
 		expect(hostile).toContain(';"a;b ""c""\nregel 2\n=HYPERLINK(""http://x"")";');
-		expect(hostile).toContain(";'@x\r\n");
+		expect(hostile).toContain(";'@x;;;;\r\n");
 	});
 });

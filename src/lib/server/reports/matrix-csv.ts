@@ -1,6 +1,7 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
-import type { ItemView, ReportView, ThemeView } from './report-model.ts';
+import { isLevel } from '#lib/domain/level.ts';
+import type { CorrectionView, ItemView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -10,9 +11,18 @@ export function safeCell(text: string): string {
 	return STARTS_FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** The columns of what a status says besides its level. */
+const BESIDES = ['Succes', 'Les', 'Verwachting', 'Vraag aan het bestuur'] as const;
+
 /** UTF-8 with BOM, `;` between cells and CRLF between rows. The first rows say what was adopted, when and where. */
 export function matrixCsv(view: ReportView): string {
-	const rows = [...heading(view), [], header(view), ...view.themes.flatMap(themeRows)];
+	const rows = [
+		...heading(view),
+		[],
+		header(view),
+		...view.themes.flatMap((theme) => themeRows(theme, view)),
+		...wholeRows(view),
+	];
 	return stringify(
 		rows.map((row) => row.map(safeCell)),
 		{ bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
@@ -26,7 +36,8 @@ function heading(view: ReportView): string[][] {
 		[view.subtitle],
 		[`${view.adoption}, controlecode ${view.shortHash}`],
 	];
-	return view.notice === null ? lines : [...lines, [view.notice]];
+	const extra = [view.correctedUntil, view.notice].filter((line) => line !== null);
+	return [...lines, ...extra.map((line) => [line])];
 }
 
 function header(view: ReportView): string[] {
@@ -45,15 +56,65 @@ function header(view: ReportView): string[] {
 		'Oorzaak',
 		'Gevolg',
 		'Bijsturing',
+		...BESIDES,
+		...(view.meetings.length > 0 ? ['Niveau volgens het bestuur', 'Besluiten'] : []),
+		...(view.corrections.length > 0 ? ['Gecorrigeerd niveau', 'Correcties'] : []),
 	];
 }
 
-function themeRows(theme: ThemeView): string[][] {
-	return theme.items.map((item) => [theme.name, ...itemCells(item)]);
+function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): string[][] {
+	return theme.items.map((item) => [
+		theme.name,
+		...itemCells(item),
+		...(meetings.length > 0 ? boardCells(item, meetings) : []),
+		...(corrections.length > 0 ? correctionCells(item) : []),
+	]);
+}
+
+function boardCells({ ref, board }: ItemView, meetings: readonly MeetingView[]): string[] {
+	const decisions = meetings.flatMap((one) => one.decisions).filter((one) => one.itemRef === ref);
+	return [
+		board ? `${board.badge.word.toLowerCase()}: ${board.reason}` : '',
+		decisions.map(decisionText).join('\n'),
+	];
+}
+
+function decisionText({ text, who }: MeetingView['decisions'][number]): string {
+	return who === '' ? text : `${text} (${who})`;
+}
+
+function correctionCells({ correctedTo, corrections }: ItemView): string[] {
+	return [correctedTo?.word.toLowerCase() ?? '', corrections.map(correctionText).join('\n')];
+}
+
+function correctionText({ part, was, becomes, reason, by }: CorrectionView): string {
+	return `${by}. ${part}, was: ${was || '(leeg)'}; wordt: ${becomes}. Reden: ${reason}`;
+}
+
+/** Accords, and what is about the whole, have no row of their own above, so they stand below. */
+function wholeRows({ corrections, meetings }: ReportView): string[][] {
+	const rows = [
+		...meetings.flatMap((meeting) => [
+			...meeting.accords.map(({ organisation, about, stance, text }) => [
+				`${meeting.title}, akkoord`,
+				organisation,
+				about,
+				stance,
+				text,
+			]),
+			...meeting.decisions
+				.filter((one) => one.itemRef === null)
+				.map((one) => [`${meeting.title}, besluit`, decisionText(one)]),
+		]),
+		...corrections
+			.filter((one) => one.itemRef === null)
+			.map((one) => [`${one.item}: ${correctionText(one)}`]),
+	];
+	return rows.length === 0 ? [] : [[], ...rows];
 }
 
 function itemCells(item: ItemView): string[] {
-	const answered = item.now.level !== 'unanswered';
+	const answered = isLevel(item.now.level);
 	return [
 		String(item.number),
 		item.title,
@@ -68,5 +129,6 @@ function itemCells(item: ItemView): string[] {
 		item.cause,
 		item.consequence,
 		item.correction,
+		...BESIDES.map((label) => item.besides.find((one) => one.label === label)?.text ?? ''),
 	];
 }

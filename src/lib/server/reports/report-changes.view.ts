@@ -7,16 +7,22 @@ import { badgeOf, itemName, levelInSentence, roundInSentence } from './report-la
 import type { ChangeGroup, ChangeLine } from './report-model.ts';
 
 const GROUPS = [
-	{ move: 'up', title: 'Omhoog', explanation: '' },
-	{ move: 'down', title: 'Omlaag', explanation: '' },
+	{ moves: ['up'], title: 'Omhoog', explanation: '' },
+	{ moves: ['down'], title: 'Omlaag', explanation: '' },
 	{
-		move: 'goal-changed',
+		moves: ['goal-changed'],
 		title: 'Ander niveau door een nieuw doel',
 		explanation:
 			'Bij deze punten is het doel gewijzigd. Het andere niveau telt niet als vooruitgang of achteruitgang.',
 	},
-	{ move: 'unanswered', title: 'Niet beantwoord', explanation: '' },
-] as const satisfies readonly { move: Move; title: string; explanation: string }[];
+	{
+		moves: ['out', 'in'],
+		title: 'Naar of van n.v.t.',
+		explanation: 'N.v.t. is geen niveau. Dit telt niet als vooruitgang of achteruitgang.',
+		isRare: true,
+	},
+	{ moves: ['unanswered'], title: 'Niet beantwoord', explanation: '' },
+] as const satisfies readonly { moves: readonly Move[]; isRare?: true; title: string; explanation: string }[];
 
 export interface Moved {
 	theme: ThemeFacts;
@@ -32,11 +38,15 @@ export function movesOf(facts: AgendaFacts, previous: Period | null, period: Per
 
 export function changeGroups(facts: AgendaFacts, previous: Period, period: Period): ChangeGroup[] {
 	const moves = movesOf(facts, previous, period);
-	return GROUPS.map(({ move, title, explanation }) => ({
-		title,
-		explanation,
-		lines: moves.filter(({ change }) => change.move === move).map((moved) => lineOf(moved, previous)),
-	}));
+	return GROUPS.map((group) => {
+		const wanted: readonly Move[] = group.moves;
+		const lines = moves
+			.filter(({ change }) => wanted.includes(change.move))
+			.map((moved) => lineOf(moved, previous));
+		return { title: group.title, explanation: group.explanation, lines, isRare: 'isRare' in group };
+	})
+		.filter(({ lines, isRare }) => lines.length > 0 || !isRare)
+		.map(({ title, explanation, lines }) => ({ title, explanation, lines }));
 }
 
 function lineOf({ theme, item, change }: Moved, previous: Period): ChangeLine {

@@ -1,9 +1,9 @@
 /** The numbers of a report: items per level now and before, in total, per thema and per round. Counts only, never a mean. */
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { WORST_FIRST, countLevels, itemsOf, type Counts } from '#lib/domain/rollup.ts';
-import { LEVEL_LETTER, listing } from '#lib/text/nl.ts';
-import { badgeOf, levelInSentence, roundInSentence, shortRound } from './report-labels.ts';
+import { countLevels, itemsOf, standingsIn, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
+import { LEVEL_LETTER, listing, roundCode } from '#lib/text/nl.ts';
+import { badgeOf, levelInSentence, roundInSentence } from './report-labels.ts';
 import type { ChartView, CountRow, CountsView } from './report-model.ts';
 
 /** Parts of a whole bar from which "R 3" or only "3" still fits in a segment. */
@@ -19,13 +19,24 @@ export function countsInSentence(counts: Counts): string {
 	);
 }
 
-export function countsView(facts: AgendaFacts, previous: Period | null, period: Period): CountsView {
+/** What the counts and the chart of these rounds show, worst first; n.v.t. only when it occurs in one of them. */
+export function standingsOf(facts: AgendaFacts, periods: readonly Period[]): (keyof Counts)[] {
+	const items = itemsOf(facts.themes);
+	return standingsIn(periods.map((period) => countLevels(items, period)));
+}
+
+export function countsView(
+	facts: AgendaFacts,
+	previous: Period | null,
+	period: Period,
+	standings: readonly (keyof Counts)[],
+): CountsView {
 	const row = (name: string, items: readonly ItemFacts[], isTotal: boolean): CountRow => {
 		const now = countLevels(items, period);
 		const before = previous && countLevels(items, previous);
 		return {
 			name,
-			cells: WORST_FIRST.map((level) => ({
+			cells: standings.map((level) => ({
 				value: now[level],
 				before: before && `was ${before[level]}`,
 			})),
@@ -34,7 +45,7 @@ export function countsView(facts: AgendaFacts, previous: Period | null, period: 
 		};
 	};
 	return {
-		columns: WORST_FIRST.map(badgeOf),
+		columns: standings.map(badgeOf),
 		rows: [
 			...facts.themes.map((theme) => row(theme.name, theme.items, false)),
 			row('Alle thema’s samen', itemsOf(facts.themes), true),
@@ -43,16 +54,21 @@ export function countsView(facts: AgendaFacts, previous: Period | null, period: 
 }
 
 /** One bar per round, oldest first. */
-export function chartView(facts: AgendaFacts, periods: readonly Period[], period: Period): ChartView {
+export function chartView(
+	facts: AgendaFacts,
+	periods: readonly Period[],
+	period: Period,
+	standings: readonly (keyof Counts)[],
+): ChartView {
 	const items = itemsOf(facts.themes);
 	return {
 		alt: chartAlt(items, periods, period),
 		rows: periods.map((one) => {
 			const counts = countLevels(items, one);
 			return {
-				label: shortRound(one),
+				label: roundCode(one),
 				isCurrent: one === period,
-				segments: WORST_FIRST.map((level) => ({
+				segments: standings.map((level) => ({
 					level,
 					letter: LEVEL_LETTER[level],
 					count: counts[level],

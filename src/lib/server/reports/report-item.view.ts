@@ -3,10 +3,11 @@ import { changeOf, type Change } from '#lib/domain/change.ts';
 import type { GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, type Answer } from '#lib/domain/rollup.ts';
-import { ITEM_KIND_WORD, listing, MOVE_WORD } from '#lib/text/nl.ts';
+import { answerOf, hasLevel, lastLevelOf, type Answer, type LevelStatus } from '#lib/domain/rollup.ts';
+import { ITEM_KIND_WORD, listing, MOVE_WORD, roundCode } from '#lib/text/nl.ts';
+import { saidBesides } from '#lib/text/status.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
-import { badgeOf, levelInSentence, levelOf, shortRound, tidy } from './report-labels.ts';
+import { badgeOf, levelInSentence, levelOf, tidy } from './report-labels.ts';
 import type { ItemView, Labelled } from './report-model.ts';
 
 const NO_LEAD = 'Nog geen trekker';
@@ -18,16 +19,22 @@ export interface ReportedRounds {
 	all: readonly Period[];
 }
 
-export function itemView(item: ItemFacts, { period, previous, all }: ReportedRounds): ItemView {
+/** What the facts alone say of it; correcties and the board stand beside it. */
+export function itemView(
+	item: ItemFacts,
+	{ period, previous, all }: ReportedRounds,
+): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
-	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
+	const known = lastLevelOf(item, period);
+	const isNow = answer.kind === 'answered' && hasLevel(answer.status);
 	const written = answer.kind === 'answered' ? answer.status : null;
 	const history = all.map((one) => ({
-		round: shortRound(one),
+		round: roundCode(one),
 		badge: badgeOf(levelOf(answerOf(item, one))),
 	}));
 	return {
+		ref: item.ref,
 		number: item.number,
 		title: item.title,
 		kind: ITEM_KIND_WORD[item.kind],
@@ -37,13 +44,16 @@ export function itemView(item: ItemFacts, { period, previous, all }: ReportedRou
 		now: badgeOf(levelOf(answer)),
 		before: previous && badgeOf(levelOf(answerOf(item, previous))),
 		move: { kind: change.move, word: moveWord(item, change, previous) },
-		goal: known && goalOf(item, known, answer),
-		next: known && nextOf(item, known, answer),
+		goal: known && goalOf(item, known, isNow),
+		next: known && nextOf(item, known, isNow),
 		notes: notesOf(item, answer, change, period),
 		narrative: tidy(written?.narrative ?? ''),
 		cause: tidy(written?.cause ?? ''),
 		consequence: tidy(written?.consequence ?? ''),
 		correction: tidy(written?.correction ?? ''),
+		besides: written
+			? saidBesides(written, item.kind).map(({ label, text }) => ({ label, text: tidy(text) }))
+			: [],
 		history,
 		historyAlt: `Verloop: ${history.map(({ round, badge }) => `${round} ${badge.word.toLowerCase()}`).join(', ')}.`,
 	};
@@ -53,26 +63,26 @@ function moveWord(item: ItemFacts, change: Change, previous: Period | null): str
 	const word = MOVE_WORD[change.move];
 	const earlier = earlierStatus(item, previous);
 	const isOlder = change.to !== null && earlier !== null && earlier.period !== previous;
-	return isOlder ? `${word} sinds ${shortRound(earlier.period)}` : word;
+	return isOlder ? `${word} sinds ${roundCode(earlier.period)}` : word;
 }
 
 function versionOf(item: ItemFacts, status: StatusFacts): GoalVersionFacts | null {
 	return item.goals.find((goal) => goal.number === status.goalVersion) ?? null;
 }
 
-function goalOf(item: ItemFacts, status: StatusFacts, answer: Answer): Labelled | null {
+function goalOf(item: ItemFacts, status: LevelStatus, isNow: boolean): Labelled | null {
 	const text = tidy(versionOf(item, status)?.texts[status.level] ?? '');
 	if (text === '') return null;
 	const level = levelInSentence(status.level);
-	return { label: answer.kind === 'answered' ? `Bereikt: ${level}` : `Laatst bekend: ${level}`, text };
+	return { label: isNow ? `Bereikt: ${level}` : `Laatst bekend: ${level}`, text };
 }
 
 /** By the version the status was judged by; an item that got goals only later is measured along those. */
-function nextOf(item: ItemFacts, status: StatusFacts, answer: Answer): Labelled | null {
+function nextOf(item: ItemFacts, status: LevelStatus, isNow: boolean): Labelled | null {
 	const version = versionOf(item, status) ?? item.goals.at(-1);
 	if (!version) return null;
 	const next = neededFor(version.texts, status.level, item.kind);
-	if (!next) return answer.kind === 'answered' ? atTheTop(item) : null;
+	if (!next) return isNow ? atTheTop(item) : null;
 	return {
 		label: `Nog nodig voor ${levelInSentence(next.level)}`,
 		text: tidy(next.text ?? '') || 'Voor dit niveau is nog geen doel vastgelegd.',
@@ -89,12 +99,14 @@ function notesOf(item: ItemFacts, answer: Answer, change: Change, period: Period
 	const notes: string[] = [];
 	if (item.kind === 'ongoing') notes.push('Doorlopend punt, zonder einddoel: groen is het hoogste niveau.');
 	if (answer.kind === 'unanswered') notes.push(unansweredNote(item, period));
-	else if (answer.status.unchanged)
-		notes.push('Geen wijziging: het niveau en de tekst zijn opnieuw bevestigd.');
+	else {
+		if (!hasLevel(answer.status)) notes.push('Niet van toepassing in dit peilmoment.');
+		if (answer.status.unchanged) notes.push('Geen wijziging: het niveau en de tekst zijn opnieuw bevestigd.');
+	}
 	if (change.move === 'goal-changed') notes.push(goalChangedNote(item, answer));
 	if (item.goals.length === 0)
 		notes.push('Nog niet SMART: voor dit punt zijn nog geen doelen per niveau vastgelegd.');
-	else if (answer.kind === 'answered' && answer.status.goalVersion === null) {
+	else if (answer.kind === 'answered' && hasLevel(answer.status) && answer.status.goalVersion === null) {
 		notes.push('Bij dit niveau waren er nog geen SMART-doelen.');
 	}
 	return notes;

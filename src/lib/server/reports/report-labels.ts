@@ -1,5 +1,5 @@
 /** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
-import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Answer } from '#lib/domain/rollup.ts';
 import { LEVEL_LETTER, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
@@ -23,15 +23,19 @@ export function roundInSentence(period: Period): string {
 	return periodName(period).toLowerCase();
 }
 
-/** The round where room is small: "K2 2020", and "2022" for a whole year. */
-export function shortRound(period: Period): string {
-	const [year = '', part = ''] = period.split('-');
-	return part.startsWith('J') ? year : `${part} ${year}`;
-}
-
 /** "Thuiszitters 2. Verbeteren van de registratie". */
 export function itemName(theme: ThemeFacts, item: ItemFacts): string {
 	return `${theme.name} ${item.number}. ${item.title}`;
+}
+
+/** The item with this name, "Het geheel" for null, and the name itself when the agenda has no such item. */
+export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {
+	if (ref === null) return 'Het geheel';
+	for (const theme of themes) {
+		const item = theme.items.find((one) => one.ref === ref);
+		if (item) return itemName(theme, item);
+	}
+	return ref;
 }
 
 /** Text as someone typed it, with one kind of line ending and no white space around it. */

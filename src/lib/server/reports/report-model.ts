@@ -50,7 +50,40 @@ export interface ChartView {
 	rows: ChartRow[];
 }
 
+/** What happened at the meeting that adopted the round, frozen with it. */
+export interface MeetingView {
+	/** "OOGO van 12 november 2020". */
+	title: string;
+	/** "Aanwezig: ..."; empty when nobody was recorded. */
+	present: string;
+	/** `about` is the item, or "Het geheel". */
+	accords: { organisation: string; about: string; stance: string; text: string }[];
+	decisions: { itemRef: string | null; about: string; text: string; who: string }[];
+	levels: { about: string; badge: Badge; reason: string }[];
+}
+
+/** A correctie as it stands beside the original. */
+export interface CorrectionView {
+	/** Null when it is about the whole. */
+	itemRef: string | null;
+	/** "Thuiszitters 2. Verbeteren van de registratie", or "Het geheel". */
+	item: string;
+	/** "Niveau". */
+	part: string;
+	was: string;
+	becomes: string;
+	/** Set when it is about the level, so that both are shown as levels. */
+	levels: { was: Badge; becomes: Badge } | null;
+	reason: string;
+	/** "Correctie van 3 december 2020 door Anna Jansen". */
+	by: string;
+	/** For one line: "niveau: oranje, gecorrigeerd naar groen". */
+	summary: string;
+}
+
 export interface ItemView {
+	/** Also where the item stands on the page. */
+	ref: string;
 	number: number;
 	title: string;
 	kind: string;
@@ -73,8 +106,16 @@ export interface ItemView {
 	cause: string;
 	consequence: string;
 	correction: string;
+	/** Succes, les, verwachting and vraag aan het bestuur, as far as said. */
+	besides: Labelled[];
 	history: { round: string; badge: Badge }[];
 	historyAlt: string;
+	/** Oldest first; none changes anything above. */
+	corrections: CorrectionView[];
+	/** The level after the newest correctie of it; null when the level was not corrected. */
+	correctedTo: Badge | null;
+	/** The level that the board set beside that of the officials, and why; null when it left that as it was. */
+	board: { badge: Badge; reason: string } | null;
 }
 
 export interface ThemeView {
@@ -99,6 +140,12 @@ export interface ChangeGroup {
 	lines: ChangeLine[];
 }
 
+export interface VoiceGroup {
+	/** "Vragen aan het bestuur". */
+	title: string;
+	lines: { item: string; text: string }[];
+}
+
 export interface ReportView {
 	/** Also the creation date of the file, so that the same adoption gives the same bytes. */
 	adoptedOn: Day;
@@ -114,9 +161,17 @@ export interface ReportView {
 	hash: string;
 	shortHash: string;
 	notice: string | null;
+	/** "Met correcties tot en met 3 december 2020"; null without correcties. */
+	correctedUntil: string | null;
+	/** Where it was adopted; none when no meeting was kept. */
+	meetings: MeetingView[];
+	/** All of them, oldest first. */
+	corrections: CorrectionView[];
 	summary: string[];
 	counts: CountsView;
 	chart: ChartView;
+	/** Questions to the board, doubts, successes and lessons; empty when nobody said any. */
+	voices: VoiceGroup[];
 	changes: ChangeGroup[];
 	themes: ThemeView[];
 	legend: { badge: Badge; meaning: string }[];

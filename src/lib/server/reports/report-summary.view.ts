@@ -1,6 +1,7 @@
 /** "Algemeen beeld" in a few plain sentences that are computed from counts and moves, so that nobody has to write them. */
 import type { Move } from '#lib/domain/change.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import { isLevel } from '#lib/domain/level.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, listing, type LevelOrNone } from '#lib/text/nl.ts';
@@ -22,10 +23,13 @@ export function summarySentences(facts: AgendaFacts, previous: Period | null, pe
 
 function levelsSentence(now: Counts, before: Counts | null, period: Period): string {
 	const was = (level: LevelOrNone) => (before ? ` (was ${before[level]})` : '');
-	const levels = WORST_FIRST.filter((level) => level !== 'unanswered');
+	const levels = WORST_FIRST.filter(isLevel);
 	const list = listing(levels.map((level) => `${now[level]} op ${levelInSentence(level)}${was(level)}`));
 	const none = `${count(now.unanswered, 'punt is', 'punten zijn')} niet beantwoord${was('unanswered')}.`;
-	return `In ${roundInSentence(period)} staan er ${list}. ${none}`;
+	const out = now['not-applicable'];
+	const apart =
+		out > 0 ? ` ${count(out, 'punt is', 'punten zijn')} niet van toepassing${was('not-applicable')}.` : '';
+	return `In ${roundInSentence(period)} staan er ${list}.${apart} ${none}`;
 }
 
 function movesSentence(moves: readonly Moved[], previous: Period | null): string {

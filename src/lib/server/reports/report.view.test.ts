@@ -74,7 +74,7 @@ describe('the numbers', () => {
 	});
 
 	test('are drawn per round, with a label only where it fits', () => {
-		expect(view.chart.rows.map((row) => row.label)).toEqual(['K1 2020', 'K2 2020', 'K3 2020']);
+		expect(view.chart.rows.map((row) => row.label)).toEqual(['2020-K1', '2020-K2', '2020-K3']);
 		expect(view.chart.rows[1]?.segments.map((segment) => segment.label)).toEqual(['R 1', '', 'G 2', '', '']);
 		expect(view.chart.alt).toContain('In kwartaal 3 van 2020: 1 rood, 1 oranje en 1 niet beantwoord.');
 	});
@@ -146,7 +146,7 @@ describe('an item', () => {
 
 	test('names the round it is compared with when the previous one was unanswered', () => {
 		const view = viewOf(item({ statuses: [status('2020-K1', 'rood'), status('2020-K3', 'groen')] }));
-		expect(view.themes[0]?.items[0]?.move.word).toBe('Omhoog sinds K1 2020');
+		expect(view.themes[0]?.items[0]?.move.word).toBe('Omhoog sinds 2020-K1');
 		expect(view.changes[0]?.lines[0]?.from?.round).toBe('kwartaal 1 van 2020');
 	});
 

@@ -1,4 +1,6 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
+import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
@@ -11,11 +13,14 @@ import {
 	type LevelOrNone,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
-import { chartView, countsView } from './report-counts.view.ts';
+import { chartView, countsView, standingsOf } from './report-counts.view.ts';
+import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
+import { boardLevelOf, meetingViews } from './report-meeting.view.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
 import { summarySentences } from './report-summary.view.ts';
+import { voicesOf } from './report-voices.view.ts';
 
 export type { ReportSeal, ReportView } from './report-model.ts';
 
@@ -26,15 +31,30 @@ const MEANING = {
 	oranje: 'Het doel voor oranje is bereikt, het doel voor groen nog niet.',
 	groen: 'Het doel voor groen is bereikt. Bij een doorlopend punt is dit de hoogste trede.',
 	donkergroen: 'Het einddoel van het punt is bereikt.',
+	'not-applicable': 'In dit peilmoment niet van toepassing: een antwoord, maar geen niveau.',
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
-/** Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. */
-export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
+/** What stands beside the facts: correcties made later, and the meeting that adopted them. */
+export interface BesideFacts {
+	amendments?: readonly AmendmentFacts[];
+	meetings?: readonly AdoptedMeeting[];
+}
+
+/**
+ * Reports `seal.period` against the round before it. Later rounds and statuses in `frozen` are left out. Correcties
+ * stand beside what they correct: counts, levels and texts stay those of the adoption.
+ */
+export function reportView(
+	frozen: AgendaFacts,
+	seal: ReportSeal,
+	{ amendments = [], meetings = [] }: BesideFacts = {},
+): ReportView {
 	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
 	const adoptedOnText = longDate(seal.adoptedOn);
+	const standings = standingsOf(frozen, all);
 	return {
 		adoptedOn: seal.adoptedOn,
 		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${roundInSentence(period)}`,
@@ -49,12 +69,16 @@ export function reportView(frozen: AgendaFacts, seal: ReportSeal): ReportView {
 		hash: seal.hash,
 		shortHash: seal.hash.slice(0, SHORT_HASH_LENGTH),
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
+		correctedUntil: correctedUntil(amendments),
+		corrections: correctionViews(facts, amendments),
+		meetings: meetingViews(facts, seal.forum, meetings),
 		summary: summarySentences(facts, previous, period),
-		counts: countsView(facts, previous, period),
-		chart: chartView(frozen, all, period),
+		counts: countsView(facts, previous, period, standings),
+		chart: chartView(frozen, all, period, standings),
+		voices: voicesOf(facts.themes, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
-		themes: themeViews(facts, rounds),
-		legend: WORST_FIRST.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
+		themes: themeViews(facts, rounds, { amendments, meetings }),
+		legend: standings.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
 	};
 }
 
@@ -66,7 +90,11 @@ function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
 	return { period, previous: earlier.at(-1) ?? null, all: [...earlier, period] };
 }
 
-function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
+function themeViews(
+	facts: AgendaFacts,
+	rounds: ReportedRounds,
+	{ amendments, meetings }: Required<BesideFacts>,
+): ThemeView[] {
 	return facts.themes.map((theme) => {
 		const counts = countLevels(theme.items, rounds.period);
 		return {
@@ -77,7 +105,11 @@ function themeViews(facts: AgendaFacts, rounds: ReportedRounds): ThemeView[] {
 				badge: badgeOf(level),
 				count: counts[level],
 			})),
-			items: theme.items.map((item) => itemView(item, rounds)),
+			items: theme.items.map((item) => ({
+				...itemView(item, rounds),
+				...itemCorrections(facts, item.ref, amendments),
+				board: boardLevelOf(item.ref, meetings),
+			})),
 		};
 	});
 }

@@ -5,7 +5,7 @@ import { itemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { count, listing, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { moveView, type MoveView } from '../agenda/overview-row.view.ts';
-import { mailDraft, type MailDraft } from './mail-draft.view.ts';
+import { debtorsOf, type Debtor } from './debtors.view.ts';
 import type { ProgressRow } from './progress.ts';
 import {
 	backTo,
@@ -18,7 +18,18 @@ import {
 	type Back,
 	type FilterGroup,
 } from './progress-filter.view.ts';
-import { daysLeft, deadline, doneLabel, isDone, isLate, reopenedSentence, rowHref } from './round.view.ts';
+import {
+	daysLeft,
+	deadline,
+	doneLabel,
+	isDone,
+	isLate,
+	reopenedSentence,
+	rowHref,
+	markOf,
+	questionsOf,
+	type Question,
+} from './round.view.ts';
 import type { ProgressPage } from './view-round.ts';
 
 export { backTo, backWithResult, type Back };
@@ -67,14 +78,9 @@ export interface ProgressView {
 	plansHref: string;
 	base: string;
 	progress: { done: number; total: number; label: string };
-	debtors: {
-		organisation: string;
-		label: string;
-		items: { label: string; href: string }[];
-		/** Only for the coordinator: addresses are not for everybody. */
-		mail: MailDraft | null;
-	}[];
+	debtors: Debtor[];
 	counts: string[];
+	questions: Question[];
 	themes: { name: string; rows: ProgressLine[]; bulk: Bulk | null }[];
 	filters: FilterGroup[];
 	/** What forms add to their action so that people come back to the same list: "&thema=thuiszitters". */
@@ -116,6 +122,7 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		},
 		debtors: debtorsOf(page, origin),
 		counts: countsOf(progress),
+		questions: questionsOf(progress, round.slug),
 		themes: [...Map.groupBy(shown, (row) => row.themeCode)].map(([code, rows]) => ({
 			name: rows[0]?.themeName ?? code,
 			rows: rows.map((row) => lineOf(page, row)),
@@ -168,8 +175,7 @@ function lineOf(page: ProgressPage, row: ProgressRow): ProgressLine {
 		number: row.number,
 		title: row.shortTitle,
 		lead: row.leadName ?? 'Nog geen trekker',
-		level: row.level ?? 'unanswered',
-		word: row.level === null ? 'Nog invullen' : undefined,
+		...markOf(row),
 		move: moveOf(page, row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 		by: row.authorName && row.state !== null ? `door ${row.authorName}` : '',
@@ -205,27 +211,6 @@ function bulkOf(page: ProgressPage, rows: readonly ProgressRow[], of: string, id
 		seen: waiting.map((row) => `${itemRef(row.themeCode, row.number)}:${row.version}`).join(' '),
 		id,
 	};
-}
-
-function debtorsOf({ progress, round, people, may, today, sender }: ProgressPage, origin: string) {
-	const owing = progress.filter((row) => !isDone(row.state));
-	return [...Map.groupBy(owing, (row) => row.leadId)]
-		.map(([leadId, rows]) => {
-			const organisation = rows[0]?.leadName ?? 'Geen trekker';
-			const addresses = people
-				.filter((one) => one.role === 'adviser' && one.organisationId === leadId)
-				.map((one) => one.email);
-			return {
-				organisation,
-				label: count(rows.length, 'punt', 'punten'),
-				items: rows.map((row) => ({
-					label: `${row.themeName} ${row.number}`,
-					href: rowHref(round.slug, row),
-				})),
-				mail: may.decide ? mailDraft({ organisation, addresses, rows, round, today, origin, sender }) : null,
-			};
-		})
-		.sort((a, b) => b.items.length - a.items.length || a.organisation.localeCompare(b.organisation, 'nl'));
 }
 
 function countsOf(progress: readonly ProgressRow[]): string[] {

@@ -1,13 +1,22 @@
 /** Sentences and links about a round that several pages show: how far it is, and how many days are left. Pure. */
 import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
+import { standingOf, type Level } from '#lib/domain/level.ts';
 import type { RoundState, StatusState } from '#lib/domain/workflow.ts';
-import { count, longDate } from '#lib/text/nl.ts';
+import { count, longDate, type LevelOrNone } from '#lib/text/nl.ts';
+import type { ProgressRow } from './progress.ts';
 
 interface DatedRound {
 	state: RoundState;
 	opensOn: Day;
 	closesOn: Day;
+}
+
+export interface Question {
+	/** "Thuiszitters 2". */
+	label: string;
+	href: string;
+	text: string;
 }
 
 /** Handed in: the organisation owes nothing for it any more. */
@@ -18,6 +27,15 @@ export function isDone(state: StatusState | null): boolean {
 /** "8 van 25 ingediend of akkoord". */
 export function doneLabel(progress: readonly { state: StatusState | null }[]): string {
 	return `${progress.filter((row) => isDone(row.state)).length} van ${progress.length} ingediend of akkoord`;
+}
+
+/** What the mark of one item shows while the round is filled in. */
+export function markOf(row: { level: Level | null; notApplicable: boolean | null }): {
+	level: LevelOrNone;
+	word: string | undefined;
+} {
+	const standing = standingOf({ level: row.level, notApplicable: row.notApplicable ?? false });
+	return standing ? { level: standing, word: undefined } : { level: 'unanswered', word: 'Nog invullen' };
 }
 
 export function rowHref(roundSlug: string, row: { themeCode: string; number: number }): string {
@@ -54,4 +72,15 @@ export function reopenedSentence(one: { person: { name: string }; until: Day; re
 
 function withStop(text: string): string {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** Vragen aan het bestuur in what was handed in. */
+export function questionsOf(progress: readonly ProgressRow[], roundSlug: string): Question[] {
+	return progress
+		.filter((row) => row.escalation && isDone(row.state))
+		.map((row) => ({
+			label: `${row.themeName} ${row.number}`,
+			href: rowHref(roundSlug, row),
+			text: row.escalation ?? '',
+		}));
 }

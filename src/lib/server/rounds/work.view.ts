@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { needsReason } from '#lib/domain/level.ts';
 import { count, longDate, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { CurrentRounds } from './list-rounds.ts';
-import { daysLeft, deadline, isDone, rowHref } from './round.view.ts';
+import { daysLeft, deadline, isDone, markOf, rowHref } from './round.view.ts';
 
 export interface WorkItem {
 	href: string;
@@ -68,8 +68,7 @@ function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {
 		href: rowHref(roundSlug, row),
 		title: row.shortTitle,
 		place: `${row.themeName}, punt ${row.number}`,
-		level: row.level ?? 'unanswered',
-		word: row.level === null ? 'Nog invullen' : undefined,
+		...markOf(row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 		note: row.state === 'returned' ? (row.returnNote ?? '') : '',
 	};

@@ -1,9 +1,18 @@
 /** "Geen wijziging": an answer that somebody gives. Level and texts of the last agreed status are confirmed and submitted. */
 import { DomainError } from '#lib/domain/errors.ts';
+import { repeatedEntry } from '#lib/domain/status-entry.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { writeMeasurement } from './measurement.repo.ts';
-import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
+import {
+	auditedStatus,
+	authorIdOf,
+	refuseStale,
+	refuseUnfit,
+	refuseUnguarded,
+	stateAfter,
+	withoutIdleReason,
+} from './status-rules.ts';
 import {
 	findCurrentGoals,
 	findPreviousStatus,
@@ -22,10 +31,13 @@ export const confirmUnchanged = command({
 		const state = stateAfter(subject, 'submit', { actor, now });
 		const goals = findCurrentGoals(db, subject.item.id);
 		const previous = requireConfirmable(findPreviousStatus(db, subject), goals.id);
-		refuseIncomplete(previous, subject.item.kind);
-		const { level, narrative, cause, consequence, correction } = previous;
+		const repeated = repeatedEntry(previous);
+		const asked = { ...repeated, privacyReason: repeated.privacyReason || input.privacyReason };
+		refuseUnguarded(subject, asked);
+		const entry = withoutIdleReason(subject, asked);
+		refuseUnfit(subject, entry);
 		const change = {
-			...{ level, narrative, cause, consequence, correction },
+			...entry,
 			unchanged: true,
 			state,
 			goalVersionId: goals.id,

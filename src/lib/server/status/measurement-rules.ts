@@ -1,5 +1,4 @@
 /** The rules about the number that comes with a status: it proposes a level, and another choice needs a reason. */
-import { DomainError } from '#lib/domain/errors.ts';
 import type { Level } from '#lib/domain/level.ts';
 import { differsFromMeasure } from '#lib/domain/measure.ts';
 import type { Measurement } from './measurement.repo.ts';
@@ -18,13 +17,9 @@ export function measurementFrom({ measure, item }: StatusSubject, typed: Typed):
 	return { value: typed.measured, differsBecause: differs ? typed.differsBecause : '' };
 }
 
-/** Throws `invalid` when the level differs from what the number proposes and nobody says why. */
-export function refuseUnexplained({ measure, item }: StatusSubject, typed: Typed): void {
-	if (!measure || typed.measured === null || typed.differsBecause) return;
-	if (!differsFromMeasure(measure, typed.measured, item.kind, typed.level)) return;
-	throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', {
-		fields: {
-			differsBecause: 'Schrijf op waarom u een ander niveau kiest dan bij de gemeten waarde hoort.',
-		},
-	});
+/** The sentence for when the level differs from what the number proposes and nobody says why; empty otherwise. */
+export function unexplained({ measure, item }: StatusSubject, typed: Typed): { differsBecause?: string } {
+	if (!measure || typed.measured === null || typed.differsBecause) return {};
+	if (!differsFromMeasure(measure, typed.measured, item.kind, typed.level)) return {};
+	return { differsBecause: 'Schrijf op waarom u een ander niveau kiest dan bij de gemeten waarde hoort.' };
 }

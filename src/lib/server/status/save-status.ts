@@ -1,6 +1,7 @@
 /** Saving what somebody typed as a draft; it may be incomplete. */
 import { DomainError } from '#lib/domain/errors.ts';
 import { levelsFor } from '#lib/domain/level.ts';
+import { entryOf } from '#lib/domain/status-entry.ts';
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { measurementFrom } from './measurement-rules.ts';
@@ -14,7 +15,7 @@ export const saveStatus = command({
 	input: SaveStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		const { level, narrative, cause, consequence, correction } = input;
+		const { level } = input;
 		refuseStale(subject, input.version);
 		if (level && !levelsFor(subject.item.kind).includes(level)) {
 			throw new DomainError(
@@ -26,7 +27,7 @@ export const saveStatus = command({
 			);
 		}
 		const change = {
-			...{ level, narrative, cause, consequence, correction },
+			...entryOf(input),
 			unchanged: false,
 			state: stateAfter(subject, 'save', { actor, now }),
 			goalVersionId: findCurrentGoals(db, subject.item.id).id,

@@ -1,9 +1,19 @@
 /** What the form of one status shows: rungs to choose from, the last status beside it, and what was saved. Pure. */
-import type { StatusEntry } from '#lib/domain/completeness.ts';
-import { levelsFor, type Level } from '#lib/domain/level.ts';
+import type { Expectation } from '#lib/domain/expectation.ts';
+import { privacyFindingsOf, type PrivacyFindings } from '#lib/domain/privacy-findings.ts';
+import { entryOf, NO_ENTRY, repeatedEntry, type StatusEntry } from '#lib/domain/status-entry.ts';
+import { levelsFor, standingOf, type Level, type Standing } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
-import { LEVEL_WORD, moment, periodName, roundTitle, STATUS_STATE_WORD } from '#lib/text/nl.ts';
+import { saidBesides } from '#lib/text/status.ts';
+import {
+	expectationQuestion,
+	LEVEL_WORD,
+	moment,
+	periodName,
+	roundTitle,
+	STATUS_STATE_WORD,
+} from '#lib/text/nl.ts';
 import { goalStateSentence } from '#lib/text/smart.ts';
 import { measuredOf, measureFieldView, type MeasureFieldView } from './measure-field.view.ts';
 import type { StatusPage } from './view-status.ts';
@@ -11,6 +21,12 @@ import type { StatusPage } from './view-status.ts';
 interface Reason {
 	label: string;
 	text: string;
+}
+
+/** As a form shows them: '' for what is not there. */
+export interface StatusValues extends Omit<StatusEntry, 'level' | 'notApplicable' | 'expectation'> {
+	level: Standing | null;
+	expectation: Expectation | '';
 }
 
 export interface StatusFormView {
@@ -31,12 +47,23 @@ export interface StatusFormView {
 	goalState: string | null;
 	measure: MeasureFieldView | null;
 	rungs: { level: Level; text: string | null; note: string | null }[];
-	values: { level: Level | null; narrative: string; cause: string; consequence: string; correction: string };
+	values: StatusValues;
+	/** "Haalt dit punt donkergroen voor het einde van de agenda?" */
+	expectationQuestion: string;
+	/** The privacy guard holds dates against it. */
+	agendaStartYear: number;
 	measured: { value: string; differsBecause: string };
-	/** Oorzaak, gevolg and bijsturing as saved, without the empty ones. */
+	/** Oorzaak, gevolg, bijsturing and what was said besides, as saved, without the empty ones. */
 	reasons: Reason[];
 	version: number;
-	previous: { period: string; level: Level; narrative: string; reasons: Reason[] } | null;
+	previous: {
+		period: string;
+		level: Standing;
+		narrative: string;
+		reasons: Reason[];
+		/** What the privacy guard finds in it; empty when its reason was given then. */
+		findings: PrivacyFindings;
+	} | null;
 	needed: { label: string; text: string } | null;
 	mayConfirm: boolean;
 	mayWrite: boolean;
@@ -69,7 +96,9 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		})),
 		values: valuesOf(page),
 		measured: measuredOf(page),
-		reasons: status ? reasonsOf(status) : [],
+		reasons: status ? [...reasonsOf(status, item.kind), ...letStand(status)] : [],
+		expectationQuestion: expectationQuestion(item.kind),
+		agendaStartYear: page.agendaStartYear,
 		version: status?.version ?? 0,
 		previous: previousView(page),
 		needed: neededView(page),
@@ -86,14 +115,9 @@ function goalStateOf({ goals, goalState, names }: StatusPage): string | null {
 	return lower(goalStateSentence(state, decidedOn, names.officialForum));
 }
 
-function valuesOf({ status }: StatusPage): StatusFormView['values'] {
-	return {
-		level: status?.level ?? null,
-		narrative: status?.narrative ?? '',
-		cause: status?.cause ?? '',
-		consequence: status?.consequence ?? '',
-		correction: status?.correction ?? '',
-	};
+function valuesOf({ status }: StatusPage): StatusValues {
+	const { notApplicable, level, expectation, ...texts } = entryOf(status ?? NO_ENTRY);
+	return { ...texts, level: standingOf({ level, notApplicable }), expectation: expectation ?? '' };
 }
 
 function stateSentence({ status, names }: StatusPage): string {
@@ -113,29 +137,38 @@ function closedSentence({ standing, status }: StatusPage): string {
 	return 'Dit peilmoment is niet open. Vraag de coördinator om het te openen als er iets moet veranderen.';
 }
 
-function previousView({ previous }: StatusPage): StatusFormView['previous'] {
-	if (!previous?.level) return null;
+function previousView({ previous, item, agendaStartYear }: StatusPage): StatusFormView['previous'] {
+	const level = previous && standingOf(previous);
+	if (!previous || !level) return null;
 	return {
 		period: periodName(previous.period),
-		level: previous.level,
+		level,
 		narrative: previous.narrative,
-		reasons: reasonsOf(previous),
+		reasons: reasonsOf(previous, item.kind),
+		findings: previous.privacyReason ? {} : privacyFindingsOf(repeatedEntry(previous), agendaStartYear),
 	};
 }
 
-function reasonsOf({
-	cause,
-	consequence,
-	correction,
-}: Pick<StatusEntry, 'cause' | 'consequence' | 'correction'>): Reason[] {
+/** Why a text stays although the privacy guard found something: for the REA, who judges it. */
+function letStand({ privacyReason }: StatusEntry): Reason[] {
+	return privacyReason ? [{ label: 'Toch laten staan, omdat', text: privacyReason }] : [];
+}
+
+function reasonsOf(status: StatusEntry, kind: StatusPage['item']['kind']): Reason[] {
+	const { cause, consequence, correction, success, lesson, escalation } = status;
+	const expectation = status.expectation && {
+		expectation: { answer: status.expectation, reason: status.expectationReason },
+	};
 	return [
 		{ label: 'Oorzaak', text: cause },
 		{ label: 'Gevolg', text: consequence },
 		{ label: 'Bijsturing', text: correction },
+		...saidBesides({ success, lesson, escalation, ...expectation }, kind),
 	].filter(({ text }) => text !== '');
 }
 
 function neededView({ goals, previous, item }: StatusPage): StatusFormView['needed'] {
+	if (previous?.notApplicable) return null;
 	const next = neededFor(goals.texts, previous?.level ?? null, item.kind);
 	if (!next?.text) return null;
 	return { label: `Nog nodig voor ${lower(LEVEL_WORD[next.level])}`, text: next.text };

@@ -1,10 +1,13 @@
 /** The rules that every write of a status shares: the move must exist, and nobody writes over what they have not seen. */
 import { may, type Actor } from '#lib/domain/access.ts';
-import { gapsIn, type Gap, type StatusEntry, type StatusField } from '#lib/domain/completeness.ts';
+import { gapsIn, type Gap, type StatusField } from '#lib/domain/completeness.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { standingFor } from '#lib/domain/exception.ts';
-import type { ItemKind } from '#lib/domain/level.ts';
+import { standingOf } from '#lib/domain/level.ts';
+import { privacyFindingsOf } from '#lib/domain/privacy-findings.ts';
+import { entryOf, type StatusEntry } from '#lib/domain/status-entry.ts';
+import { PRIVACY_REASON_SENTENCE, privacySentences } from '#lib/text/privacy.ts';
 import { measured } from '#lib/text/smart.ts';
 import { moveStatus, type RoundStanding, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
 import type { Measurement } from './measurement.repo.ts';
@@ -18,7 +21,7 @@ const REFUSED = {
 } as const satisfies Record<StatusEvent, string>;
 
 /** How the round stands for this person and this event; whether they have the right is asked elsewhere. */
-export function standingOf(
+export function entryStandingOf(
 	{ round, exceptions, scope }: Pick<StatusSubject, 'round' | 'exceptions' | 'scope'>,
 	event: StatusEvent,
 	{ actor, now }: { actor: Actor; now: Date },
@@ -37,7 +40,7 @@ export function stateAfter(
 	event: StatusEvent,
 	context: { actor: Actor; now: Date },
 ): StatusState {
-	const standing = standingOf(subject, event, context);
+	const standing = entryStandingOf(subject, event, context);
 	const next = moveStatus(subject.status?.state ?? 'new', event, standing);
 	if (next) return next;
 	const why = standing === 'open' || standing === 'reopened' ? '' : ' Het peilmoment is niet open.';
@@ -56,16 +59,16 @@ export function refuseStale(subject: StatusSubject, version: number): void {
 		'Iemand anders heeft deze status intussen gewijzigd. Uw tekst staat er nog: vergelijk beide teksten en sla daarna op.',
 		{
 			theirVersion: current?.version ?? 0,
-			theirs: {
-				level: current?.level ?? '',
-				narrative: current?.narrative ?? '',
-				cause: current?.cause ?? '',
-				consequence: current?.consequence ?? '',
-				correction: current?.correction ?? '',
-				...measuredOf(subject),
-			},
+			theirs: { ...textsOf(current), ...measuredOf(subject) },
 		},
 	);
+}
+
+/** As a form shows them: the standing under `level`, and '' for what is not there. */
+function textsOf(current: StatusSubject['status']): Record<string, string> {
+	if (!current) return {};
+	const { notApplicable: _standing, level: _level, expectation, ...texts } = entryOf(current);
+	return { ...texts, level: standingOf(current) ?? '', expectation: expectation ?? '' };
 }
 
 function measuredOf({ measure, measurement }: StatusSubject): Record<string, string> {
@@ -78,24 +81,69 @@ const GAP_SENTENCE = {
 		missing: 'Kies het niveau waarvan het doel nu is bereikt.',
 		'not-on-this-ladder': 'Kies rood, oranje of groen: een doorlopend agendapunt heeft geen donkergroen.',
 	},
-	narrative: { missing: 'Vul de stand van zaken in.' },
+	narrative: {
+		missing: 'Vul de stand van zaken in.',
+		'why-not': 'Schrijf op waarom dit punt nu niet van toepassing is.',
+	},
 	cause: { missing: 'Vul de oorzaak in: bij rood en oranje is die verplicht.' },
 	consequence: { missing: 'Vul het gevolg in: bij rood en oranje is dat verplicht.' },
 	correction: { missing: 'Vul de bijsturing in: bij rood en oranje is die verplicht.' },
+	expectationReason: { missing: 'Schrijf op waarom u twijfelt, of waarom het niet lukt.' },
 } as const satisfies Record<StatusField, Partial<Record<Gap, string>>>;
 
-/** Throws `invalid` with a sentence per field when the status cannot be submitted yet. */
-export function refuseIncomplete(entry: StatusEntry, kind: ItemKind): void {
-	const fields: Record<string, string> = {};
-	for (const [field, gap] of Object.entries(gapsIn(entry, kind))) {
-		const sentences: Partial<Record<string, Partial<Record<string, string>>>> = GAP_SENTENCE;
-		fields[field] = sentences[field]?.[gap] ?? 'Vul dit veld in.';
-	}
-	if (Object.keys(fields).length > 0) {
-		throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', {
-			fields,
-		});
-	}
+/**
+ * Throws `invalid` with a sentence per field when the status cannot be submitted yet: something is missing, or the
+ * privacy guard found something and nobody said why it may stay. `extra` are fields that others found wanting.
+ */
+export function refuseUnfit(
+	subject: StatusSubject,
+	entry: StatusEntry & { differsBecause?: string },
+	extra: Record<string, string> = {},
+): void {
+	const fields = { ...privacyRefusal(subject, entry), ...extra, ...gapSentences(subject, entry) };
+	if (Object.keys(fields).length === 0) return;
+	throw new DomainError('invalid', 'De status is nog niet volledig en is daarom nog niet ingediend.', {
+		fields,
+	});
+}
+
+function gapSentences({ item }: StatusSubject, entry: StatusEntry): Record<string, string> {
+	const sentences: Partial<Record<string, Partial<Record<string, string>>>> = GAP_SENTENCE;
+	return Object.fromEntries(
+		Object.entries(gapsIn(entry, item.kind)).map(([field, gap]) => [
+			field,
+			sentences[field]?.[gap] ?? 'Vul dit veld in.',
+		]),
+	);
+}
+
+function privacyRefusal(
+	{ agendaStartYear }: StatusSubject,
+	entry: StatusEntry & { differsBecause?: string },
+): { privacyReason?: string } & Record<string, string> {
+	if (entry.privacyReason) return {};
+	const sentences = privacySentences(privacyFindingsOf(entry, agendaStartYear));
+	return Object.keys(sentences).length > 0 ? { ...sentences, privacyReason: PRIVACY_REASON_SENTENCE } : {};
+}
+
+/** Throws `invalid` at the reason alone, for texts that nobody typed now and so cannot be mended here. */
+export function refuseUnguarded(subject: StatusSubject, entry: StatusEntry): void {
+	const { privacyReason } = privacyRefusal(subject, entry);
+	if (!privacyReason) return;
+	throw new DomainError(
+		'invalid',
+		'De tekst van de vorige keer bevat gegevens over personen en is daarom niet bevestigd.',
+		{ fields: { privacyReason } },
+	);
+}
+
+/** The entry as it is handed in: the reason to let a text stand goes when there is nothing to let stand. */
+export function withoutIdleReason(
+	{ agendaStartYear }: StatusSubject,
+	entry: StatusEntry & { differsBecause?: string },
+): StatusEntry {
+	const isClean = Object.keys(privacyFindingsOf(entry, agendaStartYear)).length === 0;
+	return { ...entryOf(entry), ...(isClean ? { privacyReason: '' } : {}) };
 }
 
 export function authorIdOf(actor: Actor): number | null {
@@ -108,8 +156,7 @@ export function auditedStatus(
 	measurement: Measurement | null = null,
 ) {
 	if (!status) return null;
-	const { level, narrative, cause, consequence, correction, state, returnNote } = status;
-	const kept = { level, narrative, cause, consequence, correction, state, returnNote };
+	const kept = { ...entryOf(status), state: status.state, returnNote: status.returnNote };
 	return measurement
 		? { ...kept, measured: measurement.value, differsBecause: measurement.differsBecause }
 		: kept;

@@ -2,9 +2,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import type { StatusEntry } from '#lib/domain/completeness.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
+import type { StatusEntry } from '#lib/domain/status-entry.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { GoalState, StatusState } from '#lib/domain/workflow.ts';
@@ -35,6 +35,8 @@ type StatusRow = typeof status.$inferSelect;
 export interface StatusSubject {
 	scope: Scope;
 	round: RoundRow;
+	/** The first year of the agenda; the privacy guard holds dates against it. */
+	agendaStartYear: number;
 	item: ItemRow;
 	/** Null when nobody has touched it in this round. */
 	status: StatusRow | null;
@@ -48,7 +50,13 @@ export interface StatusSubject {
 
 const placeRows = prepared((db: Db) =>
 	db
-		.select({ round: statusRound, item, themeArchivedAt: theme.archivedAt, regionId: agenda.regionId })
+		.select({
+			round: statusRound,
+			item,
+			themeArchivedAt: theme.archivedAt,
+			regionId: agenda.regionId,
+			agendaStartYear: agenda.startYear,
+		})
 		.from(statusRound)
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
 		.innerJoin(theme, and(eq(theme.agendaId, agenda.id), eq(theme.code, sql.placeholder('themeCode'))))
@@ -73,6 +81,7 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 			organisationIds: organisationsOf(db, row.item.id, row.item.leadId),
 		},
 		round: row.round,
+		agendaStartYear: row.agendaStartYear,
 		item: row.item,
 		status: found,
 		measure: findMeasure(db, row.item.id),

@@ -1,9 +1,16 @@
 /** Handing a complete status to the coordinator. */
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
-import { measurementFrom, refuseUnexplained } from './measurement-rules.ts';
+import { measurementFrom, unexplained } from './measurement-rules.ts';
 import { writeMeasurement } from './measurement.repo.ts';
-import { auditedStatus, authorIdOf, refuseIncomplete, refuseStale, stateAfter } from './status-rules.ts';
+import {
+	auditedStatus,
+	authorIdOf,
+	refuseStale,
+	refuseUnfit,
+	stateAfter,
+	withoutIdleReason,
+} from './status-rules.ts';
 import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
 
 export const submitStatus = command({
@@ -12,15 +19,13 @@ export const submitStatus = command({
 	input: SaveStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		const { level, narrative, cause, consequence, correction } = input;
-		const entry = { level, narrative, cause, consequence, correction };
 		refuseStale(subject, input.version);
 		const state = stateAfter(subject, 'submit', { actor, now });
-		refuseIncomplete(entry, subject.item.kind);
-		refuseUnexplained(subject, input);
 		const measurement = measurementFrom(subject, input);
+		const guarded = { ...input, differsBecause: measurement?.differsBecause ?? '' };
+		refuseUnfit(subject, guarded, unexplained(subject, input));
 		const change = {
-			...entry,
+			...withoutIdleReason(subject, guarded),
 			unchanged: false,
 			state,
 			goalVersionId: findCurrentGoals(db, subject.item.id).id,

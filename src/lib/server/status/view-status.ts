@@ -9,7 +9,7 @@ import {
 	findStatusNames,
 	findStatusSubject,
 } from './status.repo.ts';
-import { standingOf } from './status-rules.ts';
+import { entryStandingOf } from './status-rules.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
@@ -22,6 +22,7 @@ export const viewStatus = query({
 		return {
 			ref: input,
 			round: subject.round,
+			agendaStartYear: subject.agendaStartYear,
 			item: subject.item,
 			status: subject.status,
 			measure: subject.measure,
@@ -36,8 +37,8 @@ export const viewStatus = query({
 			},
 			/** How the round stands for this person, filling in and judging. */
 			standing: {
-				write: standingOf(subject, 'save', { actor, now }),
-				judge: standingOf(subject, 'return', { actor, now }),
+				write: entryStandingOf(subject, 'save', { actor, now }),
+				judge: entryStandingOf(subject, 'return', { actor, now }),
 			},
 		};
 	},

@@ -1,5 +1,8 @@
 import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { isOfRea } from '#lib/domain/access.ts';
+import { adoptedLink } from '#lib/server/adoption/adopted-overview.view.ts';
+import { roundCorrections } from '#lib/server/adoption/agenda-corrections.view.ts';
+import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
@@ -16,10 +19,17 @@ export const load: PageServerLoad = (event) => {
 	const inRea = actor.kind === 'person' && isOfRea(actor);
 	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
 	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
+	const { adoptions, amendments } = respond(event, () =>
+		listAgendaAdoptions(event.locals.context, { agenda }),
+	);
+	const period = chosenRound(facts.rounds, choice.period)?.period ?? null;
+	const adopted = adoptedLink(adoptions, period);
 	return renderedOnly(event, {
 		overview: overviewView(facts, choice),
-		priorities: prioritiesView(priorities, chosenRound(facts.rounds, choice.period)?.period ?? null),
+		priorities: prioritiesView(priorities, period),
+		corrections: roundCorrections(facts, amendments, period),
 		actions: [
+			...(adopted ? [adopted] : []),
 			...(inRea ? [{ href: `/agenda/${agenda}/doelen`, label: 'Doelen' }] : []),
 			{ href: '/rapporten', label: 'Rapport maken' },
 			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },

@@ -1,10 +1,20 @@
 import { renderedOnly } from '#lib/components/rendered-data.ts';
-import { viewReport } from '#lib/server/adoption/view-report.ts';
+import { adoptionLinks } from '#lib/server/adoption/adoption-list.view.ts';
+import { controlView } from '#lib/server/adoption/control.view.ts';
+import { verifyAdoption } from '#lib/server/adoption/verify-adoptions.ts';
+import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
+import { reportOf } from '#lib/server/adoption/view-report.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-	renderedOnly(event, {
-		slug: event.params.vaststelling,
-		report: respond(event, () => viewReport(event.locals.context, event.params.vaststelling)),
-	});
+export const load: PageServerLoad = (event) => {
+	const round = event.params.vaststelling;
+	const { context } = event.locals;
+	const { checked, at } = respond(event, () => verifyAdoption(context, { round }));
+	const control = checked.map((one) => controlView(one, at));
+	// What is damaged is not shown as if it were adopted; the control says what is wrong with it.
+	if (checked.some((one) => !one.isIntact)) return renderedOnly(event, { slug: round, control, page: null });
+	const adoption = respond(event, () => viewAdoption(context, { round }));
+	const page = { report: reportOf(adoption), links: adoptionLinks(adoption) };
+	return renderedOnly(event, { slug: round, control, page });
+};

@@ -3,6 +3,8 @@ import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { isOfRea } from '#lib/domain/access.ts';
 import { actionsView } from '#lib/server/actions/actions.view.ts';
 import { listActions } from '#lib/server/actions/list-actions.ts';
+import { itemCorrectionsByRound } from '#lib/server/adoption/agenda-corrections.view.ts';
+import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
 import { auditLines } from '#lib/server/agenda/audit-lines.view.ts';
 import { itemView } from '#lib/server/agenda/item.view.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
@@ -21,5 +23,7 @@ export const load: PageServerLoad = (event) => {
 	const actions = isRea(event)
 		? [{ href: `/agenda/${agenda}/punten/${punt}/doelen`, label: 'Doelen schrijven' }]
 		: [];
-	return renderedOnly(event, { item, actions, actionsOfItem: actionsView(acties) });
+	const { amendments } = respond(event, () => listAgendaAdoptions(event.locals.context, { agenda }));
+	const corrections = itemCorrectionsByRound(facts, amendments, punt);
+	return renderedOnly(event, { item, actions, corrections, actionsOfItem: actionsView(acties) });
 };

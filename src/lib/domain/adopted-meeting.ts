@@ -1,0 +1,21 @@
+/** What an adoption freezes of the meeting where it happened: who was there, who agreed, what was decided, which levels it set. */
+import type { MeetingFacts } from './meeting-facts.ts';
+import type { Period } from './period.ts';
+
+export interface AdoptedMeeting extends Pick<
+	MeetingFacts,
+	'slug' | 'heldOn' | 'participants' | 'decisions' | 'accords'
+> {
+	/** The level that the officials gave is in the statuses; this is the one that the meeting set beside it. */
+	levels: Pick<MeetingFacts['levels'][number], 'item' | 'level' | 'reason'>[];
+}
+
+/** Without what was only on the table, and without levels of other rounds. */
+export function adoptedMeeting(meeting: MeetingFacts, period: Period): AdoptedMeeting {
+	const { slug, heldOn, participants, decisions, accords, levels } = meeting;
+	const own = levels.filter((one) => one.period === period);
+	return {
+		...{ slug, heldOn, participants, decisions, accords },
+		levels: own.map(({ item, level, reason }) => ({ item, level, reason })),
+	};
+}

@@ -1,0 +1,53 @@
+/**
+ * Finds in a text what may be about one child or one person (product rule 9): a small count of children, a name with
+ * initials, a BSN, a birth date, an e-mail address. It warns; a person decides.
+ */
+import { findBirthDates } from './privacy-birth-date.ts';
+import { findSmallCounts } from './privacy-count.ts';
+import { findNames } from './privacy-name.ts';
+import { spansOf, type Span } from './privacy-span.ts';
+
+export const PRIVACY_KINDS = ['count', 'name', 'bsn', 'birth-date', 'email'] as const;
+export type PrivacyKind = (typeof PRIVACY_KINDS)[number];
+
+export interface PrivacySpot extends Span {
+	kind: PrivacyKind;
+}
+
+/** In the order of the text, without overlap. `startYear` is that of the agenda: bare dates are held against it. */
+export function guardText(text: string, startYear: number): PrivacySpot[] {
+	const found = {
+		email: findAddresses(text),
+		bsn: findCitizenNumbers(text),
+		'birth-date': findBirthDates(text, startYear),
+		name: findNames(text),
+		count: findSmallCounts(text),
+	} satisfies Record<PrivacyKind, Span[]>;
+	const spots = PRIVACY_KINDS.flatMap((kind) => found[kind].map((span) => ({ ...span, kind })));
+	spots.sort((a, b) => a.start - b.start || b.end - a.end);
+	let reached = 0;
+	return spots.filter(({ start, end }) => {
+		if (start < reached) return false;
+		reached = end;
+		return true;
+	});
+}
+
+function findAddresses(text: string): Span[] {
+	return spansOf(text, /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
+}
+
+/** Nine digits, or groups of two to four with one kind of separator between them. */
+const NINE_DIGITS =
+	/(?<![\d+€/-]|[\d€][ .,]|\+\d{1,2} )(?:\d{9}|\d{2,4}([ .])\d{2,4}\1\d{2,4})(?![\d/-]|[.,]\d| ?euro)/gu;
+
+/** A citizen service number has nine digits that pass the eleven-check. */
+function findCitizenNumbers(text: string): Span[] {
+	return spansOf(text, NINE_DIGITS, ([digits]) => passesElevenCheck(digits.replaceAll(/\D/g, '')));
+}
+
+function passesElevenCheck(digits: string): boolean {
+	if (digits.length !== 9 || Number(digits) === 0) return false;
+	const weighed = [...digits].map((digit, index) => Number(digit) * (index === 8 ? -1 : 9 - index));
+	return weighed.reduce((sum, one) => sum + one, 0) % 11 === 0;
+}

@@ -1,0 +1,21 @@
+/** Input for a correctie on an adopted round. */
+import { z } from 'zod';
+import { PART_SLUGS } from '#lib/domain/amendment.ts';
+import { optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+
+const LONGEST = 8000;
+
+export const AmendInput = z.object({
+	round: slug,
+	/** '' is about the whole. */
+	item: z.union([z.literal(''), slug], { error: 'Kies een agendapunt.' }).default(''),
+	part: z.enum(PART_SLUGS, { error: 'Kies wat er niet klopt.' }),
+	/** Only looked at for a part that the snapshot has no text for. */
+	was: optionalText(LONGEST),
+	becomes: requiredText(LONGEST, 'Vul in wat er moet staan.'),
+	reason: requiredText(2000, 'Vul in waarom dit moet worden gecorrigeerd.'),
+	/** How many correcties the writer had seen. */
+	seen: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+});
+
+export const CompareInput = z.object({ from: slug, to: slug });

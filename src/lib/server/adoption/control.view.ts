@@ -1,0 +1,57 @@
+/** The result of checking adoptions in words, for the page of one report and for the list of all of them. Pure. */
+import { count, longDate, moment, number, periodName, roundTitle } from '#lib/text/nl.ts';
+import type { CheckedAdoption } from './check-adoption.ts';
+
+export interface ControlView {
+	href: string;
+	title: string;
+	/** "kwartaal 3 van 2020". */
+	round: string;
+	adopted: string;
+	isRight: boolean;
+	/** "De inhoud is nog precies zoals vastgesteld." */
+	verdict: string;
+	faults: string[];
+	hash: string;
+	/** "Opnieuw berekend op 14 januari 2021 om 09:30, over 101.579 bytes." */
+	computed: string;
+	file: { href: string; name: string };
+}
+
+export function controlView(checked: CheckedAdoption, at: Date): ControlView {
+	const { slug, period, adoptedOn, forum, hash, bytes, faults } = checked;
+	const isRight = faults.length === 0;
+	return {
+		href: `/rapporten/${slug}`,
+		title: roundTitle(period),
+		round: periodName(period).toLowerCase(),
+		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
+		isRight,
+		verdict: isRight
+			? 'De inhoud is nog precies zoals vastgesteld.'
+			: 'De inhoud is niet meer zoals vastgesteld. Meld dit aan uw beheerder.',
+		faults,
+		hash,
+		computed: `Opnieuw berekend op ${moment(at)}, over ${number(bytes)} bytes.`,
+		file: { href: `/rapporten/${slug}/vaststelling.json`, name: `vaststelling-${slug}.json` },
+	};
+}
+
+export interface ControlListView {
+	/** "7 vaststellingen: 7 goed, 0 fout." */
+	figures: string;
+	isRight: boolean;
+	lines: (ControlView & { agenda: string })[];
+}
+
+export function controlListView(
+	checked: readonly (CheckedAdoption & { agendaTitle: string })[],
+	at: Date,
+): ControlListView {
+	const wrong = checked.filter((one) => one.faults.length > 0).length;
+	return {
+		figures: `${count(checked.length, 'vaststelling', 'vaststellingen')}: ${checked.length - wrong} goed, ${wrong} fout. Zojuist berekend, op ${moment(at)}.`,
+		isRight: wrong === 0,
+		lines: checked.map((one) => ({ ...controlView(one, at), agenda: one.agendaTitle })),
+	};
+}

@@ -1,0 +1,142 @@
+/** What an adoption freezes of the meeting where it happened, and where that is read back. */
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
+import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
+import { viewReport } from '#lib/server/adoption/view-report.ts';
+import {
+	accord,
+	boardLevel,
+	decision,
+	item,
+	meeting,
+	meetingParticipant,
+	meetingRound,
+	organisation,
+	statusRound,
+} from '#lib/server/db/schema.ts';
+import { matrixCsv } from '#lib/server/reports/matrix-csv.ts';
+import { readCsv } from '../e2e/support/downloads.ts';
+import { day } from '../support/facts.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { ITEM, makeWorld, type World } from '../support/world.ts';
+
+const HELD = '2020-11-12';
+
+/** A meeting of the OOGO that looked at the closed round: one reservation, one decision and one level of its own. */
+function addMeeting({ db, home, now }: World, heldOn = HELD): string {
+	const slug = `oogo-${heldOn}`;
+	const round = db.select().from(statusRound).where(eq(statusRound.slug, home.rounds.closed)).get();
+	const one = db
+		.select()
+		.from(item)
+		.where(eq(item.agendaId, round?.agendaId ?? 0))
+		.get();
+	const people = db.select().from(organisation).where(eq(organisation.name, 'Gemeente Bee')).get();
+	const [roundId, itemId, organisationId] = [round?.id ?? 0, one?.id ?? 0, people?.id ?? 0];
+	const meetingId = db
+		.insert(meeting)
+		.values({
+			...{ agendaId: round?.agendaId ?? 0, slug, forum: 'board', heldOn: day(heldOn), state: 'done' },
+			createdAt: now,
+		})
+		.returning({ id: meeting.id })
+		.get().id;
+	db.insert(meetingRound).values({ meetingId, roundId }).run();
+	db.insert(meetingParticipant).values({ meetingId, organisationId, standing: 'voting' }).run();
+	db.insert(accord)
+		.values({ meetingId, organisationId, stance: 'reservation', text: 'Eerst geld.', updatedAt: now })
+		.run();
+	db.insert(decision)
+		.values({
+			...{ meetingId, itemId, text: 'Bee betaalt mee.', organisationId, dueOn: day('2021-03-01') },
+			...{ state: 'open', createdAt: now },
+		})
+		.run();
+	db.insert(boardLevel)
+		.values({ meetingId, roundId, itemId, level: 'rood', reason: 'Te traag.', updatedAt: now })
+		.run();
+	return slug;
+}
+
+const adopt = (world: World, overrides: Record<string, unknown> = {}) =>
+	adoptRound(world.as('coordinator'), {
+		...{ round: world.home.rounds.closed, version: 1, adoptedOn: HELD, ...overrides },
+	});
+const page = (world: World) => viewAdoption(world.as('reader'), { round: world.home.rounds.closed });
+const report = (world: World) => viewReport(world.as('reader'), world.home.rounds.closed);
+
+describe('the meeting that adopted a round', () => {
+	test('is frozen with it: accords, decisions and the levels of the board', () => {
+		const world = makeWorld();
+		addMeeting(world);
+		adopt(world);
+		expect(page(world).snapshot.meetings).toMatchObject([
+			{
+				heldOn: HELD,
+				participants: [{ organisation: { name: 'Gemeente Bee' }, standing: 'voting', present: true }],
+				accords: [{ item: null, stance: 'reservation', text: 'Eerst geld.' }],
+				decisions: [{ item: ITEM.untouched, text: 'Bee betaalt mee.', dueOn: '2021-03-01' }],
+				levels: [{ item: ITEM.untouched, level: 'rood', reason: 'Te traag.' }],
+			},
+		]);
+	});
+
+	test('keeps the same bytes when a decision is done and an accord changes later', () => {
+		const world = makeWorld();
+		addMeeting(world);
+		const { hash } = adopt(world);
+		const { text } = page(world);
+		world.db.update(decision).set({ state: 'done', followUp: 'Betaald.' }).run();
+		world.db.update(accord).set({ stance: 'agreed', text: '' }).run();
+		expect([page(world).text, page(world).hash]).toEqual([text, hash]);
+	});
+
+	test('stands in the report with both levels, and changes no count', () => {
+		const world = makeWorld();
+		addMeeting(world);
+		adopt(world);
+		const { meetings, themes, counts } = report(world);
+		expect(meetings).toMatchObject([
+			{
+				title: 'OOGO van 12 november 2020',
+				present: 'Aanwezig: Gemeente Bee.',
+				accords: [{ organisation: 'Gemeente Bee', stance: 'Akkoord met voorbehoud', about: 'Het geheel' }],
+				decisions: [{ text: 'Bee betaalt mee.', who: 'Gemeente Bee, uiterlijk 1 maart 2021' }],
+			},
+		]);
+		const own = themes.flatMap((theme) => theme.items).find((one) => one.ref === ITEM.untouched);
+		expect(own).toMatchObject({ now: { level: 'oranje' }, board: { badge: { level: 'rood' } } });
+		expect(counts.rows.at(-1)?.cells.map((cell) => cell.value)).toEqual([0, 1, 2, 0, 1]);
+	});
+
+	test('stands in the table for a spreadsheet', () => {
+		const world = makeWorld();
+		addMeeting(world);
+		adopt(world);
+		const rows = readCsv(new TextEncoder().encode(matrixCsv(report(world))));
+		const head = rows.find((row) => row[0] === 'Thema') ?? [];
+		const own = rows.find((row) => row[head.indexOf('Niveau volgens het bestuur')]?.startsWith('rood'));
+		expect(own?.[head.indexOf('Niveau nu')]).toBe('oranje');
+		expect(own?.[head.indexOf('Besluiten')]).toBe('Bee betaalt mee. (Gemeente Bee, uiterlijk 1 maart 2021)');
+		expect(rows.at(-1)).toEqual([
+			...['OOGO van 12 november 2020, akkoord', 'Gemeente Bee', 'Het geheel', 'Akkoord met voorbehoud'],
+			'Eerst geld.',
+		]);
+	});
+
+	test('is the one of that day, unless another is named', () => {
+		const world = makeWorld();
+		addMeeting(world, '2020-11-11');
+		adopt(world);
+		expect(page(world).snapshot.meetings).toBeUndefined();
+		const named = makeWorld();
+		adopt(named, { meeting: addMeeting(named, '2020-11-11') });
+		expect(page(named).snapshot.meetings?.map((one) => one.heldOn)).toEqual(['2020-11-11']);
+	});
+
+	test('must have looked at this round', () => {
+		const world = makeWorld();
+		expect(refusalOf(() => adopt(world, { meeting: 'oogo-2020-11-12' })).code).toBe('not-found');
+	});
+});

@@ -1,0 +1,75 @@
+/** Whatever people do after an adoption, in whatever order: what was adopted keeps every byte. */
+import { expect, test } from 'vitest';
+import { DomainError } from '#lib/domain/errors.ts';
+import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
+import { verifyDatabase } from '#lib/server/adoption/verify-adoptions.ts';
+import { adoption } from '#lib/server/db/schema.ts';
+import { EXAMPLES } from '../support/examples.ts';
+import { USE_CASES } from '../support/use-cases.ts';
+import { CAST_NAMES, makeWorld, type Who, type World } from '../support/world.ts';
+
+const COMMANDS = USE_CASES.filter((one) => one.useCase.kind === 'command');
+const PEOPLE: readonly Who[] = [...CAST_NAMES, 'coordinator', 'coordinator', 'platform', 'system'];
+const STEPS = 80;
+
+/** The same numbers every time, each from 0 up to `below`. */
+function dice(seed: number): (below: number) => number {
+	let state = Math.imul(seed, 2_654_435_761) >>> 0;
+	return (below) => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return Math.floor((state / 2 ** 32) * below);
+	};
+}
+
+const pick = <T>(roll: (below: number) => number, values: readonly T[]) => {
+	const value = values[roll(values.length)];
+	if (value === undefined) throw new Error('Nothing to pick from');
+	return value;
+};
+
+/** Null when what the example needs can no longer be put in this world: a lock of the database refused it. */
+function exampleFor(world: World, name: string): Record<string, unknown> | null {
+	try {
+		const input = EXAMPLES[name]?.(world);
+		return typeof input === 'object' && input !== null ? { ...input } : {};
+	} catch (failure) {
+		if (failure instanceof Error && failure.message.includes('never changed')) return null;
+		throw failure;
+	}
+}
+
+/** True when it was allowed. The versions in an example are those of a fresh world, so half of the attempts guess another. */
+function step(world: World, roll: (below: number) => number): boolean {
+	const run = pick(roll, COMMANDS);
+	const input = exampleFor(world, run.useCase.name);
+	const guess = roll(2) === 0 ? { version: roll(5) } : {};
+	try {
+		if (input) run(world.as(pick(roll, PEOPLE)), { ...input, ...guess });
+		return input !== null;
+	} catch (failure) {
+		if (failure instanceof DomainError) return false;
+		throw failure;
+	}
+}
+
+const adopted = ({ db }: World) => db.select().from(adoption).all();
+
+test.each([1, 2, 3])(
+	'a walk through the use cases (%i) leaves the adoptions byte for byte the same',
+	(seed) => {
+		const world = makeWorld();
+		const { hash } = adoptRound(world.as('coordinator'), {
+			...{ round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' },
+		});
+		const before = adopted(world);
+		expect(before.map((one) => one.hash)).toContain(hash);
+		const roll = dice(seed);
+		const allowed = Array.from({ length: STEPS }, () => step(world, roll)).filter(Boolean).length;
+		expect(allowed, 'steps that were allowed').toBeGreaterThan(STEPS / 10);
+		expect(adopted(world).slice(0, before.length)).toEqual(before);
+		const { checked, faults } = verifyDatabase(world.as('system'), {});
+		expect(checked.flatMap((one) => one.faults)).toEqual([]);
+		expect(checked.map((one) => one.hash)).toEqual(expect.arrayContaining(before.map((one) => one.hash)));
+		expect(faults.filter((sentence) => /slot|verdwenen/.test(sentence))).toEqual([]);
+	},
+);
