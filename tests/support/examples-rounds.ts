@@ -17,10 +17,10 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 	},
 	'calendar.revoke-feed': ({ db, now }) => {
 		const people = db.select({ userId: user.id }).from(user).all();
-		for (const { userId } of people)
-			db.insert(calendarFeed)
-				.values({ userId, tokenHash: String(userId), createdAt: now })
-				.run();
+		for (const { userId } of people) {
+			const values = { userId, tokenHash: String(userId), createdAt: now };
+			db.insert(calendarFeed).values(values).onConflictDoNothing().run();
+		}
 		return {};
 	},
 	'calendar.view': () => ({}),
@@ -68,5 +68,9 @@ export function reopen(world: World, who: CastName, until = '2021-01-20'): numbe
 
 export function giveFeed(world: World, who: CastName, token: string): void {
 	const values = { userId: userIdOf(world, who), tokenHash: hashToken(token), createdAt: world.now };
-	world.db.insert(calendarFeed).values(values).run();
+	world.db
+		.insert(calendarFeed)
+		.values(values)
+		.onConflictDoUpdate({ target: calendarFeed.userId, set: values })
+		.run();
 }
