@@ -3,11 +3,13 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { ConfigError } from '#lib/server/config.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
+import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
 
 export const init: ServerInit = () => {
 	try {
-		startRuntime();
+		const stopJobs = startJobs(startRuntime());
+		process.once('sveltekit:shutdown', stopJobs);
 	} catch (failure) {
 		if (!(failure instanceof ConfigError)) throw failure;
 		console.error(failure.message);

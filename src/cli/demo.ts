@@ -1,4 +1,5 @@
 /** `npm run demo`: builds, makes a fresh demo database with Utrecht West, serves it and says where. */
+import { rmSync } from 'node:fs';
 import { prepareDemoEnvironment } from '#lib/server/config.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/server/demo/accounts.ts';
 import { makeDemoDatabase } from '#lib/server/demo/seed-demo.ts';
@@ -11,6 +12,7 @@ export async function main(args: string[]): Promise<void> {
 		console.log('De demo wordt gebouwd.');
 		await build();
 	}
+	rmSync(config.filesFolder, { recursive: true, force: true });
 	await makeDemoDatabase(config.databasePath);
 	await serve(config);
 	console.log(`\nDe demo draait op ${config.origin}\n`);

@@ -1,24 +1,34 @@
 import { redirect } from '@sveltejs/kit';
-import { isOfRea } from '#lib/domain/access.ts';
 import { listStartChoices } from '#lib/server/agenda-editing/list-start-choices.ts';
+import { listOwnAgendas } from '#lib/server/agenda/list-agendas.ts';
+import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import { listCurrentRounds } from '#lib/server/rounds/list-rounds.ts';
 import { workView } from '#lib/server/rounds/work.view.ts';
+import { listTodo } from '#lib/server/todo/list-todo.ts';
+import { stoplightView } from '#lib/server/todo/stoplight.view.ts';
+import { todoView } from '#lib/server/todo/todo.view.ts';
+import { viewOwnMemberships } from '#lib/server/users/view-region.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
 	const { actor } = context;
 	if (actor.kind !== 'person') redirect(303, '/inloggen');
-	if (!isOfRea(actor))
-		redirect(303, actor.platformAdministrator && actor.memberships.length === 0 ? '/platform' : '/agenda');
-	const current = respond(event, () => listCurrentRounds(context));
-	const managed = respond(event, () => listStartChoices(context)).regions;
-	return {
-		work: workView(current, actor.memberships),
-		/** Regions that this person manages and that have nothing to work on yet. */
-		toStart: managed
-			.filter((region) => region.agendas.length === 0)
-			.map(({ slug, name }) => ({ slug, name })),
-	};
+	const { memberships } = actor;
+	if (actor.platformAdministrator && memberships.length === 0) redirect(303, '/platform');
+	return respond(event, () => {
+		const current = listCurrentRounds(context);
+		const todo = listTodo(context, { roundIds: current.rounds.map((round) => round.id) });
+		const running = listOwnAgendas(context).filter(({ state }) => state !== 'closed');
+		return {
+			todo: todoView(current, todo, { memberships, regions: viewOwnMemberships(context) }),
+			work: workView(current, memberships),
+			stoplights: running.flatMap(
+				({ slug }) => stoplightView(viewOverview(context, { agenda: slug, detail: 'glance' })) ?? [],
+			),
+			/** Regions that this person manages and that have nothing to work on yet. */
+			toStart: listStartChoices(context).regions.filter((region) => region.agendas.length === 0),
+		};
+	});
 };

@@ -106,6 +106,8 @@ describe('a package that must stay replaceable in one file', () => {
 		['lucia', /['"](lucia|@lucia-auth\/)/, 'src/lib/server/auth/sessions.ts'],
 		['better-sqlite3', /['"]better-sqlite3['"]/, 'src/lib/server/db/open.ts'],
 		['typst', /['"]@myriaddreamin\//, 'src/lib/server/reports/report-pdf.ts'],
+		['croner', /['"]croner['"]/, 'src/lib/server/jobs/start-jobs.ts'],
+		['nodemailer', /['"]nodemailer['"]/, 'src/lib/server/mail/smtp.ts'],
 		['chart.js', /['"]chart\.js/, 'src/lib/components/trend-chart.ts'],
 	])('is named by no other: %s', (_name, pattern, expected) => {
 		expect(sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([expected]);

@@ -13,7 +13,9 @@ test('an adviser sees only the own open items, a returned one first, and opens o
 	const open = page.locator('.work-list').getByRole('listitem');
 	await expect(open).toHaveCount(5);
 	await expect(open.first()).toContainText('Teruggegeven');
-	await expect(open.first()).toContainText('Notitie van de coördinator:');
+	const todo = page.locator('.todo > li');
+	await expect(todo.first()).toContainText('Notitie van de coördinator:');
+	await expect(todo.getByRole('link', { name: 'Vul 4 punten in voor kwartaal 4 van 2020' })).toBeVisible();
 	await expect(page.getByText('GGZ')).toHaveCount(0);
 	await open.getByRole('link', { name: 'Registratie van thuiszitters verbeteren' }).click();
 	await expect(page).toHaveURL(ITEM);

@@ -1,10 +1,7 @@
 /** From an empty database to a first open round: a region, its agenda made by hand, and half-yearly rounds. */
-import { spawnSync } from 'node:child_process';
-import type { Page } from '@playwright/test';
-import type { Site } from './support/sites.ts';
+import { firstAdministrator } from './support/first-administrator.ts';
 import { expect, test } from './support/test.ts';
 
-const PASSWORD = 'negen groene stoelen bij het raam';
 const THEMES = ['Preventie en toegang', 'Thuiszitters', 'Jonge kind'];
 
 test('someone with an empty database makes an agenda by hand and opens its first round', async ({
@@ -94,42 +91,3 @@ test('a board member and a reader cannot come near the pages that change an agen
 			expect((await page.goto(`/beheer/agenda/uw-2019-2022${path}`))?.status(), `${who} ${path}`).toBe(403);
 	}
 });
-
-async function firstAdministrator(site: Site, open: () => Promise<Page>): Promise<Page> {
-	const platform = await open();
-	await setPassword(platform, linkFromCommand(site, 'beheer@platform.example'));
-	await signIn(platform, 'beheer@platform.example');
-	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
-	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
-	await platform.getByLabel('Naam van de beheerder').fill('Kees Bakker');
-	await platform.getByLabel('E-mailadres van de beheerder').fill('kees@vianen.example');
-	await platform.getByRole('button', { name: 'Regio maken' }).click();
-	const kees = await open();
-	await setPassword(kees, await platform.locator('code.hash').innerText());
-	await signIn(kees, 'kees@vianen.example');
-	return kees;
-}
-
-/** Runs `npm run eerste-beheerder` and reads the link from what it prints. */
-function linkFromCommand(site: Site, email: string): string {
-	const { stdout, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'first-administrator', email], {
-		env: { PATH: process.env['PATH'], DATABASE_PATH: site.databasePath, ORIGIN: site.origin },
-		encoding: 'utf8',
-		timeout: 20_000,
-	});
-	expect(status).toBe(0);
-	return /http:\S+\/wachtwoord\/\S+/.exec(stdout)?.[0] ?? '';
-}
-
-async function setPassword(page: Page, link: string): Promise<void> {
-	await page.goto(link);
-	await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
-	await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-	await page.getByLabel('E-mailadres').fill(email);
-	await page.getByLabel('Wachtwoord').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Inloggen' }).click();
-}

@@ -7,6 +7,7 @@ const NOT_FOR_YOU = /^Deze pagina (bestaat niet|mag u niet zien)\s*$/;
 test('a board member sees every item with its level, and the counts add up', async ({ login }) => {
 	const page = await login('board');
 	await page.goto('/');
+	await page.getByRole('link', { name: 'Regionale samenwerkingsagenda passend onderwijs 2019-2022' }).click();
 	await expect(page).toHaveURL(demo.agenda);
 	const counts = page.getByRole('list', { name: '25 agendapunten per niveau' });
 	await expect(counts).toBeVisible();
@@ -59,7 +60,6 @@ test('a board member can open nothing of the open round', async ({ login }) => {
 	const page = await login('board');
 	await page.goto(demo.agenda);
 	await expect(page.getByRole('link', { name: 'Peilmoment', exact: true })).toHaveCount(0);
-	await expect(page.getByRole('link', { name: 'Te doen' })).toHaveCount(0);
 	for (const path of [demo.openRound, `${demo.openRound}/thuiszitters-2`, demo.openReport]) {
 		const answer = await page.goto(path);
 		expect([403, 404], path).toContain(answer?.status());
@@ -83,6 +83,7 @@ test('the course of the agenda is a picture with the same numbers as a table', a
 	const drawn = () =>
 		page
 			.locator('canvas')
+			.first()
 			.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL().length);
 	await expect.poll(drawn).toBeGreaterThan(3000);
 	await page.getByRole('link', { name: 'Oogopslag' }).click();

@@ -6,7 +6,7 @@ test('a coordinator sees who owes what and what waits for a decision', async ({ 
 	const page = await login('coordinator');
 	await page.goto('/');
 	await expect(
-		page.getByRole('link', { name: '5 ingediende statussen wachten op akkoord, waarvan 2 rood of oranje.' }),
+		page.getByRole('link', { name: '5 ingediende statussen wachten op akkoord, waarvan 2 rood of oranje' }),
 	).toBeVisible();
 	await page.getByRole('link', { name: /agendapunten zijn nog niet ingediend/ }).click();
 	await expect(page).toHaveURL(demo.openProgress);

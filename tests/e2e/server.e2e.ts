@@ -65,7 +65,7 @@ for (const { name, path, status: expected } of [
 		const policy = headers.get('content-security-policy');
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
-		expect(headers.get('cache-control')).toBe('no-store');
+		expect(headers.get('cache-control')).toBe('private, no-store');
 		expect(headers.get('x-powered-by')).toBeNull();
 	});
 }

@@ -43,6 +43,7 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	'agenda.manage': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.move-item': (world) => ({ ...change(world), item: ITEM.untouched, to: '1' }),
 	'agenda.move-theme': (world) => ({ ...change(world), theme: 'thuiszitters', to: 1 }),
+	'agenda.set-reminder-days': ({ home }) => ({ agenda: home.agenda, version: 1, reminderDays: '3' }),
 	'agenda.start': ({ home }) => ({
 		...{ region: home.region, title: 'De volgende agenda', cadence: 'half', previous: home.agenda },
 		...{ startYear: '2023', endYear: '2026' },

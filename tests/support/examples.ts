@@ -3,7 +3,10 @@ import { eq } from 'drizzle-orm';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
+import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { MAIL_EXAMPLES } from './examples-mail.ts';
+import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
@@ -36,7 +39,10 @@ const pastedTable = (region: string) => ({
 
 export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
+	...AGENDA_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...MAIL_EXAMPLES,
+	...PARTNER_EXAMPLES,
 	...ROUND_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),

@@ -300,3 +300,12 @@ describe('starting from the previous agenda', () => {
 		expect(refusalOf(() => start(world.away.agenda)).detail.fields).toHaveProperty('previous');
 	});
 });
+
+test('no thema gets the code of the form for a new one', () => {
+	const world = makeWorld();
+	const slug = conceptIn(world);
+	const input = { agenda: slug, name: 'Nieuw', decisionLevel: 'regional' };
+	expect(addTheme(world.as('coordinator'), input)).toBe('nieuw-2');
+	const typed = refusalOf(() => addTheme(world.as('coordinator'), { ...input, code: 'nieuw' }));
+	expect(Object.keys(typed.detail.fields ?? {})).toEqual(['code']);
+});

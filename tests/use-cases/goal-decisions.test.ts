@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
-import { agenda, audit, goalDecision } from '#lib/server/db/schema.ts';
+import { agenda, audit, goalDecision, theme } from '#lib/server/db/schema.ts';
 import { decideAllGoals } from '#lib/server/goals/decide-all-goals.ts';
 import { decideGoals } from '#lib/server/goals/decide-goals.ts';
 import { listGoals } from '#lib/server/goals/list-goals.ts';
@@ -122,4 +122,11 @@ describe('one decision for all goals at once', () => {
 		decideAll(world);
 		expect(refusalOf(() => decideAll(world)).code).toBe('wrong-state');
 	});
+});
+
+test('the list of goals leaves out the items of a thema that was removed', () => {
+	const world = makeWorld();
+	world.db.update(theme).set({ archivedAt: world.now }).where(eq(theme.code, 'jonge-kind')).run();
+	const { items } = listGoals(world.as('adviser'), { agenda: world.home.agenda });
+	expect(items.map(({ ref }) => ref)).toEqual([ITEM.untouched, ITEM.submitted]);
 });

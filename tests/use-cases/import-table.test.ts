@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
-import { agenda, audit, importUpload, item, status, statusRound, theme } from '#lib/server/db/schema.ts';
+import {
+	agenda,
+	audit,
+	axisValue,
+	importUpload,
+	item,
+	itemAxisValue,
+	status,
+	statusRound,
+	theme,
+} from '#lib/server/db/schema.ts';
 import { importTable } from '#lib/server/imports/import-table.ts';
 import { previewTable } from '#lib/server/imports/preview-table.ts';
 import { tableTemplate } from '#lib/server/imports/table-template.ts';
@@ -10,6 +20,7 @@ import { templateFile } from '#lib/server/imports/template-file.ts';
 import { harmless } from '#lib/server/imports/template-table.ts';
 import { checkTableForm, importTableForm } from '#lib/server/imports/table-form.ts';
 import { eq } from 'drizzle-orm';
+import { day } from '../support/facts.ts';
 import { csvFile, docxFile, PLAIN, xlsxFile } from '../support/table-files.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -167,12 +178,47 @@ describe('the form', () => {
 		expect(importTableForm(world.as('coordinator'), sent)).toHaveProperty('done');
 	});
 
+	test('takes a peilmoment that was filled in last, since it changes nothing in how the table is read', () => {
+		const { period: _period, ...empty } = fields();
+		const withLevel = { ...empty, pasted: 'nr\tagendapunt\tstatus\n1\tPunt\tgroen' };
+		const { values, preview } = checkTableForm(world.as('coordinator'), withLevel);
+		const columns = Object.fromEntries(
+			preview.layouts.flatMap((one) => one.columns.map(({ name, chosen }) => [name, chosen])),
+		);
+		const done = importTableForm(world.as('coordinator'), { ...values, ...columns, period: '2023-H1' });
+		expect(done).toMatchObject({ done: { round: 'vecht-2023-2026-2023-h1' } });
+	});
+
 	test('shows a change of columns before it imports it', () => {
 		const { values } = checkTableForm(world.as('coordinator'), fields());
 		const result = importTableForm(world.as('coordinator'), { ...values, 'kolom-0-2': 'narrative' });
 		expect(result).toMatchObject({ refused: { message: expect.stringContaining('gewijzigd') } });
 	});
 });
+
+/** What the ordinary items of the world have not: dates, domains, an order of their own, and a second axis. */
+function fillIn({ db }: World, agendaId: number): void {
+	const [one, two, three] = db.select().from(item).where(eq(item.agendaId, agendaId)).all();
+	db.update(agenda).set({ axisName: 'Aandachtsgebied' }).where(eq(agenda.id, agendaId)).run();
+	const names = ['Zorg', 'Jeugd, jong en oud'].map((name, position) => ({ agendaId, name, position }));
+	const [care, youth] = db.insert(axisValue).values(names).returning({ id: axisValue.id }).all();
+	for (const [itemId, axisValueId] of [
+		[one?.id, care?.id],
+		[one?.id, youth?.id],
+		[three?.id, youth?.id],
+	])
+		db.insert(itemAxisValue)
+			.values({ itemId: itemId ?? 0, axisValueId: axisValueId ?? 0 })
+			.run();
+	const set = (id: number | undefined, values: Partial<typeof item.$inferInsert>) =>
+		db
+			.update(item)
+			.set(values)
+			.where(eq(item.id, id ?? 0))
+			.run();
+	set(one?.id, { position: 2, targetDate: day('2021-08-01'), policyDomains: ['onderwijs', 'jeugd en zorg'] });
+	set(two?.id, { position: 1, targetDate: day('2022-12-31') });
+}
 
 describe('the template', () => {
 	const texts = ['=1+1', "'=1", '-', 'a; "b"\nregel twee', '@iemand', 'é  <b>&amp;'];
@@ -184,6 +230,7 @@ describe('the template', () => {
 			.set({ title: '=titel', shortTitle: 'Kort', description: texts.join('\n') })
 			.where(eq(item.id, first?.id ?? 0))
 			.run();
+		fillIn(world, first?.agendaId ?? 0);
 		const ask = (slug: string) =>
 			tableTemplate(world.as('coordinator'), { region: world.home.region, agenda: slug });
 		const sheets = ask(world.home.agenda);
@@ -197,6 +244,15 @@ describe('the template', () => {
 			.run();
 		expect(ask(done.agenda)[0]).toEqual(sheets[0]);
 		expect(sheets[0]?.rows.length).toBe(5);
+		const cells = sheets[0]?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+		for (const text of [
+			'Tweede indeling: Aandachtsgebied',
+			'1 augustus 2021',
+			'onderwijs; jeugd en zorg',
+			'Zorg; Jeugd, jong en oud',
+		])
+			expect(cells.flat()).toContain(text);
+		expect(cells.slice(1).map((row) => row[cells[0]?.indexOf('Nr') ?? -1])).toEqual(['2', '1', '1', '2']);
 	});
 
 	test('when empty has two example rows that can be imported', () => {

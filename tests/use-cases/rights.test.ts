@@ -31,7 +31,7 @@ const REGION_RIGHTS = {
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
 
-type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be signed in' | 'anyone';
+type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
 
 const RIGHT_OF: Record<string, Right> = {
 	'action.add': 'enter status',
@@ -45,6 +45,8 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.manage': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.move-item': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.move-theme': 'manage agenda, themas, items, rounds, meetings',
+	'agenda.set-reminder-days': 'manage agenda, themas, items, rounds, meetings',
+	'agenda.sight': 'read adopted rounds',
 	'agenda.start': 'manage agenda, themas, items, rounds, meetings',
 	'item.add': 'manage agenda, themas, items, rounds, meetings',
 	'item.edit': 'manage agenda, themas, items, rounds, meetings',
@@ -61,6 +63,8 @@ const RIGHT_OF: Record<string, Right> = {
 	'theme.edit': 'manage agenda, themas, items, rounds, meetings',
 	'theme.remove': 'manage agenda, themas, items, rounds, meetings',
 	'theme.restore': 'manage agenda, themas, items, rounds, meetings',
+	'account.choose-mail': 'be signed in',
+	'account.mail-preferences': 'be signed in',
 	'account.memberships': 'be signed in',
 	'adoption.amend': 'adopt',
 	'adoption.compare': 'read adopted rounds',
@@ -89,11 +93,29 @@ const RIGHT_OF: Record<string, Right> = {
 	'calendar.read-feed': 'anyone',
 	'calendar.revoke-feed': 'be signed in',
 	'calendar.view': 'be signed in',
+	'contribution.grid': 'read drafts and working version',
+	'contribution.list': 'read drafts and working version',
+	'contribution.save': 'enter status',
+	'file.open': 'read adopted rounds',
+	'source.add-file': 'enter status',
+	'source.add-link': 'enter status',
+	'source.check-file': 'enter status',
+	'source.list': 'read drafts and working version',
+	'source.list-of-item': 'read adopted rounds',
+	'source.remove': 'enter status',
 	'goal.decide': 'manage agenda, themas, items, rounds, meetings',
 	'goal.decide-all': 'manage agenda, themas, items, rounds, meetings',
 	'goal.list': 'read drafts and working version',
 	'goal.view': 'read drafts and working version',
 	'goal.write': 'write goals',
+	'mail.claim': 'be the server',
+	'mail.is-waiting': 'be the server',
+	'mail.list': 'be signed in',
+	'mail.note-trouble': 'be the server',
+	'mail.put-aside': 'manage people, organisations, region settings',
+	'mail.queue-reminders': 'be the server',
+	'mail.retry': 'manage people, organisations, region settings',
+	'mail.write-outcome': 'be the server',
 	'measure.save': 'write goals',
 	'platform.make-first-administrator': 'make regions',
 	'platform.make-region': 'make regions',
@@ -123,6 +145,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'status.save': 'enter status',
 	'status.submit': 'enter status',
 	'status.view': 'read drafts and working version',
+	'todo.list': 'be signed in',
 };
 
 /** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
@@ -147,6 +170,7 @@ function expected(right: Right, { who, place }: Visitor): Refusal | null {
 	if (right === 'anyone') return null;
 	if (who === 'anonymous') return 'not-signed-in';
 	if (right === 'be signed in') return null;
+	if (right === 'be the server') return 'forbidden';
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
 	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
@@ -212,7 +236,7 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 		return { input, bytes: world().db.$client.serialize() };
 	});
 
-	test.each(allowed)('lets $named in', (visitor) => {
+	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {
 		const { input } = prepared();
 		rolledBack(world(), () => {
 			const before = auditRows(world()).length;

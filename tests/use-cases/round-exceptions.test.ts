@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
+import { isRoundWritable } from '#lib/server/db/round-writing.ts';
 import { roundException, statusRound } from '#lib/server/db/schema.ts';
 import { closeRound, reopenRound } from '#lib/server/rounds/move-round.ts';
 import { listCurrentRounds } from '#lib/server/rounds/list-rounds.ts';
@@ -63,6 +64,17 @@ describe('reopening a closed round for one person', () => {
 		});
 		const own = { ...status(world, ITEM.draft, 1), ...text };
 		expect(saveStatus(world.as('otherAdviser'), own).state).toBe('returned');
+	});
+
+	test('counts for contributions and sources as well', () => {
+		const world = makeWorld();
+		const found = viewRound(world.as('coordinator'), { round: round(world) });
+		const writable = (who: 'adviser' | 'otherAdviser') => isRoundWritable(world.as(who), found);
+		expect([writable('adviser'), writable('otherAdviser')]).toEqual([false, false]);
+		reopen(world, 'adviser');
+		expect([writable('adviser'), writable('otherAdviser')]).toEqual([true, false]);
+		world.now = new Date('2021-01-21T10:00:00Z');
+		expect(writable('adviser')).toBe(false);
 	});
 
 	test('counts for "geen wijziging" as well', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { RawTable } from '#lib/input/table-import/raw-table.ts';
@@ -113,6 +114,63 @@ describe('what stands around the tables', () => {
 		const table = readTables(await docxFile({ rows }), 'a.docx')[0];
 		expect(table?.rows[1]?.[1]).toMatchObject({ text: 'Punt', rowspan: 2 });
 	});
+});
+
+/** Made by LibreOffice itself: see tests/support/fixtures/README.md. */
+describe('a file that LibreOffice wrote', () => {
+	const tableOf = (name: string) =>
+		readTables(readFileSync(new URL(`../support/fixtures/${name}`, import.meta.url)), name)[0]?.rows ?? [];
+
+	test.each(['table.docx', 'table.odt', 'table.xlsx', 'table.ods'])('keeps its merged cells: %s', (name) => {
+		const rows = tableOf(name).filter(([first]) => first?.text !== 'Thema Jonge kind');
+		expect(rows.map((row) => row.map(({ text, covered }) => text || covered || ''))).toEqual([
+			['Nr.', 'Agendapunt', '1', '2', '3', '4', 'Stand van zaken', 'Status'],
+			['Thema 1: Jonge kind', ...Array<string>(7).fill('left')],
+			['1', 'Peuters in beeld', '', '', '', '', 'Alle gemeenten doen mee.', 'groen'],
+			['2', 'Warme overdracht', '', '', '', '', 'Nog niet begonnen.', 'rood'],
+			['above', 'above', '', '', '', '', 'Wel een datum geprikt.', 'above'],
+			['Thema 2: Thuiszitters', ...Array<string>(7).fill('left')],
+			['1', 'Verzuimaanpak', '', '', '', '', '--', '--'],
+		]);
+		expect(rows[1]?.[0]).toMatchObject({ colspan: 8, bold: true });
+		expect(rows[3]?.[0]).toMatchObject({ rowspan: 2 });
+	});
+
+	test.each(['shaded.docx', 'shaded.odt', 'shaded.xlsx', 'shaded.ods'])('keeps its shading: %s', (name) => {
+		expect(tableOf(name).map((row) => row[3]?.fill ?? null)).toEqual([null, '92d050', 'ff0000', null]);
+	});
+
+	test.each(['notes.docx', 'notes.odt'])('keeps its footnotes out of the text: %s', (name) => {
+		expect(tableOf(name)[1]).toMatchObject([
+			{ text: '14', raw: '1418' },
+			{ text: 'Peuters in beeld', raw: 'Peuters in beeld[voetnoot]' },
+			{ text: 'Alle gemeenten doen mee.' },
+			{ text: 'groen' },
+		]);
+	});
+});
+
+test('a Word file with content controls and real footnotes gives what somebody filled in', () => {
+	const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+	const cell = (content: string) => `<w:tc><w:p>${content}</w:p></w:tc>`;
+	const control = (content: string, properties = '') =>
+		`<w:sdt><w:sdtPr><w:alias w:val="Status"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+	const footnote =
+		'<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:footnoteReference w:id="2"/></w:r>';
+	const row = [
+		control(cell(run('1') + run('3', '<w:rStyle w:val="FootnoteReference"/>'))),
+		cell(run('Peuters') + footnote + control(run(' in beeld'))),
+		cell(control(run('Klik hier om tekst in te voeren.'), '<w:showingPlcHdr/>')),
+		cell(control(run('groen'), '<w:dropDownList/>')),
+	];
+	const document = `<w:document><w:body><w:tbl>${control(`<w:tr>${row.join('')}</w:tr>`)}</w:tbl></w:body></w:document>`;
+	const [table] = readTables(zipSync({ 'word/document.xml': strToU8(document) }), 'a.docx');
+	expect(table?.rows[0]).toMatchObject([
+		{ text: '1', raw: '13' },
+		{ text: 'Peuters in beeld', raw: 'Peuters[voetnoot] in beeld' },
+		{ text: '' },
+		{ text: 'groen' },
+	]);
 });
 
 describe('a file that is no table', () => {

@@ -30,7 +30,10 @@ const regionScope = (...organisationIds: number[]): Scope => ({
 });
 
 /** Per permission: who may, for any item (x) or an item of the own organisation only (o). Section 4 of the product. */
-const MATRIX: Record<Exclude<Permission, 'platform.manage' | 'account.use' | 'public'>, string> = {
+const MATRIX: Record<
+	Exclude<Permission, 'platform.manage' | 'system.run' | 'account.use' | 'public'>,
+	string
+> = {
 	// administrator, coordinator, adviser, board, reader
 	'region.manage': 'x----',
 	'agenda.manage': 'xx---',
@@ -50,7 +53,7 @@ const cells = Object.entries(MATRIX).flatMap(([name, marks]) =>
 
 describe('the permission table', () => {
 	test('covers every permission and every role', () => {
-		expect(cells).toHaveLength((PERMISSIONS.length - 3) * ROLES.length);
+		expect(cells).toHaveLength((PERMISSIONS.length - 4) * ROLES.length);
 		expect(cells.every(({ mark }) => 'xo-'.includes(mark))).toBe(true);
 	});
 
@@ -86,6 +89,13 @@ describe('platform, account and public', () => {
 		for (const role of ROLES)
 			expect(may(withRole(role), 'platform.manage', { kind: 'platform' })).toBe(false);
 		expect(judge(person([], true), 'platform.manage', regionScope())).toBe('forbidden');
+	});
+
+	test('nobody runs a job but the server itself', () => {
+		for (const role of ROLES)
+			expect(judge(withRole(role), 'system.run', { kind: 'platform' })).toBe('forbidden');
+		expect(judge(person([], true), 'system.run', { kind: 'platform' })).toBe('forbidden');
+		expect(may({ kind: 'system', name: 'test' }, 'system.run', { kind: 'platform' })).toBe(true);
 	});
 
 	test('everyone who is signed in uses the own account', () => {

@@ -14,6 +14,7 @@ export const PERMISSIONS = [
 	'adopted.read',
 	'adoption.create',
 	'platform.manage',
+	'system.run',
 	'account.use',
 	'public',
 ] as const;
@@ -21,7 +22,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** `own`: only for an item that the person's organisation leads or takes part in. */
 type Reach = 'all' | 'own';
-type RegionPermission = Exclude<Permission, 'platform.manage' | 'account.use' | 'public'>;
+type RegionPermission = Exclude<Permission, 'platform.manage' | 'system.run' | 'account.use' | 'public'>;
 
 const RIGHTS = {
 	'region.manage': { administrator: 'all' },
@@ -56,7 +57,7 @@ export interface Person {
 	memberships: readonly Membership[];
 }
 
-/** `system` is a command typed by whoever has the server, such as the import script. */
+/** `system` is the server itself: its jobs, and commands typed by whoever has it, such as the import script. */
 export type Actor = Person | { kind: 'anonymous' } | { kind: 'system'; name: string };
 
 export type Scope =
@@ -72,6 +73,7 @@ export function judge(actor: Actor, permission: Permission, scope: Scope): Verdi
 	if (permission === 'public') return 'allowed';
 	if (actor.kind === 'system') return 'allowed';
 	if (actor.kind === 'anonymous') return 'not-signed-in';
+	if (permission === 'system.run') return 'forbidden';
 	if (permission === 'account.use') return scope.kind === 'account' ? 'allowed' : 'forbidden';
 	if (permission === 'platform.manage') {
 		return scope.kind === 'platform' && actor.platformAdministrator ? 'allowed' : 'forbidden';

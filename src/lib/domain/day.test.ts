@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../tests/support/facts.ts';
-import { addDays, dayOf, daysBetween, parseDay } from './day.ts';
+import { addDays, dayOf, daysBetween, parseDay, startOfDay } from './day.ts';
 
 describe('a day', () => {
 	test.each(['2020-02-29', '2021-12-31', '2021-01-01'])('%s exists', (text) => {
@@ -46,4 +46,15 @@ describe('counting days', () => {
 	test('between the same day is 0', () => {
 		expect(daysBetween(day('2021-01-01'), day('2021-01-01'))).toBe(0);
 	});
+});
+
+test.each([
+	['2021-01-15', '2021-01-14T23:00:00.000Z'],
+	['2021-07-15', '2021-07-14T22:00:00.000Z'],
+	['2021-03-28', '2021-03-27T23:00:00.000Z'],
+	['2021-03-29', '2021-03-28T22:00:00.000Z'],
+	['2021-10-31', '2021-10-30T22:00:00.000Z'],
+	['2021-11-01', '2021-10-31T23:00:00.000Z'],
+])('%s begins in the Netherlands at %s', (text, instant) => {
+	expect(startOfDay(day(text)).toISOString()).toBe(instant);
 });

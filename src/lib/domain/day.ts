@@ -47,6 +47,12 @@ export function instantAt(day: Day, time: string): Date {
 	return instants.find((one) => WALL_CLOCK.format(one) === `${day} ${time}`) ?? new Date(asUtc - 3_600_000);
 }
 
+/** The instant at which the day begins in the Netherlands. */
+export function startOfDay(day: Day): Date {
+	const inSummer = new Date(`${day}T00:00:00+02:00`);
+	return dayOf(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
 	return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

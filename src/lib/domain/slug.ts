@@ -10,6 +10,9 @@ export function slugOf(name: string): string {
 		.replace(/^-|-$/g, '');
 }
 
+/** Behind the addresses of themas stands the form for a new one, so no thema can have this code. */
+export const RESERVED_THEME_CODE = 'nieuw';
+
 /** The name itself, or with the first number that nobody uses yet: `vecht-2020`, `vecht-2020-2`. */
 export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
 	let slug = wanted;

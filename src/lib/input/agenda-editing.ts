@@ -48,6 +48,13 @@ export const AdoptAgendaInput = AgendaRef.extend({
 	caseNumber: optionalText(100),
 });
 
+const REMINDER = 'Vul een aantal dagen van 0 tot en met 60 in.';
+
+export const ReminderDaysInput = AgendaRef.extend({
+	version,
+	reminderDays: wholeNumber(REMINDER).pipe(z.number().max(60, { error: REMINDER })),
+});
+
 export const NameForumsInput = z.object({
 	region: slug,
 	version,

@@ -57,6 +57,7 @@ export function readAgenda(part: Part, regionSlug: string, context: Omit<NoteCon
 		cadence: readCadence(part),
 		adopted: readAdopted(part),
 		predecessor: textIn(part, 'voorganger', AGENDA_SLUG) || null,
+		axisName: '',
 		themes,
 		notes: [...readAgendaNotes(part, noteContext), ...themeNotes],
 	};

@@ -38,6 +38,8 @@ export interface FileAgenda {
 	adopted: { by: string | null; on: Day | null; caseNumber: string | null } | null;
 	/** Slug of an agenda in this file or already in the region. */
 	predecessor: string | null;
+	/** The agenda's second way to group items; empty when it has none. */
+	axisName: string;
 	themes: FileTheme[];
 	/** In the order of the file. */
 	notes: FileNote[];
@@ -61,6 +63,12 @@ export interface FileItem {
 	/** Slugs of organisations; `involved` never holds the lead and nobody twice. */
 	lead: string | null;
 	involved: string[];
+	/** Place within the theme; items with the same place stand in the order of their numbers. */
+	position: number;
+	targetDate: Day | null;
+	policyDomains: string[];
+	/** Values of the agenda's second axis, by name. */
+	axisValues: string[];
 	goals: { texts: GoalTexts; reason: string } | null;
 }
 

@@ -12,6 +12,7 @@ import {
 	textIn,
 	type Part,
 } from './agenda-file-part.ts';
+import { RESERVED_THEME_CODE } from '#lib/domain/slug.ts';
 import type { FileTheme } from './agenda-file-shape.ts';
 
 const DECISION_LEVEL_BY_WORD: ReadonlyMap<string, DecisionLevel> = new Map([
@@ -27,6 +28,11 @@ export function themeName(value: unknown, index: number): string {
 
 export function readTheme(part: Part, index: number, organisations: ReadonlySet<string>): FileTheme {
 	const code = slugIn(part, 'code');
+	if (code === RESERVED_THEME_CODE)
+		part.report(
+			part.place,
+			`De code "${RESERVED_THEME_CODE}" gebruikt het programma zelf. Kies een andere code.`,
+		);
 	const order = 'Geef het thema een heel getal van 1 of meer als "volgorde".';
 	const hasOrder = (part.members.get('volgorde') ?? null) !== null;
 	return {

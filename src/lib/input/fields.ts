@@ -20,6 +20,12 @@ export function textsIn(values: Record<string, string>, prefix: string): string[
 	return Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 }
 
+/** The file that was chosen in a field; null when none was. */
+export function readFile(form: FormData, name: string): File | null {
+	const value = form.get(name);
+	return value instanceof File && value.name !== '' ? value : null;
+}
+
 /** The numbers behind a prefix in the names of ticked boxes: `betrokken-12` gives 12. */
 export function idsIn(values: Record<string, string>, prefix: string): number[] {
 	return Object.keys(values).flatMap((name) => {

@@ -17,8 +17,9 @@ function sentenceFor(environment: Record<string, string | undefined>): string {
 describe('the settings', () => {
 	test('need no more than the address of the site', () => {
 		expect(parseConfig(GOOD)).toEqual({
-			...{ port: 3000, origin: 'https://agenda.example.nl', demo: false },
+			...{ port: 3000, origin: 'https://agenda.example.nl', demo: false, mail: null },
 			databasePath: expect.stringMatching(/data.samenwerkingsagenda\.db$/),
+			filesFolder: expect.stringMatching(/data.bestanden$/),
 		});
 	});
 
@@ -31,6 +32,7 @@ describe('the settings', () => {
 		});
 		expect(config).toMatchObject({ port: 8080, origin: 'http://localhost:8080', demo: true });
 		expect(isAbsolute(config.databasePath)).toBe(true);
+		expect(config.filesFolder).toMatch(/x.demo-bestanden$/);
 	});
 
 	test.each([
@@ -57,5 +59,58 @@ describe('the settings', () => {
 		const message = sentenceFor({ ...GOOD, ...wrong });
 		expect(message).toContain(sentence);
 		expect(message).toMatch(/^[A-Z].*\.$/);
+	});
+});
+
+describe('the settings of the mail server', () => {
+	const MAIL_FROM = 'Agenda <agenda@example.nl>';
+	const from = { name: 'Agenda', address: 'agenda@example.nl' };
+
+	test.each([
+		[
+			{ SMTP_HOST: 'mail.example.nl', SMTP_USER: 'u', SMTP_PASSWORD: 'p' },
+			{ host: 'mail.example.nl', port: 587, secure: false, requireTls: true, user: 'u', password: 'p' },
+		],
+		[
+			{ SMTP_URL: 'smtps://een%40twee:w%3Dw@mail.example.nl' },
+			{
+				host: 'mail.example.nl',
+				port: 465,
+				secure: true,
+				requireTls: true,
+				user: 'een@twee',
+				password: 'w=w',
+			},
+		],
+		[
+			{ SMTP_HOST: 'localhost', SMTP_PORT: '25' },
+			{ host: 'localhost', port: 25, secure: false, requireTls: false, user: null, password: null },
+		],
+	])('are read from %j', (environment, expected) => {
+		expect(parseConfig({ ...GOOD, ...environment, MAIL_FROM }).mail).toEqual({ ...expected, from });
+	});
+
+	test('may give the address of the sender alone', () => {
+		const { mail } = parseConfig({ ...GOOD, SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'agenda@example.nl' });
+		expect(mail?.from).toEqual({ name: 'Samenwerkingsagenda', address: 'agenda@example.nl' });
+	});
+
+	test('do nothing in the demo, so that no mail leaves it', () => {
+		expect(parseConfig({ ...GOOD, SMTP_HOST: 'mail.example.nl', MAIL_FROM, DEMO: '1' }).mail).toBeNull();
+	});
+
+	test.each([
+		[{ SMTP_USER: 'u' }, 'SMTP_HOST ontbreekt'],
+		[{ SMTP_HOST: 'mail.example.nl', SMTP_URL: 'smtp://mail.example.nl' }, 'Zet SMTP_URL of SMTP_HOST'],
+		[{ SMTP_HOST: 'mail.example.nl', SMTP_PORT: '0', MAIL_FROM }, 'SMTP_PORT moet een getal'],
+		[{ SMTP_URL: 'https://mail.example.nl', MAIL_FROM }, 'SMTP_URL moet een adres als'],
+		[{ SMTP_HOST: 'mail.example.nl' }, 'MAIL_FROM ontbreekt'],
+		[{ SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'a@b.nl, c@d.nl' }, 'MAIL_FROM ontbreekt of is geen'],
+		[
+			{ SMTP_HOST: 'mail.example.nl', MAIL_FROM: 'A\r\nBcc: x@y.nl <a@b.nl>' },
+			'MAIL_FROM ontbreekt of is geen',
+		],
+	])('%j stop the start with one sentence', (wrong, sentence) => {
+		expect(sentenceFor({ ...GOOD, ...wrong })).toContain(sentence);
 	});
 });

@@ -3,14 +3,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { MailEnvironment, type MailSettings } from './mail/mail-settings.ts';
+import { LARGEST_BODY } from './http/body-size.ts';
 
 export interface Config {
 	port: number;
 	/** Scheme, host and port as people type it, without a path. */
 	origin: string;
 	databasePath: string;
+	/** Where uploaded files stand, beside the database; the demo has a folder of its own. */
+	filesFolder: string;
 	/** Shows the demo accounts; only works on a database that the demo made. */
 	demo: boolean;
+	/** Null without a mail server, and always in the demo: then no mail leaves. */
+	mail: MailSettings | null;
 }
 
 /** Its message is a whole sentence for whoever starts the program. */
@@ -52,12 +58,18 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const parsed = Environment.safeParse(environment);
 	if (!parsed.success)
 		throw new ConfigError(parsed.error.issues[0]?.message ?? 'De instellingen kloppen niet.');
+	const mail = MailEnvironment.safeParse(environment);
+	if (!mail.success)
+		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
 	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
+	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
 		origin: new URL(ORIGIN).origin,
-		databasePath: resolve(projectRoot(), DATABASE_PATH),
+		databasePath,
+		filesFolder: join(dirname(databasePath), DEMO === '1' ? 'demo-bestanden' : 'bestanden'),
 		demo: DEMO === '1',
+		mail: DEMO === '1' ? null : mail.data,
 	};
 }
 
@@ -82,12 +94,12 @@ export function prepareDemoEnvironment(): Config {
 	return getConfig();
 }
 
-/** What the server of adapter-node reads by itself. Uploads are checked for size by the use cases. */
+/** What the server of adapter-node reads by itself. */
 export function prepareServerEnvironment({ port, origin }: Config): void {
 	Object.assign(process.env, {
 		PORT: String(port),
 		ORIGIN: origin,
-		BODY_SIZE_LIMIT: '8M',
+		BODY_SIZE_LIMIT: String(LARGEST_BODY),
 		SHUTDOWN_TIMEOUT: '5',
 	});
 }

@@ -9,6 +9,8 @@ export interface Runtime {
 	db: Db;
 	/** True only when DEMO=1 and the demo itself made this database. */
 	demo: boolean;
+	/** Whether mail leaves this server; otherwise it is kept in the outbox. */
+	sendsMail: boolean;
 	now(): Date;
 }
 
@@ -26,7 +28,11 @@ export function startRuntime(): Runtime {
 	}
 	migrateDatabase(db);
 	const demoClock = config.demo ? findSetting(db, 'demo-clock') : null;
-	runtime = { config, db, demo: demoClock !== null, now: clockFrom(demoClock) };
+	runtime = {
+		...{ config, db, now: clockFrom(demoClock) },
+		demo: demoClock !== null,
+		sendsMail: config.mail !== null,
+	};
 	return runtime;
 }
 

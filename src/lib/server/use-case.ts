@@ -1,17 +1,21 @@
 /**
  * The choke point: everything the product can do is a query or a command made here. Neither can exist without a
- * permission and a subject, and neither can be asynchronous. A command is one immediate transaction with an audit row.
+ * permission and a subject, and neither can be asynchronous. A command is one immediate transaction with an audit row;
+ * the mail that follows from it is put in the outbox in that same transaction.
  */
 import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
 import { inTransaction, type Db } from './db/open.ts';
+import { queueMailAfter } from './mail/queue-mail.ts';
 
 export interface Context {
 	db: Db;
 	actor: Actor;
 	now: Date;
+	/** Whether mail leaves this server; left out where it cannot, such as in the demo. */
+	sendsMail?: boolean;
 }
 
 /** A thing that a right is asked about; `scope` says whose it is. */
@@ -82,6 +86,7 @@ export function command<Input, S extends Subject, Result>(
 				throw new Error(`${definition.name} changed something without an audit row`);
 			const regionId = subject.scope.kind === 'region' ? subject.scope.regionId : null;
 			for (const entry of entries) appendAudit(context, definition.name, regionId, entry);
+			queueMailAfter(context, subject, entries);
 			return result;
 		}),
 	);

@@ -116,6 +116,11 @@ export function roundCode(period: Period): string {
 	return period.replace(/-J1$/, '');
 }
 
+/** "kwartaal 1 van 2020", within a sentence. */
+export function periodInSentence(period: Period): string {
+	return periodName(period).replace(/^[A-Z]/, (first) => first.toLowerCase());
+}
+
 /** The month in which the period is measured: "april" for kwartaal 1. */
 export function measuredMonth(period: Period): string {
 	return MONTH_NAMES[measuredIn(period).month - 1] ?? '';

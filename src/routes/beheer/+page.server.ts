@@ -16,7 +16,7 @@ export const actions: Actions = {
 		act(event, (fields) => {
 			const added = addMember(event.locals.context, fields);
 			const link = added.linkPath === null ? null : getRuntime().config.origin + added.linkPath;
-			return { added: { email: added.email, link } };
+			return { added: { email: added.email, link, mailed: getRuntime().sendsMail } };
 		}),
 	peilmoment: (event) =>
 		act(event, (fields) => {

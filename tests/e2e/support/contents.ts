@@ -22,7 +22,7 @@ export function fingerprint({ db }: Site): string {
 /** Long enough that no other text holds it by chance. */
 const SHORTEST_PIECE = 20;
 
-/** A recognisable piece of every text of a round that is not adopted, unless an earlier round has the same text. */
+/** A recognisable piece of every text of a round that is not adopted, unless an earlier round has it too, and of what partners said. */
 export function secretTexts({ db }: Site): string[] {
 	const texts = (state: 'not' | 'is'): string[] =>
 		['narrative', 'cause', 'consequence', 'correction', 'return_note'].flatMap((column) =>
@@ -35,7 +35,12 @@ export function secretTexts({ db }: Site): string[] {
 				.map(String),
 		);
 	const known = texts('is').join('\n');
-	return texts('not')
+	const ofPartners = db.$client.prepare("select narrative from contribution where narrative <> ''");
+	const ofSources = db.$client.prepare(
+		"select s.title from source s join status_round r on r.id = s.round_id where r.state is not 'adopted'",
+	);
+	const partners = [...ofPartners.pluck().all(), ...ofSources.pluck().all()].map(String);
+	return [...texts('not'), ...partners]
 		.flatMap(longestPiece)
 		.filter((piece) => piece.length >= SHORTEST_PIECE && !known.includes(piece));
 }

@@ -27,7 +27,19 @@ const REA = ['coordinator', 'administrator', 'adviser'] as const;
 const REGION = ['administrator', 'coordinator', 'adviser', 'board', 'reader'] as const;
 
 export const PAGES: readonly PageCase[] = [
-	{ route: '/', path: '/', seenBy: ['adviser', 'coordinator', 'administrator'], others: 'sent on' },
+	{
+		route: '/',
+		path: '/',
+		seenBy: ['adviser', 'coordinator', 'administrator', 'board', 'reader'],
+		others: 'sent on',
+	},
+	{ route: '/account', path: '/account', seenBy: ['coordinator', 'platform'], others: 'nothing to see' },
+	{
+		route: '/account/meldingen',
+		path: '/account/meldingen',
+		seenBy: ['adviser', 'reader'],
+		others: 'nothing to see',
+	},
 	{ route: '/agenda', path: '/agenda?alle', seenBy: [...REGION, 'platform'], others: 'sent on' },
 	{ route: '/agenda/[agenda]', path: demo.agenda, seenBy: REGION, others: 'not allowed', printed: true },
 	{
@@ -182,6 +194,21 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['platform'],
 		others: 'nothing to see',
 	},
+	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },
+	{
+		route: '/beheer/post',
+		state: 'of what is done',
+		path: '/beheer/post?toon=klaar',
+		seenBy: ['administrator'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/beheer/post',
+		state: 'of nothing',
+		path: '/beheer/post',
+		seenBy: ['coordinator'],
+		others: 'nothing to see',
+	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
@@ -214,6 +241,32 @@ export const PAGES: readonly PageCase[] = [
 		path: `${demo.openRound}/thuiszitters-4`,
 		seenBy: ['coordinator'],
 		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]/bijdragen',
+		path: `${demo.openRound}/bijdragen`,
+		seenBy: REA,
+		others: 'not allowed',
+		printed: true,
+	},
+	{
+		route: '/rea/[peilmoment]/bijdragen',
+		state: 'of one thema',
+		path: `${demo.openRound}/bijdragen?thema=thuiszitters`,
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]/bijdrage',
+		path: `${demo.openRound}/thuiszitters-1/bijdrage`,
+		seenBy: REA,
+		others: 'not allowed',
+	},
+	{
+		route: '/rea/[peilmoment]/[punt]/bronnen',
+		path: `${demo.openRound}/thuiszitters-4/bronnen`,
+		seenBy: REA,
+		others: 'not allowed',
 	},
 	{
 		route: '/wachtwoord/[token]',

@@ -1,9 +1,11 @@
 /** One agendapunt from one row of a table. */
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { LEVELS, levelsFor, type ItemKind, type Level } from '#lib/domain/level.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { isNoAnswer, withoutNote } from './cell-words.ts';
 import { GOAL_COLUMN, simplified, type Column } from './columns.ts';
 import { readItemLevel, type LevelContext } from './item-level.ts';
+import { readDayText } from './day-text.ts';
 import type { OrganisationFinder } from './organisation-names.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -17,6 +19,9 @@ export interface ItemRow {
 	/** Slugs of organisations of the region. */
 	lead: string | null;
 	involved: string[];
+	targetDate: Day | null;
+	policyDomains: string[];
+	axisValues: string[];
 	goals: GoalTexts | null;
 	level: Level | null;
 	/** As it stands in the file, such as `2020-K4`; '' when it does not say. */
@@ -40,6 +45,8 @@ const LONGEST = {
 	cause: 2000,
 	consequence: 2000,
 	correction: 2000,
+	domains: 500,
+	axis: 500,
 	...{ 'goal-rood': 1000, 'goal-oranje': 1000, 'goal-groen': 1000, 'goal-donkergroen': 1000 },
 } as const satisfies Partial<Record<Column, number>>;
 
@@ -55,6 +62,9 @@ export function readItemRow(row: TableRow, number: number, context: ItemContext)
 		description: limited(row, 'description', context),
 		lead: first,
 		involved: [...new Set([...others, ...involved])].filter((slug) => slug !== first),
+		targetDate: readTargetDate(row, context),
+		policyDomains: listIn(row, 'domains', /[;,\n]/, context),
+		axisValues: listIn(row, 'axis', /[;\n]/, context),
 		goals: readGoals(row, kind, context),
 		level: readItemLevel(row, kind, context),
 		period: row.text('period'),
@@ -124,10 +134,26 @@ function findOrganisations(row: TableRow, column: 'lead' | 'involved', context: 
 	if (isNoAnswer(text)) return [];
 	const { slugs, unknown } = context.organisations(text);
 	for (const name of unknown) {
-		const sentence = `Deze organisatie hoort niet bij de regio en wordt overgeslagen. Voeg haar eerst toe, of kijk of de naam klopt.`;
+		const sentence = `Deze organisatie hoort niet bij de regio en wordt overgeslagen. Klopt de naam, laat de beheerder van uw regio haar dan eerst toevoegen.`;
 		context.note({ kind: 'warning', place: row.placeOf(column), sentence, raw: name, parsed: '' });
 	}
 	return slugs;
+}
+
+function readTargetDate(row: TableRow, { note }: ItemContext): Day | null {
+	const text = row.text('target');
+	const day = readDayText(text);
+	if (day === null && !isNoAnswer(text)) {
+		const sentence =
+			'Dit is geen datum. Schrijf de streefdatum als 1-8-2027 of 1 augustus 2027; nu blijft die leeg.';
+		note({ kind: 'warning', place: row.placeOf('target'), sentence, raw: text, parsed: '' });
+	}
+	return day;
+}
+
+function listIn(row: TableRow, column: 'domains' | 'axis', between: RegExp, context: ItemContext): string[] {
+	const words = answered(row, column, context).split(between);
+	return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
 }
 
 /** Null when no rung has a text. */

@@ -100,8 +100,14 @@ function makeLayout(table: RawTable, headers: ReadonlySet<number>, headings: str
 	return {
 		headings: words,
 		guess: headers.size > 0 ? guessByHeading(words, columns) : guessByContent(columns),
-		samples: columns.map((texts) => texts[0] ?? ''),
+		samples: columns.map((texts, column) => sampleOf(body, column) ?? texts[0] ?? ''),
 	};
+}
+
+/** From a row with more in it than the name of a thema. */
+function sampleOf(body: readonly RawCell[][], column: number): string | undefined {
+	const rows = body.filter((row) => row.filter(({ text }) => text !== '').length > 1);
+	return rows.map((row) => row[column]?.text ?? '').find((text) => text !== '');
 }
 
 /** A meaning is given once, to the first column that has it. Colour words above narrow columns are the four boxes. */

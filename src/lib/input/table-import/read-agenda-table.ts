@@ -34,6 +34,8 @@ export interface AgendaTable {
 	/** What every column was taken to mean. */
 	columns: ColumnChoice[][];
 	boxes: 'colours' | 'quarters' | 'none';
+	/** The name of the second axis; empty when no item has a value of it. */
+	axisName: string;
 	themes: ThemeRows[];
 	findings: Finding[];
 }
@@ -61,7 +63,19 @@ export function readAgendaTable(tables: readonly RawTable[], choices: TableChoic
 		const sentence = 'Er is geen agendapunt gevonden. Kies hieronder in welke kolom het agendapunt staat.';
 		note({ kind: 'error', place: 'het bestand', sentence, raw: '', parsed: '' });
 	}
-	return { layouts: found.layouts, columns, boxes: hasBoxes ? boxes : 'none', themes, findings };
+	const axisName = themes.some(({ items }) => items.some((item) => item.axisValues.length > 0))
+		? axisNameOf(found.layouts, columns)
+		: '';
+	return { layouts: found.layouts, columns, boxes: hasBoxes ? boxes : 'none', axisName, themes, findings };
+}
+
+/** "Aandachtsgebied" for a column "Tweede indeling: Aandachtsgebied", or the heading of the column that was chosen. */
+function axisNameOf(layouts: readonly Layout[], columns: readonly ColumnChoice[][]): string {
+	const headings = layouts.map(
+		({ headings: all }, layout) => all[columns[layout]?.indexOf('axis') ?? -1] ?? '',
+	);
+	const heading = headings.find((one) => one !== '') ?? '';
+	return heading.replace(/^tweede indeling\s*:?\s*/i, '').slice(0, 60) || 'Indeling';
 }
 
 type TableWithColumns = PlacedTable & { columns: readonly ColumnChoice[] };

@@ -1,4 +1,5 @@
 /** From what was read in tables to one agenda that the writer of agenda files can write, and the statuses beside it. */
+import { RESERVED_THEME_CODE } from '#lib/domain/slug.ts';
 import type { Cadence } from '#lib/domain/period.ts';
 import type { StatusEntry } from '#lib/domain/status-entry.ts';
 import type { FileAgenda, FileTheme } from '../agenda-file-shape.ts';
@@ -30,11 +31,11 @@ export interface TableAgenda {
 
 /** `taken` are slugs of agendas anywhere. Codes of themas are made from their names. */
 export function toAgenda(
-	themes: readonly ThemeRows[],
+	{ themes, axisName }: { themes: readonly ThemeRows[]; axisName: string },
 	frame: AgendaFrame,
 	taken: ReadonlySet<string>,
 ): TableAgenda {
-	const codes = new Set<string>();
+	const codes = new Set([RESERVED_THEME_CODE]);
 	const coded = themes.map((theme, index) => {
 		const code = freeName(
 			simplified(theme.name)
@@ -49,7 +50,7 @@ export function toAgenda(
 	const { title, startYear, endYear, cadence } = frame;
 	return {
 		agenda: {
-			...{ title, startYear, endYear, cadence, adopted: null, predecessor: null, notes: [] },
+			...{ title, startYear, endYear, cadence, adopted: null, predecessor: null, notes: [], axisName },
 			slug: freeName(`${frame.region.slice(0, 80)}-${startYear}-${endYear}`, taken),
 			themes: coded.map(({ code, theme }, index) => fileTheme(code, theme, index)),
 		},
@@ -64,10 +65,15 @@ function fileTheme(
 ): FileTheme {
 	return {
 		...{ code, name, objective, decisionLevel, position: index + 1 },
-		items: items.map(({ number, title, shortTitle, description, kind, lead, involved, goals }) => ({
-			...{ number, title, shortTitle, description, kind, lead, involved },
-			goals: goals && { texts: goals, reason: '' },
-		})),
+		items: items.map((item, position) => {
+			const { number, title, shortTitle, description, kind, lead, involved, goals } = item;
+			const { targetDate, policyDomains, axisValues } = item;
+			return {
+				...{ number, title, shortTitle, description, kind, lead, involved, position },
+				...{ targetDate, policyDomains, axisValues },
+				goals: goals && { texts: goals, reason: '' },
+			};
+		}),
 	};
 }
 

@@ -7,7 +7,7 @@ import { frameOf, type AgendaFrame } from './manage.view.ts';
 
 export interface SettingsView {
 	agenda: AgendaFrame;
-	saved: { title: string; startYear: string; endYear: string; cadence: string };
+	saved: { title: string; startYear: string; endYear: string; cadence: string; reminderDays: string };
 	/** Only the one there is, once a round exists. */
 	cadences: { value: string; label: string }[];
 	cadenceHelp: string;
@@ -53,6 +53,7 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 			startYear: String(agenda.startYear),
 			endYear: String(agenda.endYear),
 			cadence: agenda.cadence,
+			reminderDays: String(agenda.reminderDays),
 		},
 		cadences: CADENCES.filter((one) => !isFixed || one === agenda.cadence).map((value) => ({
 			value,

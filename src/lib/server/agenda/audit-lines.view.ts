@@ -27,6 +27,10 @@ const WHAT: Record<string, string> = {
 	'item.restore': 'zette het agendapunt terug',
 	'action.add': 'voegde een actie toe',
 	'action.edit': 'wijzigde een actie',
+	'contribution.save': 'schreef een bijdrage',
+	'source.add-link': 'voegde een link toe',
+	'source.add-file': 'voegde een bestand toe',
+	'source.remove': 'haalde een bron weg',
 	'agenda.import': 'importeerde het agendapunt',
 };
 

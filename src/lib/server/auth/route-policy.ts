@@ -7,6 +7,8 @@ export const ROUTE_POLICY: Record<
 	Extract<Permission, 'public' | 'account.use' | 'platform.manage'>
 > = {
 	'/': 'account.use',
+	'/account': 'account.use',
+	'/account/meldingen': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',
 	'/agenda/[agenda]/verloop': 'account.use',
@@ -15,6 +17,7 @@ export const ROUTE_POLICY: Record<
 	'/agenda/[agenda]/punten/[punt]': 'account.use',
 	'/agenda/[agenda]/punten/[punt]/acties': 'account.use',
 	'/agenda/[agenda]/punten/[punt]/doelen': 'account.use',
+	'/bestanden/[bestand]': 'account.use',
 	'/beheer': 'account.use',
 	'/beheer/agenda/nieuw': 'account.use',
 	'/beheer/agenda/[agenda]': 'account.use',
@@ -28,6 +31,7 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
+	'/beheer/post': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
@@ -46,7 +50,10 @@ export const ROUTE_POLICY: Record<
 	'/rea': 'account.use',
 	'/rea/[peilmoment]': 'account.use',
 	'/rea/[peilmoment]/voortgang': 'account.use',
+	'/rea/[peilmoment]/bijdragen': 'account.use',
 	'/rea/[peilmoment]/[punt]': 'account.use',
+	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
+	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
 	'/uitloggen': 'public',
 	'/wachtwoord/[token]': 'public',
 };

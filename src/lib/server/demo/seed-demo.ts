@@ -21,6 +21,7 @@ import { demoRound, instantIn, instantOn } from './calendar.ts';
 import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
 import { addDemoPeople, type DemoPeople } from './people.ts';
+import { playPartners } from './play-partners.ts';
 import { playStatus } from './play-status.ts';
 
 const AGENDA = 'uw-2019-2022';
@@ -77,7 +78,8 @@ function playRound(
 			judged: instantIn(period, 13, 60 + place * 3),
 		});
 	}
-	if (period === PERIODS.at(-1)) return;
+	if (period === PERIODS.at(-1))
+		return playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30) }, round);
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
 	discussGoals(
 		{ db, actor: coordinator, now: instantOn(discussedOn) },

@@ -80,7 +80,7 @@ export function listGoalItems(db: Db, agendaId: number): GoalItem[] {
 				sql`${goalVersion.number} = (select max(newer.number) from goal_version newer where newer.item_id = ${item.id})`,
 			),
 		)
-		.where(and(eq(item.agendaId, agendaId), isNull(item.archivedAt)))
+		.where(and(eq(item.agendaId, agendaId), isNull(item.archivedAt), isNull(theme.archivedAt)))
 		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
 	const involved = Map.groupBy(listInvolved(db, agendaId), (row) => row.itemId);

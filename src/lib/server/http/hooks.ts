@@ -5,16 +5,17 @@ import { judgeRoute } from '../auth/route-policy.ts';
 import { findSessionUser } from '../auth/sessions.ts';
 import { getRuntime } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
+import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 export const withContext: Handle = async ({ event, resolve }) => {
-	const { db, config, now } = getRuntime();
+	const { db, config, now, sendsMail } = getRuntime();
 	const token = readSessionCookie(event.cookies, config.origin);
 	const userId = token === null ? null : await findSessionUser(db, token);
 	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
-	event.locals.context = { db, actor, now: now() };
+	event.locals.context = { db, actor, now: now(), sendsMail };
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	return resolve(event);
 };
@@ -29,6 +30,7 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	if (verdict === 'forbidden') error(403, 'Deze pagina is alleen voor de platformbeheerder.');
 	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
+	if (isBodyTooLarge(route.id, request.headers.get('content-length'))) error(413, BODY_TOO_LARGE);
 	return resolve(event);
 };
 
@@ -40,6 +42,7 @@ export const withHeaders: Handle = async ({ event, resolve }) => {
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set('content-security-policy', PLAIN_POLICY);
 	}
-	if (event.locals.context?.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
+	if (event.locals.context?.actor.kind === 'person')
+		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };

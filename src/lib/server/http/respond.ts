@@ -2,6 +2,7 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
 import { readForm } from '#lib/input/fields.ts';
+import { BODY_TOO_LARGE, readBody } from './body-size.ts';
 
 const STATUS = {
 	'not-signed-in': 401,
@@ -35,14 +36,19 @@ export function load<T>(event: { url: URL }, work: () => T): T {
 	}
 }
 
-/** For an action: reads the form, does the work, and answers a refusal with the fields as they were typed. */
+/**
+ * For an action: reads the form, does the work, and answers a refusal with the fields as they were typed. `form` is the
+ * raw form, for its files.
+ */
 export async function act<T>(
 	event: RequestEvent,
-	work: (fields: Record<string, string>) => T | Promise<T>,
+	work: (fields: Record<string, string>, form: FormData) => T | Promise<T>,
 ): Promise<T | ActionFailure<Refusal>> {
-	const values = readForm(await event.request.formData());
+	const form = await readBody(event.request);
+	if (form === null) return fail(413, refusalOf(new DomainError('invalid', BODY_TOO_LARGE), {}));
+	const values = readForm(form);
 	try {
-		return await work(values);
+		return await work(values, form);
 	} catch (failure) {
 		if (!(failure instanceof DomainError)) throw failure;
 		if (failure.code === 'not-found' || failure.code === 'forbidden')

@@ -23,9 +23,9 @@ export function shellView(
 	const roles = new Set(memberships.map((one) => one.role));
 	const inRea = ROLES_OF_REA.some((role) => roles.has(role));
 	const links = [
+		...(memberships.length > 0 ? [{ href: '/', label: 'Te doen' }] : []),
 		...(inRea
 			? [
-					{ href: '/', label: 'Te doen' },
 					{ href: '/rea', label: 'Peilmoment' },
 					{ href: '/doelen', label: 'Doelen' },
 				]

@@ -24,11 +24,11 @@ export const importTable = command({
 	subject: (context, input) => findTableSubject(context, input.region),
 	run(unit, input, subject): ImportedTable {
 		refuseOtherPeriod(input);
-		const { themes, findings } = readUpload(unit.db, input, subject);
-		const errors = findings.filter(({ kind }) => kind === 'error');
+		const table = readUpload(unit.db, input, subject);
+		const errors = table.findings.filter(({ kind }) => kind === 'error');
 		if (errors.length > 0) throw refuseFile(errors.map(({ place, sentence }) => ({ place, sentence })));
 		const { takenAgendas } = findSurroundings(unit.db, subject.region.id);
-		const { agenda, statuses } = toAgenda(themes, { ...input, region: subject.region.slug }, takenAgendas);
+		const { agenda, statuses } = toAgenda(table, { ...input, region: subject.region.slug }, takenAgendas);
 		writeFile(unit, subject, { region: subject.region, organisations: [], agendas: [agenda] });
 		const round =
 			input.period && writeStatuses(unit, subject, { agenda: agenda.slug, period: input.period, statuses });

@@ -1,6 +1,7 @@
 /** The form of the table import as it goes back and forth: it carries the file itself, so nothing is kept before the import. */
 import { createHash } from 'node:crypto';
 import { DomainError } from '#lib/domain/errors.ts';
+import { readFile } from '#lib/input/fields.ts';
 import { LARGEST_UPLOAD, tableInputOf } from '#lib/input/table-import/table-import-input.ts';
 import type { Context } from '../use-case.ts';
 import { importTable, type ImportedTable } from './import-table.ts';
@@ -20,9 +21,9 @@ export interface CheckedTable {
 }
 
 /** The chosen file as fields of the form; empty when none was chosen. */
-export async function uploadFields(request: Request): Promise<Record<string, string>> {
-	const file = (await request.formData()).get('bestand');
-	if (!(file instanceof File) || file.size === 0) return {};
+export async function uploadFields(form: FormData): Promise<Record<string, string>> {
+	const file = readFile(form, 'bestand');
+	if (file === null || file.size === 0) return {};
 	const bytes =
 		file.size > LARGEST_UPLOAD ? Buffer.alloc(LARGEST_UPLOAD + 3) : Buffer.from(await file.arrayBuffer());
 	return { name: file.name.slice(-255), content: bytes.toString('base64'), pasted: '' };
@@ -61,11 +62,15 @@ export function importTableForm(
 	}
 }
 
-/** A short code for what was chosen, so that a change after the last check is noticed. */
+/**
+ * A short code for what decides how the table is read, so that a change after the last check is noticed. The peilmoment
+ * only does so when it says which of four boxes counts.
+ */
 function choicesIn(fields: Fields): string {
 	const names = Object.keys(fields)
 		.filter((name) => name.startsWith('kolom-'))
 		.sort();
-	const chosen = [...names, 'boxes', 'period'].map((name) => `${name}=${fields[name] ?? ''}`);
+	const period = fields['boxes'] === 'quarters' ? ['period'] : [];
+	const chosen = [...names, 'boxes', ...period].map((name) => `${name}=${fields[name] ?? ''}`);
 	return createHash('sha256').update(chosen.join('\n')).digest('hex').slice(0, 16);
 }

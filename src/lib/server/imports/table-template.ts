@@ -4,7 +4,7 @@ import { query } from '../use-case.ts';
 import { listOrganisationNames } from './imports.repo.ts';
 import { findTableSubject } from './table-import-rules.ts';
 import { EXAMPLE_ITEMS, templateSheets, type Sheet } from './template-table.ts';
-import { findAgendaId, listTemplateItems } from './template.repo.ts';
+import { findAgenda, listTemplateItems } from './template.repo.ts';
 
 export const tableTemplate = query({
 	name: 'agenda.table-template',
@@ -12,12 +12,12 @@ export const tableTemplate = query({
 	input: TableTemplateInput,
 	subject(context, input) {
 		const subject = findTableSubject(context, input.region);
-		if (!subject || input.agenda === '') return subject && { ...subject, agendaId: null };
-		const agendaId = findAgendaId(context.db, subject.region.id, input.agenda);
-		return agendaId === null ? null : { ...subject, agendaId };
+		if (!subject || input.agenda === '') return subject && { ...subject, agenda: null };
+		const agenda = findAgenda(context.db, subject.region.id, input.agenda);
+		return agenda && { ...subject, agenda };
 	},
-	run({ db }, _input, { region, agendaId }): Sheet[] {
-		const items = agendaId === null ? EXAMPLE_ITEMS : listTemplateItems(db, agendaId);
-		return templateSheets(items, listOrganisationNames(db, region.id));
+	run({ db }, _input, { region, agenda }): Sheet[] {
+		const items = agenda === null ? EXAMPLE_ITEMS : listTemplateItems(db, agenda.id);
+		return templateSheets(items, listOrganisationNames(db, region.id), agenda?.axisName);
 	},
 });

@@ -1,4 +1,5 @@
 /** The table that people fill in for an import: of an agenda as it is now, or empty with two examples. */
+import type { Day } from '#lib/domain/day.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { isLevel, LEVELS, type ItemKind, type Level, type Standing } from '#lib/domain/level.ts';
@@ -7,7 +8,7 @@ import {
 	makeOrganisationFinder,
 	type KnownOrganisation,
 } from '#lib/input/table-import/organisation-names.ts';
-import { DECISION_LEVEL_WORD, ITEM_KIND_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
+import { DECISION_LEVEL_WORD, ITEM_KIND_WORD, LEVEL_WORD, longDate } from '#lib/text/nl.ts';
 
 export interface SheetCell {
 	text: string;
@@ -35,6 +36,10 @@ export interface TemplateItem {
 	kind: ItemKind;
 	lead: string | null;
 	involved: string[];
+	targetDate: Day | null;
+	policyDomains: string[];
+	/** Values of the agenda's second axis. */
+	axisValues: string[];
 	goals: GoalTexts;
 	period: string;
 	/** N.v.t. is written as a word and read back as no answer. */
@@ -48,7 +53,8 @@ export interface TemplateItem {
 /** In the order of the table, with their widths. */
 const WIDTHS = {
 	...{ theme: 22, objective: 30, decision: 20, number: 6, title: 40, short: 22, description: 40, kind: 13 },
-	...{ lead: 20, involved: 28, 'goal-rood': 30, 'goal-oranje': 30, 'goal-groen': 30, 'goal-donkergroen': 30 },
+	...{ lead: 20, involved: 28, target: 18, domains: 24, axis: 24 },
+	...{ 'goal-rood': 30, 'goal-oranje': 30, 'goal-groen': 30, 'goal-donkergroen': 30 },
 	...{ period: 14, level: 15, narrative: 44, cause: 30, consequence: 30, correction: 30 },
 } as const satisfies Partial<Record<Column, number>>;
 
@@ -63,9 +69,10 @@ const COLOURS = {
 export function templateSheets(
 	items: readonly TemplateItem[],
 	organisations: readonly KnownOrganisation[],
+	axisName = '',
 ): Sheet[] {
 	const columns = Object.entries(WIDTHS);
-	const header = Object.keys(WIDTHS).map((column) => ({ text: wordOf(column), bold: true }));
+	const header = Object.keys(WIDTHS).map((column) => ({ text: wordOf(column, axisName), bold: true }));
 	const nameOf = organisationNamer(organisations);
 	const rows = items.map((item) => {
 		const cells = cellsOf(item, nameOf);
@@ -78,7 +85,9 @@ export function templateSheets(
 	return [{ name: 'Agenda', widths, rows: [header, ...rows] }, explanation(organisations)];
 }
 
-function wordOf(column: string): string {
+/** The heading of the second axis also says what the region calls it. */
+function wordOf(column: string, axisName: string): string {
+	if (column === 'axis' && axisName !== '') return `${COLUMN_WORD.axis}: ${axisName}`;
 	const words: Record<string, string> = COLUMN_WORD;
 	return words[column] ?? column;
 }
@@ -94,6 +103,9 @@ function cellsOf(item: TemplateItem, nameOf: (slug: string) => string): Record<s
 		kind: ITEM_KIND_WORD[item.kind].toLowerCase(),
 		lead: item.lead === null ? '' : nameOf(item.lead),
 		involved: item.involved.map(nameOf).join('; '),
+		target: item.targetDate === null ? '' : longDate(item.targetDate),
+		domains: item.policyDomains.join('; '),
+		axis: item.axisValues.join('; '),
 		level: item.level === null ? '' : LEVEL_WORD[item.level].toLowerCase(),
 	};
 }
@@ -118,6 +130,9 @@ export function harmless(text: string): string {
 
 const NOTHING = {
 	goals: NO_GOALS,
+	targetDate: null,
+	policyDomains: [],
+	axisValues: [],
 	narrative: '',
 	cause: '',
 	consequence: '',
@@ -179,6 +194,12 @@ function explanation(organisations: readonly KnownOrganisation[]): Sheet {
 		['Besluitniveau', 'Regionaal besluit, procesafspraken of afstemming en kennisdeling.'],
 		['Soort', 'Resultaat of doorlopend. Een doorlopend agendapunt heeft geen donkergroen.'],
 		['Trekker, Betrokken', 'De naam van een organisatie van de regio. Zet een puntkomma tussen twee namen.'],
+		['Streefdatum', 'Een datum, zoals 1 augustus 2027. Mag leeg blijven.'],
+		['Beleidsdomeinen', 'Bijvoorbeeld onderwijs of jeugd. Zet een puntkomma tussen twee domeinen.'],
+		[
+			'Tweede indeling',
+			'Alleen als uw regio agendapunten ook anders groepeert. Schrijf de naam in het kopje: Tweede indeling: Aandachtsgebied.',
+		],
 		['Peilmoment', 'De periode van de status: 2026-K4 (kwartaal), 2026-H2 (halfjaar) of 2026-J1 (jaar).'],
 		['Status', 'Rood, oranje, groen of donkergroen. Leeg of -- betekent: geen antwoord.'],
 		['Kinderen', 'Zet geen gegevens over kinderen in het bestand.'],

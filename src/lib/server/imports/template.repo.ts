@@ -4,8 +4,10 @@ import { standingOf } from '#lib/domain/level.ts';
 import type { Db } from '../db/open.ts';
 import {
 	agenda,
+	axisValue,
 	goalVersion,
 	item,
+	itemAxisValue,
 	itemInvolved,
 	organisation,
 	status,
@@ -15,9 +17,9 @@ import {
 import type { TemplateItem } from './template-table.ts';
 
 /** Null when the region has no such agenda. */
-export function findAgendaId(db: Db, regionId: number, slug: string): number | null {
+export function findAgenda(db: Db, regionId: number, slug: string): { id: number; axisName: string } | null {
 	const where = and(eq(agenda.regionId, regionId), eq(agenda.slug, slug));
-	return db.select({ id: agenda.id }).from(agenda).where(where).get()?.id ?? null;
+	return db.select({ id: agenda.id, axisName: agenda.axisName }).from(agenda).where(where).get() ?? null;
 }
 
 /** In the order of the agenda; statuses are those of its newest round that is or was open. */
@@ -40,6 +42,7 @@ export function listTemplateItems(db: Db, agendaId: number): TemplateItem[] {
 		.where(and(eq(item.agendaId, agendaId), isNull(item.archivedAt)))
 		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
+	const axisValues = listAxisValues(db, agendaId);
 	const involved = listInvolved(
 		db,
 		rows.map((row) => row.item.id),
@@ -49,6 +52,8 @@ export function listTemplateItems(db: Db, agendaId: number): TemplateItem[] {
 		...{ number: row.item.number, title: row.item.title, shortTitle: row.item.shortTitle },
 		...{ description: row.item.description, kind: row.item.kind, lead: row.lead },
 		involved: involved.get(row.item.id) ?? [],
+		...{ targetDate: row.item.targetDate, policyDomains: row.item.policyDomains },
+		axisValues: axisValues.get(row.item.id) ?? [],
 		goals: {
 			rood: row.goals?.rood ?? null,
 			oranje: row.goals?.oranje ?? null,
@@ -62,6 +67,22 @@ export function listTemplateItems(db: Db, agendaId: number): TemplateItem[] {
 		consequence: row.status?.consequence ?? '',
 		correction: row.status?.correction ?? '',
 	}));
+}
+
+function listAxisValues(db: Db, agendaId: number): Map<number, string[]> {
+	const rows = db
+		.select({ itemId: itemAxisValue.itemId, name: axisValue.name })
+		.from(itemAxisValue)
+		.innerJoin(axisValue, eq(axisValue.id, itemAxisValue.axisValueId))
+		.where(eq(axisValue.agendaId, agendaId))
+		.orderBy(asc(axisValue.position))
+		.all();
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.itemId)].map(([itemId, some]) => [
+			itemId,
+			some.map(({ name }) => name),
+		]),
+	);
 }
 
 function listInvolved(db: Db, itemIds: number[]): Map<number, string[]> {

@@ -13,6 +13,7 @@ import {
 	listAgendaIds,
 	listRegionOrganisations,
 } from './imports.repo.ts';
+import { insertAxisValues } from './axis-import.repo.ts';
 import { organisationId, writeItems, type Place } from './write-items.ts';
 
 export function writeFile(unit: Unit, subject: Authorized<ImportSubject>, file: AgendaFile): void {
@@ -70,19 +71,21 @@ function writeAgenda(
 	predecessorId: number | null,
 ): number {
 	const { db, now, record } = place.unit;
-	const { slug, title, startYear, endYear, cadence, adopted, themes, notes } = agenda;
+	const { slug, title, startYear, endYear, cadence, adopted, axisName, themes, notes } = agenda;
 	const id = insertAgenda(db, place.subject, {
-		...{ regionId: place.regionId, slug, title, startYear, endYear, cadence, state, predecessorId },
+		...{ regionId: place.regionId, slug, title, startYear, endYear, cadence, state, predecessorId, axisName },
 		adoptedBy: adopted?.by ?? null,
 		adoptedOn: adopted?.on ?? null,
 		caseNumber: adopted?.caseNumber ?? null,
 		createdAt: now,
 	});
+	const values = new Set(themes.flatMap((theme) => theme.items.flatMap((item) => item.axisValues)));
+	const axisValueIds = insertAxisValues(db, place.subject, id, [...values]);
 	const themeIds = new Map<string, number>();
 	for (const theme of themes) {
 		const themeId = insertTheme(db, place.subject, id, theme);
 		themeIds.set(theme.code, themeId);
-		writeItems(place, theme.items, { agendaId: id, themeId });
+		writeItems(place, theme.items, { agendaId: id, themeId, axisValueIds });
 	}
 	writeNotes(place, agenda, id, themeIds);
 	const items = themes.reduce((sum, theme) => sum + theme.items.length, 0);

@@ -4,6 +4,7 @@ import { changedLevels, NO_GOALS } from '#lib/domain/goal.ts';
 import type { FileItem } from '#lib/input/agenda-file-shape.ts';
 import type { Authorized, Unit } from '../use-case.ts';
 import type { ImportSubject } from './import-rules.ts';
+import { insertItemAxisValues } from './axis-import.repo.ts';
 import { insertGoals, insertInvolved, insertItems } from './imports.repo.ts';
 
 /** Where the rows of a file go. */
@@ -18,18 +19,31 @@ export interface Place {
 export function writeItems(
 	place: Place,
 	items: readonly FileItem[],
-	where: { agendaId: number; themeId: number },
+	{
+		axisValueIds,
+		...where
+	}: { agendaId: number; themeId: number; axisValueIds: ReadonlyMap<string, number> },
 ): void {
 	const { db } = place.unit;
-	const rows = items.map(({ number, title, shortTitle, description, kind, lead }) => {
+	const rows = items.map(({ goals: _goals, involved: _involved, axisValues: _values, lead, ...columns }) => {
 		const leadId = lead === null ? null : organisationId(place, lead);
-		return { ...where, number, title, shortTitle, description, kind, leadId };
+		return { ...where, ...columns, leadId };
 	});
 	const ids = insertItems(db, place.subject, rows);
 	insertInvolved(
 		db,
 		place.subject,
 		items.flatMap((item) => involvedRows(place, item, idOf(ids, item.number))),
+	);
+	insertItemAxisValues(
+		db,
+		place.subject,
+		items.flatMap((item) =>
+			item.axisValues.map((name) => ({
+				itemId: idOf(ids, item.number),
+				axisValueId: idOf(axisValueIds, name),
+			})),
+		),
 	);
 	insertGoals(
 		db,

@@ -1,8 +1,7 @@
-/** The start page of the REA: per current round what is expected of this person. Pure. */
+/** The items that an adviser still owes per current round, with how they stand. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
-import { daysBetween, type Day } from '#lib/domain/day.ts';
-import { needsReason } from '#lib/domain/level.ts';
-import { count, longDate, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { longDate, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { CurrentRounds } from './list-rounds.ts';
 import { daysLeft, deadline, isDone, markOf, rowHref } from './round.view.ts';
 
@@ -14,8 +13,6 @@ export interface WorkItem {
 	level: LevelOrNone;
 	word: string | undefined;
 	state: string;
-	/** The coordinator's note with a returned status; empty otherwise. */
-	note: string;
 }
 
 export interface WorkRound {
@@ -27,15 +24,13 @@ export interface WorkRound {
 	open: WorkItem[];
 	/** How many of its own items are handed in: "3 van 7 ingediend of akkoord"; null without own items. */
 	ownProgress: string | null;
-	/** For the coordinator: what waits for a decision. */
-	tasks: { text: string; href: string }[];
 }
 
 export function workView(current: CurrentRounds, memberships: readonly Membership[]): WorkRound[] {
 	return current.rounds.flatMap((round) => {
 		const here = memberships.filter((one) => one.regionId === round.regionId);
 		const view = workRound(round, here, current.today);
-		return view.open.length > 0 || view.tasks.length > 0 || view.ownProgress !== null ? [view] : [];
+		return view.open.length > 0 || view.ownProgress !== null ? [view] : [];
 	});
 }
 
@@ -54,7 +49,6 @@ function workRound(round: Round, here: readonly Membership[], today: CurrentRoun
 		open: isOpen ? owed.sort(returnedFirst).map((row) => workItem(round.slug, row)) : [],
 		ownProgress:
 			isOpen && own.length > 0 ? `${own.length - owed.length} van ${own.length} ingediend of akkoord` : null,
-		tasks: here.some((one) => one.role === 'coordinator') ? coordinatorTasks(round, today) : [],
 	};
 }
 
@@ -70,48 +64,9 @@ function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {
 		place: `${row.themeName}, punt ${row.number}`,
 		...markOf(row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
-		note: row.state === 'returned' ? (row.returnNote ?? '') : '',
 	};
 }
 
 function returnedFirst(a: { state: unknown }, b: { state: unknown }): number {
 	return Number(b.state === 'returned') - Number(a.state === 'returned');
-}
-
-/** Planned rounds are a task from this many days before they can open. */
-const SOON = 14;
-
-function coordinatorTasks(round: Round, today: Day): { text: string; href: string }[] {
-	const href = `/rea/${round.slug}/voortgang`;
-	if (round.state === 'planned') return openingTasks(round, today, href);
-	const waits = judgementTasks(round, href);
-	if (round.state === 'closed') {
-		const adoption = { text: 'Het peilmoment wacht op vaststelling door het bestuurlijk overleg.', href };
-		return [...waits, adoption];
-	}
-	const missing = round.progress.filter((row) => !isDone(row.state)).length;
-	const tasks = [...waits];
-	if (missing > 0)
-		tasks.push({ text: `${count(missing, 'agendapunt is', 'agendapunten zijn')} nog niet ingediend.`, href });
-	if (tasks.length === 0)
-		tasks.push({ text: 'Alles is ingediend en akkoord: het peilmoment kan worden gesloten.', href });
-	return tasks;
-}
-
-function openingTasks(round: Round, today: Day, href: string): { text: string; href: string }[] {
-	if (daysBetween(today, round.opensOn) > SOON) return [];
-	return [{ text: `Het peilmoment staat klaar om te openen. ${deadline(round, today)}`, href }];
-}
-
-function judgementTasks(round: Round, href: string): { text: string; href: string }[] {
-	const submitted = round.progress.filter((row) => row.state === 'submitted');
-	const worrying = submitted.filter((row) => row.level !== null && needsReason(row.level)).length;
-	if (submitted.length === 0) return [];
-	const wait = submitted.length === 1 ? 'wacht' : 'wachten';
-	return [
-		{
-			text: `${count(submitted.length, 'ingediende status', 'ingediende statussen')} ${wait} op akkoord, waarvan ${worrying} rood of oranje.`,
-			href,
-		},
-	];
 }

@@ -56,6 +56,11 @@ export const makeRegion = command({
 			entityId: regionId,
 			after: { slug, name, administrator: input.administratorEmail },
 		});
+		record({
+			entity: 'user',
+			entityId: userId,
+			after: { email: input.administratorEmail, role: 'administrator' },
+		});
 		const linkPath = known === null ? issuePasswordLink(db, userId, now) : null;
 		return { slug, name, email: input.administratorEmail, linkPath };
 	},

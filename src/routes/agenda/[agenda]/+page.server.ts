@@ -1,10 +1,10 @@
 import { renderedOnly } from '#lib/components/rendered-data.ts';
-import { isOfRea } from '#lib/domain/access.ts';
 import { adoptedLink } from '#lib/server/adoption/adopted-overview.view.ts';
 import { roundCorrections } from '#lib/server/adoption/agenda-corrections.view.ts';
 import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
+import { viewSight } from '#lib/server/agenda/view-sight.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import { listPriorities } from '#lib/server/priorities/list-priorities.ts';
@@ -15,8 +15,7 @@ export const load: PageServerLoad = (event) => {
 	const choice = readChoice(event.url.searchParams);
 	const detail = choice.view === 'glance' ? 'glance' : 'full';
 	const { agenda } = event.params;
-	const { actor } = event.locals.context;
-	const inRea = actor.kind === 'person' && isOfRea(actor);
+	const inRea = respond(event, () => viewSight(event.locals.context, { agenda })) === 'drafts';
 	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
 	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
 	const { adoptions, amendments } = respond(event, () =>

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readFile } from '#lib/input/fields.ts';
 import { load as respond, act } from '#lib/server/http/respond.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { refuseFile } from '#lib/server/imports/import-rules.ts';
@@ -14,23 +15,16 @@ export const load: PageServerLoad = (event) => ({
 
 export const actions: Actions = {
 	/** Answers the checked text too, which the second form sends along. */
-	controleren: async (event) => {
-		const text = await uploadedText(event.request.clone());
-		return act(event, ({ region }) => {
+	controleren: (event) =>
+		act(event, async ({ region }, form) => {
+			const text = (await readFile(form, 'bestand')?.text()) ?? '';
 			const preview = previewImport(event.locals.context, { region, text });
 			if (!preview.ok) throw refuseFile(preview.problems);
 			return { checked: { region, text, titles: preview.titles, words: summaryWords(preview.summary) } };
-		});
-	},
+		}),
 	importeren: (event) =>
 		act(event, ({ region, text }) => {
 			importAgenda(event.locals.context, { region, text });
 			redirect(303, '/beheer/importeren?gelukt');
 		}),
 };
-
-/** '' when no file was chosen. */
-async function uploadedText(request: Request): Promise<string> {
-	const file = (await request.formData()).get('bestand');
-	return file instanceof File ? file.text() : '';
-}

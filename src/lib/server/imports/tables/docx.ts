@@ -41,14 +41,18 @@ export function readDocx(zip: Zip): RawTable[] {
 	let heading: string | null = null;
 	let paragraph = { content: cellText(), isHeading: false };
 	let run = { bold: false, isRaised: false };
+	/** For every content control that is open: whether it shows the words of its template instead of an answer. */
+	const controls: boolean[] = [];
 	let isText = false;
 	let isSkipped = 0;
 	/** Shading in a cell's own properties wins from that of its text. */
 	let isInCellProperties = false;
 
 	const target = () => (table ? table.cell?.content : paragraph.content);
-	const add = (text: string) =>
+	const add = (text: string) => {
+		if (controls.includes(true)) return;
 		target()?.add(text, { bold: run.bold, isNote: run.isRaised && isNoteMark(text) });
+	};
 
 	const open: Record<string, (of: (name: string) => string | undefined) => void> = {
 		'w:tbl': () => {
@@ -93,6 +97,11 @@ export function readDocx(zip: Zip): RawTable[] {
 		},
 		'w:r': () => (run = { bold: false, isRaised: false }),
 		'w:b': (of) => (run.bold = !['0', 'false', 'off'].includes(of('w:val') ?? '')),
+		'w:rStyle': (of) => (run.isRaised ||= /^(foot|end)note|^(voet|eind)noot/i.test(of('w:val') ?? '')),
+		/** LibreOffice writes a raised text so. */
+		'w:position': (of) => (run.isRaised ||= Number(of('w:val')) > 0),
+		'w:sdt': () => controls.push(false),
+		'w:showingPlcHdr': () => controls.splice(-1, 1, true),
 		'w:vertAlign': (of) => (run.isRaised = of('w:val') === 'superscript'),
 		'w:footnoteReference': () => target()?.add('[voetnoot]', { isNote: true }),
 		'w:endnoteReference': () => target()?.add('[eindnoot]', { isNote: true }),
@@ -108,6 +117,7 @@ export function readDocx(zip: Zip): RawTable[] {
 	const close: Record<string, () => void> = {
 		'w:tcPr': () => (isInCellProperties = false),
 		'w:t': () => (isText = false),
+		'w:sdt': () => controls.pop(),
 		'w:p': () => {
 			target()?.endLine();
 			if (table) return;

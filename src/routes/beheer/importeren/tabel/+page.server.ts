@@ -10,12 +10,10 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-	controleren: async (event) => {
-		const upload = await uploadFields(event.request.clone());
-		return act(event, (fields) => ({
-			checked: checkTableForm(event.locals.context, { ...fields, ...upload }),
-		}));
-	},
+	controleren: (event) =>
+		act(event, async (fields, form) => ({
+			checked: checkTableForm(event.locals.context, { ...fields, ...(await uploadFields(form)) }),
+		})),
 	importeren: (event) =>
 		act(event, (fields) => {
 			const result = importTableForm(event.locals.context, fields);

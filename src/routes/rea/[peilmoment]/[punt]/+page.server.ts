@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { actionsView } from '#lib/server/actions/actions.view.ts';
 import { listActions } from '#lib/server/actions/list-actions.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
+import { statusPanels } from '#lib/server/sources/status-panels.ts';
 import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
 import { agreeStatus, returnStatus } from '#lib/server/status/judge-status.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = (event) => {
 	const item = { agenda: page.names.agendaSlug, item: event.params.punt };
 	const acties = actionsView(respond(event, () => listActions(event.locals.context, item)));
 	const saved = event.url.searchParams.has('opgeslagen');
-	return { status: statusFormView(page), acties, saved };
+	const panels = respond(event, () => statusPanels(event.locals.context, refOf(event)));
+	return { status: statusFormView(page), acties, saved, ...panels };
 };
 
 /** Stays on the form after a save; goes back to the round, which shows what is still open, after the rest. */

@@ -6,6 +6,7 @@ import { editAgenda } from '#lib/server/agenda-editing/edit-agenda.ts';
 import { editAxis } from '#lib/server/agenda-editing/edit-axis.ts';
 import { manageAgenda } from '#lib/server/agenda-editing/manage-agenda.ts';
 import { nameForums } from '#lib/server/agenda-editing/name-forums.ts';
+import { setReminderDays } from '#lib/server/agenda-editing/set-reminder-days.ts';
 import { settingsView } from '#lib/server/agenda-editing/settings.view.ts';
 import { valuesIn } from '#lib/input/fields.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
@@ -28,6 +29,7 @@ export const actions: Actions = {
 	opslaan: step(editAgenda),
 	overleggen: step(nameForums),
 	indeling: step(editAxis),
+	herinnering: step(setReminderDays),
 	organisaties: step(addOrganisation),
 	vaststellen: step(adoptAgenda),
 	afsluiten: step(closeAgenda),

@@ -1,0 +1,39 @@
+/** What the server does by itself, and when. A new job is a row here. */
+import { noteTrouble } from '../mail/note-trouble.ts';
+import type { Post } from '../mail/delivery.ts';
+import { queueReminders } from '../mail/queue-reminders.ts';
+import { sendWaiting } from '../mail/send-waiting.ts';
+import type { Context } from '../use-case.ts';
+
+export interface JobSite {
+	/** The server as an actor, at the present. */
+	context(): Context;
+	origin: string;
+	/** Null when mail is only kept. */
+	post: Post | null;
+}
+
+export interface Job {
+	name: string;
+	/** As in cron, in Dutch time. */
+	pattern: string;
+	run(site: JobSite): Promise<void>;
+}
+
+export const JOBS: readonly Job[] = [
+	{
+		name: 'reminders',
+		// In the hours in which people read their mail.
+		pattern: '*/10 8-18 * * *',
+		run: async ({ context }) => void queueReminders(context()),
+	},
+	{
+		name: 'mail',
+		pattern: '* * * * *',
+		async run({ context, origin, post }) {
+			if (post === null) return;
+			const { unreachable } = await sendWaiting(context, origin, post);
+			noteTrouble(context(), { problem: unreachable ?? '' });
+		},
+	},
+];

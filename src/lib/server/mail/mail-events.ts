@@ -1,0 +1,34 @@
+/** What happened that people are told by mail, read from what a command wrote in the audit trail. Pure. */
+
+export interface Change {
+	entity: string;
+	entityId: string | number;
+	before?: Record<string, unknown> | null;
+	after?: Record<string, unknown> | null;
+}
+
+export type MailEvent =
+	| { kind: 'round-opened'; roundId: number }
+	| { kind: 'round-closed'; roundId: number }
+	| { kind: 'round-excepted'; roundId: number }
+	| { kind: 'status-returned'; statusId: number }
+	| { kind: 'member-added'; userId: number };
+
+/**
+ * Goes by what changed, not by the command that did it: a round that a job opens tells people as much as one that the
+ * coordinator opens. A round that is opened again tells nobody; who owes gets the reminder.
+ */
+export function mailEventOf({ entity, entityId, before = null, after = null }: Change): MailEvent | null {
+	const id = Number(entityId);
+	if (!Number.isSafeInteger(id) || after === null) return null;
+	const moved = (from: unknown, to: unknown) => before?.['state'] === from && after['state'] === to;
+	if (entity === 'round' && moved('planned', 'open')) return { kind: 'round-opened', roundId: id };
+	if (entity === 'round' && moved('open', 'closed')) return { kind: 'round-closed', roundId: id };
+	if (entity === 'round' && typeof after['reopenedFor'] === 'string')
+		return { kind: 'round-excepted', roundId: id };
+	if (entity === 'status' && after['state'] === 'returned' && before?.['state'] !== 'returned')
+		return { kind: 'status-returned', statusId: id };
+	if (entity === 'user' && before === null && typeof after['role'] === 'string')
+		return { kind: 'member-added', userId: id };
+	return null;
+}

@@ -1,0 +1,143 @@
+/**
+ * The mail that follows from a command. The choke point calls this within the command's own transaction, with what the
+ * command wrote in the audit trail, so that no room needs to know about mail and none is made for what did not happen.
+ */
+import { addDays, dayOf, type Day } from '#lib/domain/day.ts';
+import { itemRef } from '#lib/domain/item-ref.ts';
+import { progressOf } from '../rounds/progress.ts';
+import type { Authorized, Context, Subject } from '../use-case.ts';
+import {
+	accountLetter,
+	closedLetter,
+	exceptionLetter,
+	openedLetter,
+	returnedLetter,
+} from './letters.view.ts';
+import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
+import {
+	findMailRound,
+	findReturned,
+	findWithoutPassword,
+	listMailMembers,
+	listRunningExceptions,
+} from './recipients.repo.ts';
+import { advisersOf, peopleWith, returnedTo } from './recipients.ts';
+import { endOf, roundFacts, writeMails } from './write-mail.ts';
+
+/** A round that has closed is news for two weeks, an invitation works for seven days. */
+const CLOSED_DAYS = 14;
+const ACCOUNT_DAYS = 7;
+
+type Queue<Kind extends MailEvent['kind']> = (
+	context: Context,
+	by: Authorized<Subject>,
+	event: Extract<MailEvent, { kind: Kind }>,
+) => void;
+
+const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
+	'round-opened': queueOpened,
+	'round-closed': queueClosed,
+	'round-excepted': queueExcepted,
+	'status-returned': queueReturned,
+	'member-added': queueInvitation,
+};
+
+export function queueMailAfter(context: Context, by: Authorized<Subject>, changes: readonly Change[]): void {
+	for (const change of changes) {
+		const event = mailEventOf(change);
+		if (event) queueMailFor(context, by, event);
+	}
+}
+
+function queueMailFor<Kind extends MailEvent['kind']>(
+	context: Context,
+	by: Authorized<Subject>,
+	event: Extract<MailEvent, { kind: Kind }> & { kind: Kind },
+): void {
+	QUEUE[event.kind](context, by, event);
+}
+
+function queueOpened(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
+	const found = findMailRound(context.db, roundId);
+	if (!found) return;
+	const { round, region } = found;
+	const common = { kind: 'round-opened', regionId: region.id, expiresAt: endOf(round.closesOn) } as const;
+	const advisers = advisersOf(listMailMembers(context.db, region.id), progressOf(context.db, round));
+	const mails = advisers.map(({ member, items }) => ({
+		key: `${round.id}`,
+		to: member,
+		letter: openedLetter(roundFacts(found, member.name, items)),
+	}));
+	writeMails(context, by, common, mails);
+}
+
+function queueExcepted(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
+	const found = findMailRound(context.db, roundId);
+	if (!found) return;
+	const { round, region } = found;
+	const members = listMailMembers(context.db, region.id);
+	const running = listRunningExceptions(context.db, dayOf(context.now));
+	for (const { id, userId, until } of running.filter((one) => one.roundId === round.id)) {
+		const member = members.find((one) => one.userId === userId);
+		if (!member) continue;
+		const letter = exceptionLetter(roundFacts(found, member.name, [], until));
+		const common = { kind: 'round-opened', regionId: region.id, expiresAt: endOf(until) } as const;
+		writeMails(context, by, common, [{ key: `exception-${id}`, to: member, letter }]);
+	}
+}
+
+function queueClosed(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
+	const found = findMailRound(context.db, roundId);
+	if (!found) return;
+	const { region } = found;
+	const members = listMailMembers(context.db, region.id);
+	const expiresAt = endOf(addDays(dayOf(context.now), CLOSED_DAYS));
+	const inRea = new Set(peopleWith(members, ['adviser', 'coordinator']).map((one) => one.userId));
+	const mails = peopleWith(members, ['adviser', 'board']).map((member) => ({
+		key: `${roundId}`,
+		to: member,
+		letter: closedLetter(roundFacts(found, member.name, []), inRea.has(member.userId)),
+	}));
+	writeMails(context, by, { kind: 'round-closed', regionId: region.id, expiresAt }, mails);
+}
+
+function queueReturned(context: Context, by: Authorized<Subject>, { statusId }: { statusId: number }): void {
+	const { db, now } = context;
+	const status = findReturned(db, statusId);
+	const found = status && findMailRound(db, status.roundId);
+	if (!status || !found) return;
+	const { round, region } = found;
+	const ref = itemRef(status.themeCode, status.number);
+	const mails = returnedTo(listMailMembers(db, region.id), status).map((member) => {
+		const until = lastDayFor(context, round, member.userId);
+		const facts = roundFacts(found, member.name, [status], until);
+		return { key: `${statusId}-${status.version}`, to: member, letter: returnedLetter(facts, ref), until };
+	});
+	for (const { until, ...mail } of mails) {
+		// A status can be returned after the last day, while the round is still open.
+		const lastDay = until < dayOf(now) ? dayOf(now) : until;
+		writeMails(context, by, { kind: 'status-returned', regionId: region.id, expiresAt: endOf(lastDay) }, [
+			mail,
+		]);
+	}
+}
+
+/** The last day on which this person can fill in: that of the round, or later when it is open again for them. */
+function lastDayFor({ db, now }: Context, round: { id: number; closesOn: Day }, userId: number): Day {
+	const own = listRunningExceptions(db, dayOf(now)).filter(
+		(one) => one.roundId === round.id && one.userId === userId,
+	);
+	return own.at(-1)?.until ?? round.closesOn;
+}
+
+/** Only where mail leaves: elsewhere the beheerder hands over the link, and a mail without one helps nobody. */
+function queueInvitation(context: Context, by: Authorized<Subject>, { userId }: { userId: number }): void {
+	const person = context.sendsMail === true ? findWithoutPassword(context.db, userId) : null;
+	if (!person) return;
+	const { regionId, address } = person;
+	const expiresAt = endOf(addDays(dayOf(context.now), ACCOUNT_DAYS));
+	const letter = accountLetter(person);
+	writeMails(context, by, { kind: 'account', regionId, expiresAt }, [
+		{ key: `${userId}`, to: { userId, address }, letter },
+	]);
+}

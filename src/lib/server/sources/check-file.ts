@@ -1,0 +1,15 @@
+/** Whether this person may add a file here now: asked before anything is written to the disk. */
+import { CheckFileInput } from '#lib/input/sources.ts';
+import { query } from '../use-case.ts';
+import { refuseNoRoom } from './source-rules.ts';
+import { findSourcesSubject } from './sources.repo.ts';
+
+export const checkFile = query({
+	name: 'source.check-file',
+	permission: 'status.write',
+	input: CheckFileInput,
+	subject: ({ db }, input) => findSourcesSubject(db, input),
+	run(context, _input, subject): void {
+		refuseNoRoom(context, subject);
+	},
+});
