@@ -99,6 +99,10 @@ const WITH_SCRIPT = [
 	'/agenda/[agenda]/punten/[punt]/doelen',
 	'/agenda/[agenda]/verloop',
 	'/beheer/agenda/[agenda]',
+	'/oogo/[vergadering]',
+	'/oogo/[vergadering], to come',
+	'/oogo/[vergadering]/presentatie',
+	'/oogo/[vergadering]/voorbereiden',
 	'/rea/[peilmoment]/[punt]',
 	'/rea/[peilmoment]/[punt], submitted',
 ];

@@ -7,6 +7,7 @@ import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
+import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
@@ -43,6 +44,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...EDITING_EXAMPLES,
 	...MAIL_EXAMPLES,
 	...PARTNER_EXAMPLES,
+	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),

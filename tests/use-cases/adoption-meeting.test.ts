@@ -92,7 +92,7 @@ describe('the meeting that adopted a round', () => {
 		expect([page(world).text, page(world).hash]).toEqual([text, hash]);
 	});
 
-	test('stands in the report with both levels, and changes no count', () => {
+	test('stands in the report with both levels, and counts at the level that the board adopted', () => {
 		const world = makeWorld();
 		addMeeting(world);
 		adopt(world);
@@ -106,8 +106,9 @@ describe('the meeting that adopted a round', () => {
 			},
 		]);
 		const own = themes.flatMap((theme) => theme.items).find((one) => one.ref === ITEM.untouched);
-		expect(own).toMatchObject({ now: { level: 'oranje' }, board: { badge: { level: 'rood' } } });
-		expect(counts.rows.at(-1)?.cells.map((cell) => cell.value)).toEqual([0, 1, 2, 0, 1]);
+		expect(own).toMatchObject({ now: { level: 'rood' }, board: { badge: { level: 'rood' } } });
+		expect(own?.notes).toContain('REA: oranje, OOGO: rood, omdat: Te traag.');
+		expect(counts.rows.at(-1)?.cells.map((cell) => cell.value)).toEqual([1, 0, 2, 0, 1]);
 	});
 
 	test('stands in the table for a spreadsheet', () => {
@@ -117,7 +118,7 @@ describe('the meeting that adopted a round', () => {
 		const rows = readCsv(new TextEncoder().encode(matrixCsv(report(world))));
 		const head = rows.find((row) => row[0] === 'Thema') ?? [];
 		const own = rows.find((row) => row[head.indexOf('Niveau volgens het bestuur')]?.startsWith('rood'));
-		expect(own?.[head.indexOf('Niveau nu')]).toBe('oranje');
+		expect(own?.[head.indexOf('Niveau nu')]).toBe('rood');
 		expect(own?.[head.indexOf('Besluiten')]).toBe('Bee betaalt mee. (Gemeente Bee, uiterlijk 1 maart 2021)');
 		expect(rows.at(-1)).toEqual([
 			...['OOGO van 12 november 2020, akkoord', 'Gemeente Bee', 'Het geheel', 'Akkoord met voorbehoud'],

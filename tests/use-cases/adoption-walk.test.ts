@@ -27,12 +27,13 @@ const pick = <T>(roll: (below: number) => number, values: readonly T[]) => {
 	return value;
 };
 
-/** Null when what the example needs can no longer be put in this world: a lock of the database refused it. */
+/** Null when what the example needs can no longer be put in this world: a rule or a lock of the database refused it. */
 function exampleFor(world: World, name: string): Record<string, unknown> | null {
 	try {
 		const input = EXAMPLES[name]?.(world);
 		return typeof input === 'object' && input !== null ? { ...input } : {};
 	} catch (failure) {
+		if (failure instanceof DomainError) return null;
 		if (failure instanceof Error && failure.message.includes('never changed')) return null;
 		throw failure;
 	}

@@ -95,6 +95,8 @@ describe('the calendar', () => {
 		expect(found.map((one) => one.kind)).not.toContain('action');
 		expect(titles(found)).toContain('2021-04-04 Kwartaal 1 van 2021 kan open');
 		expect(found.filter((one) => one.href?.startsWith('/rea'))).toEqual([]);
+		const wayIn = (who: CastName) => events(world, who).find((one) => one.kind === 'board')?.href;
+		expect([wayIn('board'), wayIn('reader')]).toEqual(['/oogo/b', null]);
 	});
 
 	test('of griffie and raad holds what was adopted and when the board meets', () => {

@@ -44,6 +44,9 @@ const MATRIX: Record<
 	'submitted.read': 'xxxx-',
 	'adopted.read': 'xxxxx',
 	'adoption.create': '-x---',
+	'meeting.manage': 'xx---',
+	'decision.record': '-x-o-',
+	'accord.give': '-x-o-',
 };
 const cells = Object.entries(MATRIX).flatMap(([name, marks]) =>
 	PERMISSIONS.filter((permission) => permission === name).flatMap((permission) =>

@@ -13,6 +13,9 @@ export const PERMISSIONS = [
 	'submitted.read',
 	'adopted.read',
 	'adoption.create',
+	'meeting.manage',
+	'decision.record',
+	'accord.give',
 	'platform.manage',
 	'system.run',
 	'account.use',
@@ -20,7 +23,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** `own`: only for an item that the person's organisation leads or takes part in. */
+/** `own`: only for an item that the person's organisation leads or takes part in, or for what that organisation itself says. */
 type Reach = 'all' | 'own';
 type RegionPermission = Exclude<Permission, 'platform.manage' | 'system.run' | 'account.use' | 'public'>;
 
@@ -40,6 +43,9 @@ const RIGHTS = {
 		reader: 'all',
 	},
 	'adoption.create': { coordinator: 'all' },
+	'meeting.manage': { administrator: 'all', coordinator: 'all' },
+	'decision.record': { coordinator: 'all', board: 'own' },
+	'accord.give': { coordinator: 'all', board: 'own' },
 } as const satisfies Record<RegionPermission, Partial<Record<Role, Reach>>>;
 
 export interface Membership {

@@ -47,6 +47,8 @@ export interface StatusFacts {
 	expectation?: { answer: Expectation; reason: string };
 	/** A question to the board. */
 	escalation?: string;
+	/** The board adopted another level than the officials gave, and why: `level` is then the board's. Left out otherwise. */
+	judged?: { official: Level; reason: string };
 }
 
 export interface ItemFacts {

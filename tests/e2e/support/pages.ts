@@ -2,6 +2,7 @@
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { MEETING_PAGES } from './pages-meetings.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
@@ -210,6 +211,7 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
+	...MEETING_PAGES,
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{

@@ -49,6 +49,7 @@ const status = z.object({
 	lesson: z.string().optional(),
 	expectation: z.object({ answer: z.enum(EXPECTATIONS), reason: z.string() }).optional(),
 	escalation: z.string().optional(),
+	judged: z.object({ official: level, reason: z.string() }).optional(),
 });
 
 const item = z.object({

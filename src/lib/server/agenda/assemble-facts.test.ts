@@ -56,6 +56,7 @@ function rows(overrides: Partial<FactRows> = {}): FactRows {
 		],
 		goals: [],
 		statuses: [],
+		boardLevels: [],
 		...overrides,
 	};
 }
@@ -133,5 +134,38 @@ describe('an archived item', () => {
 		const { themes, ...rest } = rows();
 		const gone = themes.map((one) => ({ ...one, archivedAt: new Date('2020-01-01T12:00:00Z') }));
 		expect(assembleFacts(AGENDA, { ...rest, themes: gone }, 'drafts').themes).toEqual([]);
+	});
+});
+
+describe('a level that the board set itself', () => {
+	const boardLevels = (roundId: number, level: 'rood' | 'groen') => [
+		{ roundId, itemId: 1, level, reason: 'De cijfers blijven achter.' },
+	];
+	const firstStatus = (roundId: number, level: 'rood' | 'groen') =>
+		assembleFacts(
+			AGENDA,
+			rows({ statuses: [statusOf(roundId, 'agreed')], boardLevels: boardLevels(roundId, level) }),
+			'submitted',
+		).themes[0]?.items[0]?.statuses[0];
+
+	test('counts once the round is adopted, with that of the officials kept beside it', () => {
+		expect(firstStatus(1, 'rood')).toMatchObject({
+			level: 'rood',
+			judged: { official: 'groen', reason: 'De cijfers blijven achter.' },
+		});
+	});
+
+	test('does not count before that', () => {
+		expect(firstStatus(2, 'rood')).toMatchObject({ level: 'groen' });
+		expect(firstStatus(2, 'rood')).not.toHaveProperty('judged');
+	});
+
+	test('is no difference when both gave the same', () => {
+		expect(firstStatus(1, 'groen')).not.toHaveProperty('judged');
+	});
+
+	test('makes no answer of what was not answered', () => {
+		const facts = assembleFacts(AGENDA, rows({ boardLevels: boardLevels(1, 'rood') }), 'submitted');
+		expect(facts.themes[0]?.items[0]?.statuses).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { settledGoals } from '#lib/domain/goal.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { standingOf } from '#lib/domain/level.ts';
+import { standingOf, type Standing } from '#lib/domain/level.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
@@ -124,6 +124,15 @@ function measuredOf(row: FactRows['statuses'][number]): Pick<StatusFacts, 'measu
 	return { measured: { value: row.measured, unit: row.unit, differsBecause: row.differsBecause ?? '' } };
 }
 
+/** What the board adopted counts; what the officials gave stays beside it. */
+function levelFacts(
+	official: Standing,
+	judged: FactRows['boardLevels'][number] | undefined,
+): Pick<StatusFacts, 'level' | 'judged'> {
+	if (!judged || judged.level === official || official === 'not-applicable') return { level: official };
+	return { level: judged.level, judged: { official, reason: judged.reason } };
+}
+
 /** What was said besides level and reasons; left out when it was not. */
 function saidBesides(row: FactRows['statuses'][number]): Partial<StatusFacts> {
 	const { success, lesson, expectation, expectationReason, escalation } = row;
@@ -138,6 +147,7 @@ function saidBesides(row: FactRows['statuses'][number]): Partial<StatusFacts> {
 function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number, StatusFacts[]> {
 	const roundById = new Map(rounds.map((round) => [round.id, round]));
 	const versionById = new Map(rows.goals.map((goal) => [goal.id, goal.number]));
+	const judged = new Map(rows.boardLevels.map((row) => [`${row.roundId} ${row.itemId}`, row]));
 	const facts = new Map<number, StatusFacts[]>();
 	for (const row of rows.statuses) {
 		const round = roundById.get(row.roundId);
@@ -147,7 +157,10 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 		facts.set(row.itemId, list);
 		list.push({
 			period: round.period,
-			level,
+			...levelFacts(
+				level,
+				round.state === 'adopted' ? judged.get(`${row.roundId} ${row.itemId}`) : undefined,
+			),
 			unchanged: row.unchanged,
 			narrative: row.narrative,
 			cause: row.cause,

@@ -1,6 +1,7 @@
 /** The rows behind the facts of one agenda: a handful of set queries, prepared once. Visibility is decided after, in assemble-facts. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '../db/open.ts';
+import { findBoardLevels, type BoardLevelRow } from './board-levels.repo.ts';
 import {
 	adoption,
 	goalDecision,
@@ -129,9 +130,7 @@ const lightGoals = prepared((db: Db) =>
 const LIGHT_STATUS = {
 	...{ roundId: status.roundId, itemId: status.itemId },
 	...{ level: status.level, notApplicable: status.notApplicable },
-	unchanged: status.unchanged,
-	state: status.state,
-	goalVersionId: status.goalVersionId,
+	...{ unchanged: status.unchanged, state: status.state, goalVersionId: status.goalVersionId },
 	escalation: status.escalation,
 };
 
@@ -140,8 +139,7 @@ const FULL_STATUS = {
 	...{ narrative: status.narrative, cause: status.cause, consequence: status.consequence },
 	...{ correction: status.correction, success: status.success, lesson: status.lesson },
 	...{ expectation: status.expectation, expectationReason: status.expectationReason },
-	measured: statusMeasurement.value,
-	differsBecause: statusMeasurement.differsBecause,
+	...{ measured: statusMeasurement.value, differsBecause: statusMeasurement.differsBecause },
 	unit: itemMeasure.unit,
 };
 
@@ -186,6 +184,7 @@ export interface FactRows {
 	rounds: ReturnType<ReturnType<typeof rounds>['all']>;
 	goals: GoalRow[];
 	statuses: StatusRow[];
+	boardLevels: BoardLevelRow[];
 }
 
 const NO_GOAL_TEXTS = {
@@ -241,10 +240,11 @@ export function findItemRows(db: Db, agendaId: number, itemId: number): FactRows
 	};
 }
 
-function shared(db: Db, agendaId: number): Pick<FactRows, 'themes' | 'items' | 'rounds'> {
+function shared(db: Db, agendaId: number): Pick<FactRows, 'themes' | 'items' | 'rounds' | 'boardLevels'> {
 	return {
 		themes: themes(db).all({ agendaId }),
 		items: items(db).all({ agendaId }),
 		rounds: rounds(db).all({ agendaId }),
+		boardLevels: findBoardLevels(db, agendaId),
 	};
 }

@@ -4,6 +4,7 @@ import type { AgendaFacts, GoalVersionFacts, ItemFacts, RoundFacts, StatusFacts 
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel } from '#lib/domain/rollup.ts';
 import { type LevelOrNone, longDate, measuredMonth, roundCode } from '#lib/text/nl.ts';
+import { twoLevelsSentence } from '#lib/text/meeting.ts';
 import { measured } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { moveView, type MoveView } from './overview-row.view.ts';
@@ -26,6 +27,8 @@ export interface HistoryLine {
 	goalNote: string | null;
 	/** The goal this level was judged by: "Doel voor oranje (versie 1)". */
 	goal: { label: string; text: string } | null;
+	/** "REA: oranje, OOGO: rood, omdat …"; null when the board followed the officials. */
+	judged: string | null;
 	/** "Vastgesteld in het OOGO van 12 november 2020." */
 	standing: string | null;
 }
@@ -55,11 +58,19 @@ function historyLine(
 		reasons: status ? reasonsOf(status, item.kind) : [],
 		goalNote: change.move === 'goal-changed' && status ? goalNote(item, status) : null,
 		goal: status && goalOf(item.goals, status),
+		judged: status && judgedSentence(status, facts.region),
 		standing: standingOf(round, facts.region),
 	};
 }
 
-function paragraphsOf(status: StatusFacts): string[] {
+/** Null when the board followed the officials. */
+export function judgedSentence(status: StatusFacts, region: AgendaFacts['region']): string | null {
+	if (!status.judged) return null;
+	const [official, board] = [levelWord(status.judged.official), levelWord(status.level)];
+	return twoLevelsSentence({ official, board, reason: status.judged.reason }, region);
+}
+
+export function paragraphsOf(status: StatusFacts): string[] {
 	const text = status.narrative
 		.split(/\r?\n+/)
 		.map((line) => line.trim())
@@ -75,7 +86,7 @@ function measuredLine({ measured: number }: StatusFacts): string | null {
 	return `Gemeten: ${measured(number.value, number.unit)}.${why}`;
 }
 
-function reasonsOf(status: StatusFacts, kind: ItemFacts['kind']): HistoryLine['reasons'] {
+export function reasonsOf(status: StatusFacts, kind: ItemFacts['kind']): HistoryLine['reasons'] {
 	return [
 		{ label: 'Oorzaak', text: status.cause },
 		{ label: 'Gevolg', text: status.consequence },
@@ -84,7 +95,7 @@ function reasonsOf(status: StatusFacts, kind: ItemFacts['kind']): HistoryLine['r
 	].filter(({ text }) => text.trim() !== '');
 }
 
-function goalOf(goals: readonly GoalVersionFacts[], status: StatusFacts): HistoryLine['goal'] {
+export function goalOf(goals: readonly GoalVersionFacts[], status: StatusFacts): HistoryLine['goal'] {
 	const goal = goals.find((one) => one.number === status.goalVersion);
 	if (!goal || !hasLevel(status)) return null;
 	const text = goal.texts[status.level];

@@ -81,7 +81,7 @@ const AT_THE_TOP = {
 	ongoing: 'Hoogste trede bereikt; dit punt is doorlopend.',
 } as const satisfies Record<ItemFacts['kind'], string>;
 
-function nextOf(item: ItemFacts, answer: Answer, period: Period): OverviewRow['next'] {
+export function nextOf(item: ItemFacts, answer: Answer, period: Period): OverviewRow['next'] {
 	if (answer.kind === 'answered' && !hasLevel(answer.status))
 		return { label: null, text: 'Niet van toepassing in dit peilmoment.' };
 	const goal = item.goals.at(-1);

@@ -37,6 +37,11 @@ export const ROUTE_POLICY: Record<
 	'/inloggen': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
+	'/oogo/[vergadering]': 'account.use',
+	'/oogo/[vergadering]/besluiten': 'account.use',
+	'/oogo/[vergadering]/live': 'account.use',
+	'/oogo/[vergadering]/presentatie': 'account.use',
+	'/oogo/[vergadering]/voorbereiden': 'account.use',
 	'/platform': 'platform.manage',
 	'/rapporten': 'account.use',
 	'/rapporten/controle': 'account.use',
@@ -55,6 +60,8 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
 	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
 	'/uitloggen': 'public',
+	'/vergaderingen': 'account.use',
+	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
 };
 

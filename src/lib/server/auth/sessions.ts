@@ -76,6 +76,14 @@ export async function findSessionUser(db: Db, token: string): Promise<number | n
 	return null;
 }
 
+/** Whether the session still holds, without making it last longer: an open page is no sign that somebody is there. */
+export function isSessionAlive(db: Db, token: string): boolean {
+	const found = findSession(db, hashToken(token));
+	if (!found) return false;
+	const age = Date.now() / 1000 - found.attributes.createdAt;
+	return found.expiresAt.getTime() > Date.now() && age <= LONGEST_SECONDS;
+}
+
 export async function endSession(db: Db, token: string): Promise<void> {
 	await luciaOf(db).invalidateSession(hashToken(token));
 }

@@ -41,9 +41,15 @@ type Around = Pick<RoundIn, 'regionId' | 'regionName' | 'agendaState' | 'agendaT
 
 const aboutOf = (row: Around) => `${row.regionName}, ${row.agendaTitle}`;
 
-/** The workbench is for the REA; a board member has the overview of a round, once the REA is done with it. */
+const CLOSED_TO = {
+	drafts: [],
+	submitted: ['/rea/'],
+	adopted: ['/rea/', '/oogo/'],
+} as const satisfies Record<Sight, readonly string[]>;
+
+/** Without a link to what this reader may not open: the workbench is for the REA, a meeting for who sits at its table. */
 function linked(event: CalendarEvent, sight: Sight): CalendarEvent {
-	return sight !== 'drafts' && event.href?.startsWith('/rea/') ? { ...event, href: null } : event;
+	return CLOSED_TO[sight].some((start) => event.href?.startsWith(start)) ? { ...event, href: null } : event;
 }
 
 function roundEvents(db: Db, row: RoundIn, today: Day): CalendarEvent[] {
@@ -88,7 +94,7 @@ function meetingEvent(row: MeetingIn): CalendarEvent {
 	return {
 		...{ uid: `meeting-${meeting.id}`, kind: meeting.forum, day: meeting.heldOn, time: meeting.startsAt },
 		title: `Vergadering ${meeting.forum === 'board' ? row.boardForum : row.officialForum}`,
-		...{ place: meeting.place, about: aboutOf(row), href: null, version: meeting.version },
+		...{ place: meeting.place, about: aboutOf(row), href: `/oogo/${meeting.slug}`, version: meeting.version },
 		changedAt: row.changedAt === null ? meeting.createdAt : new Date(row.changedAt),
 	};
 }

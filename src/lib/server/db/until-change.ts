@@ -11,7 +11,8 @@ const stamps = prepared((db: Db) => ({
 	others: db.$client.prepare('PRAGMA data_version').pluck(),
 }));
 
-function stampOf(db: Db): string {
+/** Another text as soon as any row of the database changes, by this process or another. */
+export function changeStamp(db: Db): string {
 	const { own, others } = stamps(db);
 	return `${own.get()} ${others.get()}`;
 }
@@ -28,7 +29,7 @@ export function rememberUntilChange<Value extends object>(): (
 	const shelves = prepared(() => ({ stamp: '', values: new Map<string, Value>() }));
 	return (db, key, read) => {
 		const shelf = shelves(db);
-		const stamp = stampOf(db);
+		const stamp = changeStamp(db);
 		if (shelf.stamp !== stamp) shelf.values.clear();
 		shelf.stamp = stamp;
 		const value = shelf.values.get(key) ?? read();

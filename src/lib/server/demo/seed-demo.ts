@@ -20,6 +20,7 @@ import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
 import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
+import { holdMeeting, planNextMeeting } from './play-meetings.ts';
 import { addDemoPeople, type DemoPeople } from './people.ts';
 import { playPartners } from './play-partners.ts';
 import { playStatus } from './play-status.ts';
@@ -78,14 +79,19 @@ function playRound(
 			judged: instantIn(period, 13, 60 + place * 3),
 		});
 	}
-	if (period === PERIODS.at(-1))
-		return playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30) }, round);
+	if (period === PERIODS.at(-1)) {
+		playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30) }, round);
+		planNextMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: opened.now });
+		return;
+	}
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
 	discussGoals(
 		{ db, actor: coordinator, now: instantOn(discussedOn) },
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
+	if (index === PERIODS.length - 2)
+		holdMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) });
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }
 

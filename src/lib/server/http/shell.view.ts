@@ -33,6 +33,7 @@ export function shellView(
 		...(memberships.length > 0
 			? [
 					{ href: '/agenda', label: 'Overzicht' },
+					{ href: '/vergaderingen', label: 'Vergaderingen' },
 					{ href: '/rapporten', label: 'Rapporten' },
 					{ href: '/kalender', label: 'Kalender' },
 				]
@@ -51,6 +52,7 @@ export function shellView(
 function isCurrent(href: string, path: string): boolean {
 	const isGoals = /^\/agenda\/.+\/doelen$/.test(path);
 	if (isGoals) return href === '/doelen';
+	if (href === '/vergaderingen' && path.startsWith('/oogo/')) return true;
 	return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 

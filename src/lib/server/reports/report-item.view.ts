@@ -1,11 +1,12 @@
 /** One agendapunt in a report: its level with the goal text it was judged by, the next rung, and what was written. */
 import { changeOf, type Change } from '#lib/domain/change.ts';
-import type { GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
+import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, lastLevelOf, type Answer, type LevelStatus } from '#lib/domain/rollup.ts';
 import { ITEM_KIND_WORD, listing, MOVE_WORD, roundCode } from '#lib/text/nl.ts';
 import { saidBesides } from '#lib/text/status.ts';
+import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
 import { badgeOf, levelInSentence, levelOf, tidy } from './report-labels.ts';
 import type { ItemView, Labelled } from './report-model.ts';
@@ -23,11 +24,13 @@ export interface ReportedRounds {
 export function itemView(
 	item: ItemFacts,
 	{ period, previous, all }: ReportedRounds,
+	region: AgendaFacts['region'],
 ): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
 	const known = lastLevelOf(item, period);
 	const isNow = answer.kind === 'answered' && hasLevel(answer.status);
+	const judged = answer.kind === 'answered' ? judgedSentence(answer.status, region) : null;
 	const written = answer.kind === 'answered' ? answer.status : null;
 	const history = all.map((one) => ({
 		round: roundCode(one),
@@ -46,7 +49,7 @@ export function itemView(
 		move: { kind: change.move, word: moveWord(item, change, previous) },
 		goal: known && goalOf(item, known, isNow),
 		next: known && nextOf(item, known, isNow),
-		notes: notesOf(item, answer, change, period),
+		notes: [...(judged === null ? [] : [judged]), ...notesOf(item, answer, change, period)],
 		narrative: tidy(written?.narrative ?? ''),
 		cause: tidy(written?.cause ?? ''),
 		consequence: tidy(written?.consequence ?? ''),

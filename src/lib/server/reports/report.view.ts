@@ -106,7 +106,7 @@ function themeViews(
 				count: counts[level],
 			})),
 			items: theme.items.map((item) => ({
-				...itemView(item, rounds),
+				...itemView(item, rounds, facts.region),
 				...itemCorrections(facts, item.ref, amendments),
 				board: boardLevelOf(item.ref, meetings),
 			})),

@@ -1,0 +1,81 @@
+/** Changing the plan of a meeting, and calling it off. */
+import { DomainError } from '#lib/domain/errors.ts';
+import { EditMeetingInput, MeetingChange } from '#lib/input/meetings.ts';
+import { longDate } from '#lib/text/nl.ts';
+import { differenceOf, invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
+import type { Db } from '../db/open.ts';
+import { command } from '../use-case.ts';
+import { hasDecided, listAccords } from './decisions.repo.ts';
+import { refuseClosed } from './meeting-rules.ts';
+import {
+	findMeeting,
+	listParticipants,
+	updateMeeting,
+	writeParticipants,
+	writeRounds,
+	type MeetingSubject,
+} from './meetings.repo.ts';
+import { checkPlan, describePlan, type Plan } from './plan-rules.ts';
+
+export const editMeeting = command({
+	name: 'meeting.edit',
+	permission: 'meeting.manage',
+	input: EditMeetingInput,
+	subject: ({ db }, input) => findMeeting(db, input.meeting),
+	run({ db, record, nothingChanged }, input, subject) {
+		const { meeting } = subject;
+		refuseClosed(subject);
+		refuseStale(meeting, input.version, theirPlan(subject));
+		checkPlan(db, subject, input);
+		refuseLeavingWithAccord(db, subject, input);
+		const before: Plan = {
+			...{ heldOn: meeting.heldOn, startsAt: meeting.startsAt, place: meeting.place },
+			rounds: subject.rounds.map((round) => round.id),
+			participants: listParticipants(db, meeting.id),
+		};
+		const difference = differenceOf(describePlan(db, subject, before), describePlan(db, subject, input), '');
+		if (!difference) return nothingChanged();
+		const { heldOn, startsAt, place } = input;
+		updateMeeting(db, subject, { heldOn, startsAt, place });
+		writeRounds(db, subject, meeting.id, input.rounds);
+		writeParticipants(db, subject, meeting.id, input.participants);
+		record({ entity: 'meeting', entityId: meeting.id, ...difference });
+	},
+});
+
+/** It stays in the list, so that nobody wonders where it went. */
+export const cancelMeeting = command({
+	name: 'meeting.cancel',
+	permission: 'meeting.manage',
+	input: MeetingChange,
+	subject: ({ db }, input) => findMeeting(db, input.meeting),
+	run({ db, now, record }, { version }, subject) {
+		refuseClosed(subject);
+		refuseStale(subject.meeting, version);
+		if (hasDecided(db, subject.meeting.id)) {
+			throw new DomainError(
+				'wrong-state',
+				'In deze vergadering is al iets besloten, dus zij is gehouden. Sluit haar in plaats van haar af te lassen.',
+			);
+		}
+		updateMeeting(db, subject, { cancelledAt: now });
+		record({
+			...{ entity: 'meeting', entityId: subject.meeting.id },
+			...{ before: { cancelled: false }, after: { cancelled: true } },
+		});
+	},
+});
+
+function theirPlan({ meeting }: MeetingSubject): Record<string, string> {
+	return { heldOn: longDate(meeting.heldOn), startsAt: meeting.startsAt ?? '', place: meeting.place };
+}
+
+function refuseLeavingWithAccord(db: Db, { meeting }: MeetingSubject, { participants }: Plan): void {
+	const staying = new Set(participants.flatMap((one) => (one.standing === 'voting' ? [one.id] : [])));
+	const leaving = listAccords(db, meeting.id).find((accord) => !staying.has(accord.organisationId));
+	if (!leaving) return;
+	throw invalidField(
+		'participants',
+		`${leaving.organisation} heeft hier al een standpunt gegeven en blijft dus stemhebbend.`,
+	);
+}

@@ -1,0 +1,101 @@
+/** The rules that the use cases of a meeting share: who sees it, when it still changes, and that nobody writes over the unseen. */
+import { may, sightOf, type Actor, type Sight } from '#lib/domain/access.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { isRoundVisible } from '#lib/domain/round.ts';
+import { invalidField } from '../agenda-editing/edit-rules.ts';
+import type { Db } from '../db/open.ts';
+import { findItem } from './meeting-items.repo.ts';
+import { findMeeting, listParticipants, type MeetingSubject, type RoundRow } from './meetings.repo.ts';
+
+type Kept = Pick<MeetingSubject, 'meeting' | 'agenda' | 'rounds'>;
+
+/**
+ * Whether a person with this sight knows of the meeting. The officials' own meetings stay with them; griffie and raad
+ * know a board meeting only when everything it looked at has been adopted.
+ */
+export function isMeetingVisible({ meeting, agenda, rounds }: Kept, sight: Sight): boolean {
+	if (sight === 'drafts') return true;
+	if (meeting.forum !== 'board' || agenda.state === 'concept') return false;
+	return sight === 'submitted' || isAdopted({ meeting, rounds });
+}
+
+function isAdopted({ meeting, rounds }: Pick<Kept, 'meeting' | 'rounds'>): boolean {
+	const looked = rounds.length > 0 && rounds.every((round) => round.state === 'adopted');
+	return looked && meeting.cancelledAt === null;
+}
+
+/** Null when it does not exist for this person. */
+export function findVisibleMeeting(
+	{ db, actor }: { db: Db; actor: Actor },
+	slug: string,
+	organisationIds: readonly number[] = [],
+): MeetingSubject | null {
+	const subject = findMeeting(db, slug, organisationIds);
+	if (!subject) return null;
+	const sight = sightOf(actor, subject.region.id);
+	return sight === null || isMeetingVisible(subject, sight) || sight === 'adopted' ? subject : null;
+}
+
+/** What everybody at the table may see alike: drafts at the officials' meeting, closed rounds at the board's. */
+export function sightAt({ meeting }: Pick<MeetingSubject, 'meeting'>): Sight {
+	return meeting.forum === 'official' ? 'drafts' : 'submitted';
+}
+
+/** The newest round that the meeting looks at and that may be seen at its table. */
+export function roundAt(subject: Pick<MeetingSubject, 'meeting' | 'rounds'>): RoundRow | null {
+	const sight = sightAt(subject);
+	return subject.rounds.findLast((round) => isRoundVisible(round.state, sight)) ?? null;
+}
+
+export function refuseCancelled({ meeting }: Pick<MeetingSubject, 'meeting'>): void {
+	if (meeting.cancelledAt === null) return;
+	throw new DomainError(
+		'wrong-state',
+		'Deze vergadering is afgelast en verandert niet meer. Plan een nieuwe.',
+	);
+}
+
+/** The agenda, the presence and what was decided of a closed meeting are history. */
+export function refuseClosed(subject: Pick<MeetingSubject, 'meeting'>): void {
+	refuseCancelled(subject);
+	if (subject.meeting.state !== 'done') return;
+	throw new DomainError(
+		'wrong-state',
+		'Deze vergadering is gesloten: de agenda en de besluiten liggen vast. Alleen de opvolging kan nog veranderen.',
+	);
+}
+
+/** What was adopted stays: accords and levels belong to it. */
+export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void {
+	if (!rounds.some((round) => round.state === 'adopted')) return;
+	throw new DomainError(
+		'wrong-state',
+		'Dit peilmoment is al vastgesteld. Wat erbij hoort kan alleen nog met een correctie veranderen.',
+	);
+}
+
+/** Null for the whole. Throws `invalid` for something that is no item of the agenda. */
+export function itemNamed(db: Db, { agenda }: MeetingSubject, ref: string) {
+	if (ref === '') return null;
+	const found = findItem(db, agenda.id, ref);
+	if (!found) throw invalidField('item', 'Kies een agendapunt van deze agenda.');
+	return found;
+}
+
+/** Throws `invalid` for an organisation that does not take part. */
+export function participantNamed(db: Db, { meeting }: MeetingSubject, id: number) {
+	const found = listParticipants(db, meeting.id).find((one) => one.id === id);
+	if (!found) throw invalidField('organisation', 'Kies een organisatie die aan deze vergadering meedoet.');
+	return found;
+}
+
+/** For which organisations this person may speak here. */
+export function speaksFor(
+	actor: Actor,
+	{ region }: Pick<MeetingSubject, 'region'>,
+	organisationIds: readonly number[],
+): number[] {
+	return organisationIds.filter((id) =>
+		may(actor, 'accord.give', { kind: 'region', regionId: region.id, organisationIds: [id] }),
+	);
+}

@@ -1,0 +1,2 @@
+/** Others' changes come in by themselves. */
+export const csr = true;
