@@ -2,10 +2,9 @@
  * `npm run backup -- <bestand>`: a reserve copy of database and uploads in one file, also while the program runs. Without
  * a file: the copy of today in the folder of the nightly copies, as the program makes it by itself.
  */
-import { resolve } from 'node:path';
 import { backUp, type BackupReport } from '#lib/server/backup/back-up.ts';
 import { backUpToday } from '#lib/server/backup/nightly.ts';
-import { ConfigError, getCommandConfig } from '#lib/server/config.ts';
+import { ConfigError, getCommandConfig, typedPath } from '#lib/server/config.ts';
 import { fileShelf } from '#lib/server/files/file-shelf.ts';
 import { count, number } from '#lib/text/nl.ts';
 
@@ -15,7 +14,7 @@ export async function main([file]: string[]): Promise<void> {
 		const { databasePath, filesFolder, backupFolder } = getCommandConfig();
 		const order = { databasePath, shelf: fileShelf(filesFolder, now), now };
 		if (file) {
-			const target = resolve(process.env['INIT_CWD'] ?? '.', file);
+			const target = typedPath(file);
 			console.log(sentence(target, await backUp({ ...order, target })));
 			return;
 		}

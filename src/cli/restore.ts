@@ -1,7 +1,6 @@
 /** `npm run restore -- <bestand>`: puts a reserve copy back, also while the program runs, and keeps what was there. */
-import { resolve } from 'node:path';
 import { restore } from '#lib/server/backup/restore.ts';
-import { ConfigError, getCommandConfig } from '#lib/server/config.ts';
+import { ConfigError, getCommandConfig, typedPath } from '#lib/server/config.ts';
 import { fileShelf } from '#lib/server/files/file-shelf.ts';
 import { count, moment } from '#lib/text/nl.ts';
 
@@ -10,7 +9,7 @@ export async function main([file]: string[]): Promise<void> {
 	try {
 		if (!file) throw new ConfigError('Geef een reservekopie op: npm run restore -- kopie.db');
 		const { databasePath, filesFolder } = getCommandConfig();
-		const source = resolve(process.env['INIT_CWD'] ?? '.', file);
+		const source = typedPath(file);
 		const shelf = fileShelf(filesFolder, now);
 		const { madeAt, kept, files } = await restore({ source, databasePath, shelf, now });
 		console.log(

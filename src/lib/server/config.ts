@@ -110,6 +110,11 @@ export function prepareServerEnvironment({ port, origin }: Config): void {
 	});
 }
 
+/** A path as somebody typed it behind an npm command: seen from where they stood, not from the folder of the program. */
+export function typedPath(path: string): string {
+	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
 /** The folder with package.json, from the sources as well as from the build. */
 export function projectRoot(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));

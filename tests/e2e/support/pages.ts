@@ -138,6 +138,12 @@ export const PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 	},
 	{
+		route: '/beheer/agenda/[agenda]/peilmomenten',
+		path: `/beheer${demo.agenda}/peilmomenten`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
 		route: '/beheer/agenda/[agenda]/prioriteiten',
 		path: `/beheer${demo.agenda}/prioriteiten`,
 		seenBy: MANAGERS,
@@ -179,6 +185,14 @@ export const PAGES: readonly PageCase[] = [
 		route: '/beheer/importeren/tabel',
 		path: '/beheer/importeren/tabel',
 		seenBy: MANAGERS,
+		others: 'nothing to see',
+	},
+	{ route: '/kalender', path: '/kalender', seenBy: REGION, others: 'nothing to see' },
+	{
+		route: '/kalender',
+		state: 'of nothing',
+		path: '/kalender',
+		seenBy: ['platform'],
 		others: 'nothing to see',
 	},
 	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },

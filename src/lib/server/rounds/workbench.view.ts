@@ -2,10 +2,10 @@
 import type { Actor } from '#lib/domain/access.ts';
 import { standingOf } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
-import { periodName, roundTitle, STATUS_STATE_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
+import { longDate, periodName, roundTitle, STATUS_STATE_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
 import { statusFormView, type StatusFormView } from '../status/status-form.view.ts';
 import type { StatusPage } from '../status/view-status.ts';
-import { deadline } from './round.view.ts';
+import { daysLeft, deadline } from './round.view.ts';
 import type { WorkbenchPage } from './view-workbench.ts';
 
 export interface WorkCard extends StatusFormView {
@@ -54,12 +54,17 @@ export function workbenchView(page: WorkbenchPage, actor: Actor): WorkbenchView 
 		userId: actor.kind === 'person' ? actor.userId : null,
 		round: round.slug,
 		title: roundTitle(round.period),
-		subtitle: round.state === 'open' ? deadline(round.closesOn, page.today) : '',
+		subtitle: subtitleOf(page),
 		agendaTitle: agenda.title,
 		agendaHref: `/agenda/${agenda.slug}`,
 		closed: cards.some((card) => card.mayWrite) ? null : closedSentence(page),
 		themes: [...byTheme].map(([code, own]) => ({ code, name: own[0]?.theme ?? '', cards: own })),
 	};
+}
+
+function subtitleOf({ round, reopenedUntil, today }: WorkbenchPage): string {
+	if (reopenedUntil === null) return deadline(round, today);
+	return `Heropend voor u tot en met ${longDate(reopenedUntil)}. ${daysLeft(reopenedUntil, today)}.`;
 }
 
 function closedSentence({ round, pages }: WorkbenchPage): string {

@@ -28,7 +28,7 @@ export const confirmUnchanged = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
+		const state = stateAfter(subject, 'submit', { actor, now });
 		const change = {
 			...previousAnswer(db, subject, input.privacyReason),
 			unchanged: true,

@@ -29,7 +29,7 @@ export const saveStatus = command({
 		const change = {
 			...entryOf(input),
 			unchanged: false,
-			state: stateAfter(subject, 'save'),
+			state: stateAfter(subject, 'save', { actor, now }),
 			goalVersionId: findCurrentGoals(db, subject.item.id).id,
 			returnNote: subject.status?.returnNote ?? '',
 			authorId: authorIdOf(actor),

@@ -2,7 +2,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import { dayOf } from '#lib/domain/day.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
 import type { StatusEntry } from '#lib/domain/status-entry.ts';
@@ -12,6 +11,7 @@ import type { GoalState, StatusState } from '#lib/domain/workflow.ts';
 import { prepared, type Db } from '../db/open.ts';
 import { findMeasure, type MeasureRecord } from '../db/measure.ts';
 import { organisationsOf } from '../db/ownership.ts';
+import { listExceptions, type ExceptionOfPerson } from '../db/round-exceptions.ts';
 import {
 	agenda,
 	goalDecision,
@@ -44,6 +44,8 @@ export interface StatusSubject {
 	measure: MeasureRecord | null;
 	/** The number that came with this status; null when none was given. */
 	measurement: Measurement | null;
+	/** For whom a closed round is open again; empty in any other round. */
+	exceptions: ExceptionOfPerson[];
 }
 
 const placeRows = prepared((db: Db) =>
@@ -70,7 +72,7 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 	const row = placeRows(db).get({ ...ref, round: input.round });
 	if (!row) return null;
 	const found = findStatus(db, row.round.id, row.item.id);
-	const since = outOfUseSince(dayOrNull(row.item.archivedAt), dayOrNull(row.themeArchivedAt));
+	const since = outOfUseSince(row.item.archivedAt, row.themeArchivedAt);
 	if (!countsInRound(since, row.round, found !== null)) return null;
 	return {
 		scope: {
@@ -84,10 +86,9 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		status: found,
 		measure: findMeasure(db, row.item.id),
 		measurement: found && findMeasurement(db, found.id),
+		exceptions: row.round.state === 'closed' ? listExceptions(db, row.round.id) : [],
 	};
 }
-
-const dayOrNull = (instant: Date | null) => instant && dayOf(instant);
 
 const statusRows = prepared((db: Db) =>
 	db

@@ -20,7 +20,7 @@ export const submitMany = command({
 			refuseStale(subject, version);
 			const { status, measurement } = subject;
 			if (status?.state !== 'draft' || status.authorId !== authorId) throw notYours(status);
-			const state = stateAfter(subject, 'submit');
+			const state = stateAfter(subject, 'submit', unit);
 			const differsBecause = measurement?.differsBecause ?? '';
 			const entry = { ...status, differsBecause };
 			const measured = measurement?.value ?? null;

@@ -13,7 +13,7 @@ export const submitStatus = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
+		const state = stateAfter(subject, 'submit', { actor, now });
 		const measurement = measurementFrom(subject, input);
 		const guarded = { ...input, differsBecause: measurement?.differsBecause ?? '' };
 		refuseUnfit(subject, guarded, unexplained(subject, input));

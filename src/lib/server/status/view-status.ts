@@ -11,6 +11,7 @@ import {
 	findStatusSubject,
 	type StatusSubject,
 } from './status.repo.ts';
+import { entryStandingOf } from './status-rules.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
@@ -21,7 +22,11 @@ export const viewStatus = query({
 });
 
 /** For whoever already found that this person may read it. */
-export function statusPageOf({ db, actor }: Context, ref: z.infer<typeof StatusRef>, subject: StatusSubject) {
+export function statusPageOf(
+	{ db, actor, now }: Context,
+	ref: z.infer<typeof StatusRef>,
+	subject: StatusSubject,
+) {
 	const names = findStatusNames(db, subject);
 	if (!names) throw notFound();
 	return {
@@ -39,6 +44,11 @@ export function statusPageOf({ db, actor }: Context, ref: z.infer<typeof StatusR
 		may: {
 			write: may(actor, 'status.write', subject.scope),
 			decide: may(actor, 'round.decide', subject.scope),
+		},
+		/** How the round stands for this person, filling in and judging. */
+		standing: {
+			write: entryStandingOf(subject, 'save', { actor, now }),
+			judge: entryStandingOf(subject, 'return', { actor, now }),
 		},
 	};
 }
