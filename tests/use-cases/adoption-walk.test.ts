@@ -8,7 +8,10 @@ import { EXAMPLES } from '../support/examples.ts';
 import { USE_CASES } from '../support/use-cases.ts';
 import { CAST_NAMES, makeWorld, type Who, type World } from '../support/world.ts';
 
-const COMMANDS = USE_CASES.filter((one) => one.useCase.kind === 'command');
+/** In order of their names: the order in which files are loaded differs from run to run, and a walk must not. */
+const COMMANDS = USE_CASES.filter((one) => one.useCase.kind === 'command').sort((a, b) =>
+	a.useCase.name.localeCompare(b.useCase.name),
+);
 /** Mostly the coordinator, who may do most: a walk that is refused everywhere tests nothing. */
 const PEOPLE: readonly Who[] = [
 	...CAST_NAMES,
