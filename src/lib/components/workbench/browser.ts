@@ -58,3 +58,12 @@ export function chooseLevel(place: number | null): void {
 	radio.click();
 	focusOn('narrative');
 }
+
+/** Whether the address names one thing: who comes for it sees it at once, everybody else sees the top of the page. */
+export function isAskedFor(name: string): boolean {
+	return new URLSearchParams(location.search).has(name);
+}
+
+export function bringIntoView(id: string): void {
+	document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+}
