@@ -45,8 +45,10 @@ export function cardForm(): HTMLFormElement | null {
 	return document.querySelector<HTMLFormElement>('#kaart');
 }
 
-export function focusOn(id: string): void {
+/** With `around`, what it stands in comes into view as far as it fits. */
+export function focusOn(id: string, around?: string): void {
 	document.getElementById(id)?.focus();
+	if (around !== undefined) bringIntoView(around);
 }
 
 /** Chooses the level at this place, 1 for rood, or n.v.t. for null, and goes on to the text. */
@@ -59,11 +61,11 @@ export function chooseLevel(place: number | null): void {
 	focusOn('narrative');
 }
 
-/** Whether the address names one thing: who comes for it sees it at once, everybody else sees the top of the page. */
-export function isAskedFor(name: string): boolean {
-	return new URLSearchParams(location.search).has(name);
+/** Who comes for one thing by its address sees it at once; everybody else sees the top of the page. */
+export function showAskedFor(name: string): void {
+	if (new URLSearchParams(location.search).has(name)) bringIntoView(name);
 }
 
-export function bringIntoView(id: string): void {
+function bringIntoView(id: string): void {
 	document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
 }
