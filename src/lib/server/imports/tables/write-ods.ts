@@ -1,7 +1,7 @@
 /** Writing sheets as a LibreOffice spreadsheet (ODF 1.3): texts, whole numbers, colours, bold and column widths. */
 import { strToU8, zipSync } from 'fflate';
 import type { Sheet, SheetCell } from '../template-table.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../../documents/xml-text.ts';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const NAMES = 'urn:oasis:names:tc:opendocument:xmlns';

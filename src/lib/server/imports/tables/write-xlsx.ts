@@ -1,7 +1,7 @@
 /** Writing sheets as an Excel file: texts, whole numbers, colours, bold and column widths. */
 import { strToU8, zipSync } from 'fflate';
 import type { Sheet, SheetCell } from '../template-table.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../../documents/xml-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
