@@ -4,39 +4,12 @@ import { writeDocx } from '#lib/server/documents/write-docx.ts';
 import { writeOdt } from '#lib/server/documents/write-odt.ts';
 import { reportDocument } from '#lib/server/reports/report-document.view.ts';
 import { toPdf } from '#lib/server/reports/report-pdf.ts';
-import { reportView, type ReportSeal, type ReportView } from '#lib/server/reports/report.view.ts';
-import { day, facts, item, organisation, period, status, theme } from '../support/facts.ts';
+import { reportView, type ReportView } from '#lib/server/reports/report.view.ts';
+import { BESIDE, SEAL } from '../support/adopted-report.ts';
+import { facts, item, status, theme } from '../support/facts.ts';
 import { largeFacts } from '../support/large-facts.ts';
 import { readPdf } from '../support/pdf.ts';
 import { oneSpace, readDocument, type ReadDocument } from '../support/read-documents.ts';
-
-const SEAL: ReportSeal = {
-	period: period('2020-K3'),
-	adoptedOn: day('2020-11-12'),
-	forum: 'OOGO passend onderwijs',
-	hash: '0123456789abcdef'.repeat(4),
-};
-const bee = organisation('Gemeente Bee', 'Bee');
-const BESIDE = {
-	amendments: [
-		{ itemRef: 'thuiszitters-1', part: 'Niveau', was: 'rood', becomes: 'oranje', reason: 'Telfout' },
-		{ itemRef: null, part: 'Iets anders', was: 'Voorzitter Aa', becomes: 'Voorzitter Bee', reason: 'Naam' },
-	].map((one) => ({ ...one, author: 'Anna Jansen', on: day('2020-12-03') })),
-	meetings: [
-		{
-			...{ slug: 'oogo', heldOn: day('2020-11-12') },
-			participants: [{ organisation: bee, standing: 'voting' as const, present: true }],
-			accords: [{ item: null, organisation: bee, stance: 'reservation' as const, text: 'Eerst geld' }],
-			decisions: [
-				{
-					...{ item: 'thuiszitters-1', text: 'Bee betaalt mee', organisation: bee },
-					...{ dueOn: day('2021-03-01'), state: 'open' as const, followUp: '' },
-				},
-			],
-			levels: [{ item: 'thuiszitters-1', level: 'groen' as const, reason: 'Gaat goed' }],
-		},
-	],
-};
 
 const KINDS = ['docx', 'odt'] as const;
 const write = (kind: (typeof KINDS)[number], view: ReportView) =>
@@ -45,7 +18,18 @@ const large = () => reportView({ ...largeFacts(), exampleData: true }, SEAL, BES
 
 /** Every text of the view, but for keys, the chart (its table says the same) and the title (a property of the file). */
 function saidBy(value: unknown, key = ''): string[] {
-	const NOT_SAID = ['ref', 'itemRef', 'adoptedOn', 'chart', 'documentTitle', 'kind', 'level', 'letter', 'summary', 'alt'];
+	const NOT_SAID = [
+		'ref',
+		'itemRef',
+		'adoptedOn',
+		'chart',
+		'documentTitle',
+		'kind',
+		'level',
+		'letter',
+		'summary',
+		'alt',
+	];
 	if (NOT_SAID.includes(key)) return key === 'summary' && Array.isArray(value) ? value.map(String) : [];
 	if (typeof value === 'string') return value.split('\n').filter((line) => line.trim() !== '');
 	if (Array.isArray(value)) return value.flatMap((one) => saidBy(one));

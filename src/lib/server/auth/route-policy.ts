@@ -49,6 +49,8 @@ export const ROUTE_POLICY: Record<
 	'/rapporten/[vaststelling]/vaststelling.json': 'account.use',
 	'/rapporten/[vaststelling]/matrix.csv': 'account.use',
 	'/rapporten/[vaststelling]/rapport.pdf': 'account.use',
+	'/rapporten/[vaststelling]/gegevens.ods': 'account.use',
+	'/rapporten/[vaststelling]/gegevens.xlsx': 'account.use',
 	'/rapporten/[vaststelling]/model-2019.pdf': 'account.use',
 	'/rapporten/[vaststelling]/model-2019.docx': 'account.use',
 	'/rapporten/[vaststelling]/model-2019.odt': 'account.use',

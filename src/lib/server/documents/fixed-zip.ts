@@ -9,9 +9,9 @@ export interface Member {
 	stored?: boolean;
 }
 
-/** In the order given, all dated at noon of `day`. */
-export function fixedZip(members: readonly Member[], day: Day): Uint8Array {
-	const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+/** In the order given, all dated at noon of `day`; null is the first day that a zip knows. */
+export function fixedZip(members: readonly Member[], day: Day | null): Uint8Array {
+	const [year = 1980, month = 1, date = 1] = (day ?? '1980-01-01').split('-').map(Number);
 	// A zip holds the time of a wall clock, so this is one, whatever zone the machine is in.
 	const mtime = new Date(year, month - 1, date, 12);
 	const files: Zippable = Object.fromEntries(
