@@ -72,6 +72,7 @@ export function adoptionFiles(slug: string): { title: string; files: { href: str
 				file('model-2019.pdf', 'Matrix als PDF'),
 				file('model-2019.docx', 'Matrix als Word'),
 				file('model-2019.odt', 'Matrix als ODT'),
+				file('model-2019.pdf?vakken=peilmomenten', 'PDF met peilmomenten in de vakken'),
 			],
 		},
 	];

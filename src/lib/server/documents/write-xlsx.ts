@@ -97,7 +97,7 @@ function worksheet({ rows, widths }: Sheet, styles: readonly string[]): string {
 	});
 	const pane =
 		'<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-	return `<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+	return `<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
 function cellXml({ text }: SheetCell, place: string, style: number): string {
