@@ -5,7 +5,7 @@ import { EXAMPLE_DATA_NOTICE, ROLE_WORD } from '#lib/text/nl.ts';
 
 export interface ShellMembership {
 	regionName: string;
-	organisationName: string;
+	organisationShortName: string;
 	role: Role;
 	exampleData: boolean;
 }
@@ -62,7 +62,7 @@ function whoOf(name: string, memberships: readonly ShellMembership[], platform: 
 	if (!first) return { role: platform ? 'Platformbeheerder' : name, organisation: '', region: '', name };
 	return {
 		role: unique(memberships.map((one) => ROLE_WORD[one.role])),
-		organisation: unique(memberships.map((one) => one.organisationName)),
+		organisation: unique(memberships.map((one) => one.organisationShortName)),
 		region: memberships.every((one) => one.regionName === first.regionName)
 			? first.regionName
 			: 'meer regio’s',

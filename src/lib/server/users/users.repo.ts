@@ -46,6 +46,7 @@ export interface MembershipNames {
 	regionId: number;
 	regionName: string;
 	organisationName: string;
+	organisationShortName: string;
 	role: Role;
 	exampleData: boolean;
 }
@@ -56,6 +57,7 @@ const membershipNames = prepared((db: Db) =>
 			regionId: region.id,
 			regionName: region.name,
 			organisationName: organisation.name,
+			organisationShortName: organisation.shortName,
 			role: membership.role,
 			exampleData: region.exampleData,
 		})
