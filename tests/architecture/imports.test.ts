@@ -107,6 +107,7 @@ describe('a package that must stay replaceable in one file', () => {
 		['lucia', /['"](lucia|@lucia-auth\/)/, 'src/lib/server/auth/sessions.ts'],
 		['better-sqlite3', /['"]better-sqlite3['"]/, 'src/lib/server/db/open.ts'],
 		['typst', /['"]@myriaddreamin\//, 'src/lib/server/reports/report-pdf.ts'],
+		['docx', /from ['"]docx['"]/, 'src/lib/server/documents/write-docx.ts'],
 		['croner', /['"]croner['"]/, 'src/lib/server/jobs/start-jobs.ts'],
 		['nodemailer', /['"]nodemailer['"]/, 'src/lib/server/mail/smtp.ts'],
 		['chart.js', /['"]chart\.js/, 'src/lib/components/trend-chart.ts'],

@@ -1,4 +1,5 @@
 /** What leaves the server for people outside the REA, over every address they can reach; and that looking changes nothing. */
+import { strFromU8, unzipSync } from 'fflate';
 import { readPdf } from '../support/pdf.ts';
 import { fingerprint, secretTexts } from './support/contents.ts';
 import { crawl } from './support/crawl.ts';
@@ -6,11 +7,23 @@ import { demo } from './support/demo.ts';
 import { request, type Answer } from './support/http.ts';
 import { expect, test } from './support/test.ts';
 
-/** A PDF is packed, so its words are read. */
+/** A PDF and the files of an office are packed, so their words are read. */
 async function wordsOf(answer: Answer): Promise<string> {
-	if (answer.headers.get('content-type') !== 'application/pdf') return answer.text;
+	const type = answer.headers.get('content-type') ?? '';
+	if (/officedocument|opendocument/.test(type)) return wordsOfZip(answer.bytes);
+	if (type !== 'application/pdf') return answer.text;
 	const { pages, xmp } = await readPdf(answer.bytes);
 	return pages.join(' ').replaceAll('\n', ' ') + xmp;
+}
+
+/** Of Word, Excel and OpenDocument: every member, without its marks. */
+function wordsOfZip(bytes: Uint8Array): string {
+	const members = Object.values(unzipSync(bytes)).map((member) => strFromU8(member));
+	return members
+		.join(' ')
+		.replaceAll(/<[^>]*>/g, '')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&');
 }
 
 for (const who of ['board', 'reader'] as const) {
@@ -26,6 +39,13 @@ for (const who of ['board', 'reader'] as const) {
 			if (answer.status >= 400) failures.push(`${answer.status} at ${path}`);
 		});
 		expect(paths).toEqual(expect.arrayContaining([demo.agenda, demo.report, `${demo.report}/rapport.pdf`]));
+		expect(paths).toEqual(
+			expect.arrayContaining(
+				['rapport.docx', 'rapport.odt', 'model-2019.pdf', 'gegevens.xlsx'].map(
+					(name) => `${demo.report}/${name}`,
+				),
+			),
+		);
 		for (const path of [
 			...paths.filter((one) => one.startsWith('/agenda/')),
 			demo.openRound,

@@ -53,6 +53,8 @@ for (const { name, path, status: expected } of [
 	{ name: 'a redirect', path: '/inloggen', status: 303 },
 	{ name: 'a PDF', path: `${demo.report}/rapport.pdf`, status: 200 },
 	{ name: 'a CSV', path: `${demo.report}/matrix.csv`, status: 200 },
+	{ name: 'a Word file', path: `${demo.report}/rapport.docx`, status: 200 },
+	{ name: 'a spreadsheet', path: `${demo.report}/gegevens.ods`, status: 200 },
 ]) {
 	test(`${name} comes with every security header and is not kept`, async ({ site }) => {
 		const { status, headers } = await request(site, path, { who: 'board' });

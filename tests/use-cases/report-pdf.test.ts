@@ -60,6 +60,18 @@ describe('the PDF of a report with correcties and a meeting', () => {
 	});
 });
 
+describe('a very long text in a table of the PDF', () => {
+	test('goes on over as many pages as it needs, also beside a short one', async () => {
+		const long = `${'Lange tekst zonder einde. '.repeat(500)}Slot.`;
+		const one = item({ statuses: [status('2020-K3', 'groen', { success: long })] });
+		const { pages } = await readPdf(
+			await toPdf(reportView(facts({ themes: [theme({ items: [one] })] }), SEAL)),
+		);
+		// Once among what the trekkers report, once at the item.
+		expect(squeezed(pages.join(' ')).split('einde.Slot.')).toHaveLength(3);
+	});
+});
+
 describe('the PDF of a report', () => {
 	let pdf: ReadPdf;
 	beforeAll(async () => {

@@ -52,3 +52,28 @@ export function adoptionLinks({
 		...(mayAmend ? [{ href: `/rapporten/${slug}/correctie`, label: 'Correctie vastleggen' }] : []),
 	];
 }
+
+/** The files of an adoption besides its report as PDF, each of which is also made from what was frozen. */
+export function adoptionFiles(slug: string): { title: string; files: { href: string; label: string }[] }[] {
+	const file = (name: string, label: string) => ({ href: `/rapporten/${slug}/${name}`, label });
+	return [
+		{
+			title: 'Om in te werken',
+			files: [
+				file('rapport.docx', 'Rapport als Word'),
+				file('rapport.odt', 'Rapport als ODT'),
+				file('gegevens.xlsx', 'Gegevens als Excel'),
+				file('gegevens.ods', 'Gegevens als ODS'),
+			],
+		},
+		{
+			title: 'Matrix op A3, zoals het model van 2019',
+			files: [
+				file('model-2019.pdf', 'Matrix als PDF'),
+				file('model-2019.docx', 'Matrix als Word'),
+				file('model-2019.odt', 'Matrix als ODT'),
+				file('model-2019.pdf?vakken=peilmomenten', 'PDF met peilmomenten in de vakken'),
+			],
+		},
+	];
+}

@@ -3,7 +3,8 @@ import { TableTemplateInput } from '#lib/input/table-import/table-import-input.t
 import { query } from '../use-case.ts';
 import { listOrganisationNames } from './imports.repo.ts';
 import { findTableSubject } from './table-import-rules.ts';
-import { EXAMPLE_ITEMS, templateSheets, type Sheet } from './template-table.ts';
+import type { Sheet } from '../documents/sheet.ts';
+import { EXAMPLE_ITEMS, templateSheets } from './template-table.ts';
 import { findAgenda, listTemplateItems } from './template.repo.ts';
 
 export const tableTemplate = query({

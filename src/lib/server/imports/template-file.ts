@@ -1,12 +1,12 @@
 /** The template as a file: Excel, LibreOffice or CSV. */
 import { stringify } from 'csv-stringify/sync';
-import type { Sheet } from './template-table.ts';
-import { writeOds } from './tables/write-ods.ts';
-import { writeXlsx } from './tables/write-xlsx.ts';
+import type { Sheet } from '../documents/sheet.ts';
+import { ODS_TYPE, writeOds } from '../documents/write-ods.ts';
+import { writeXlsx, XLSX_TYPE } from '../documents/write-xlsx.ts';
 
 export const TEMPLATE_KINDS = {
-	xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
-	ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', write: writeOds },
+	xlsx: { type: XLSX_TYPE, write: (sheets) => writeXlsx(sheets) },
+	ods: { type: ODS_TYPE, write: (sheets) => writeOds(sheets) },
 	csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
 } as const satisfies Record<string, { type: string; write: (sheets: readonly Sheet[]) => Uint8Array }>;
 

@@ -8,22 +8,8 @@ import {
 	makeOrganisationFinder,
 	type KnownOrganisation,
 } from '#lib/input/table-import/organisation-names.ts';
+import type { Sheet, SheetCell } from '../documents/sheet.ts';
 import { DECISION_LEVEL_WORD, ITEM_KIND_WORD, LEVEL_WORD, longDate } from '#lib/text/nl.ts';
-
-export interface SheetCell {
-	text: string;
-	/** Six hex digits. */
-	fill?: string;
-	ink?: string;
-	bold?: boolean;
-}
-
-export interface Sheet {
-	name: string;
-	/** Width of each column, in characters. */
-	widths: number[];
-	rows: SheetCell[][];
-}
 
 export interface TemplateItem {
 	theme: string;

@@ -11,12 +11,12 @@ const ROUNDS_OF_REPLACEMENT = 3;
 /** Only what the last report was laid out with is kept: more would cost 15 MB per report and gains nothing. */
 const CACHE_AGE = 1;
 
-/** What a template warns about it warns about at once, so only the first report is looked at. */
-let isChecked = false;
+/** What a template warns about it warns about at once, so only its first document is looked at. */
+const checked = new Set();
 
-parentPort.on('message', ({ id, data, timestamp }) => {
+parentPort.on('message', ({ id, data, timestamp, template = workerData.template }) => {
 	try {
-		const pdf = Uint8Array.from(printable(data, timestamp));
+		const pdf = Uint8Array.from(printable(template, data, timestamp));
 		parentPort.postMessage({ id, pdf }, [pdf.buffer]);
 	} catch (error) {
 		parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
@@ -24,21 +24,21 @@ parentPort.on('message', ({ id, data, timestamp }) => {
 	compiler.evictCache(CACHE_AGE);
 });
 
-function printable(data, timestamp, round = 1) {
+function printable(template, data, timestamp, round = 1) {
 	try {
-		return render(data, timestamp);
+		return render(template, data, timestamp);
 	} catch (error) {
 		const missing = round < ROUNDS_OF_REPLACEMENT ? missingGlyphs(error) : [];
 		if (missing.length === 0) throw error;
-		return printable(withoutGlyphs(data, missing), timestamp, round + 1);
+		return printable(template, withoutGlyphs(data, missing), timestamp, round + 1);
 	}
 }
 
 /** In one call: a document that JavaScript holds keeps 8 MB until a garbage collection, which this thread hardly ever has. */
-function render(data, timestamp) {
-	const source = { mainFileContent: workerData.template, inputs: { data } };
-	if (!isChecked) refuseFaults(source);
-	isChecked = true;
+function render(template, data, timestamp) {
+	const source = { mainFileContent: template, inputs: { data } };
+	if (!checked.has(template)) refuseFaults(source);
+	checked.add(template);
 	try {
 		return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
 	} catch (error) {

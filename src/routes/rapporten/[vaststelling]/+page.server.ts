@@ -1,5 +1,5 @@
 import { renderedOnly } from '#lib/components/rendered-data.ts';
-import { adoptionLinks } from '#lib/server/adoption/adoption-list.view.ts';
+import { adoptionFiles, adoptionLinks } from '#lib/server/adoption/adoption-list.view.ts';
 import { controlView } from '#lib/server/adoption/control.view.ts';
 import { verifyAdoption } from '#lib/server/adoption/verify-adoptions.ts';
 import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
@@ -15,6 +15,6 @@ export const load: PageServerLoad = (event) => {
 	// What is damaged is not shown as if it were adopted; the control says what is wrong with it.
 	if (checked.some((one) => !one.isIntact)) return renderedOnly(event, { slug: round, control, page: null });
 	const adoption = respond(event, () => viewAdoption(context, { round }));
-	const page = { report: reportOf(adoption), links: adoptionLinks(adoption) };
+	const page = { report: reportOf(adoption), links: adoptionLinks(adoption), files: adoptionFiles(round) };
 	return renderedOnly(event, { slug: round, control, page });
 };

@@ -1,6 +1,8 @@
 /** Writing sheets as an Excel file: texts, whole numbers, colours, bold and column widths. */
-import { strToU8, zipSync } from 'fflate';
-import type { Sheet, SheetCell } from '../template-table.ts';
+import { strToU8 } from 'fflate';
+import type { Day } from '#lib/domain/day.ts';
+import { fixedZip } from './fixed-zip.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 import { xmlText } from './xml-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -9,7 +11,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The first row stays in view. `day` is the date of the file; null for none. */
+export function writeXlsx(sheets: readonly Sheet[], day: Day | null = null): Uint8Array {
 	const styles = [...new Set(sheets.flatMap(({ rows }) => rows.flat().map(styleKey)))];
 	const files: Record<string, string> = {
 		'[Content_Types].xml': contentTypes(sheets),
@@ -23,7 +28,8 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
 	};
 	for (const [index, sheet] of sheets.entries())
 		files[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, styles);
-	return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(XML + xml)])));
+	const members = Object.entries(files).map(([name, xml]) => ({ name, content: strToU8(XML + xml) }));
+	return fixedZip(members, day);
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
@@ -91,7 +97,7 @@ function worksheet({ rows, widths }: Sheet, styles: readonly string[]): string {
 	});
 	const pane =
 		'<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-	return `<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+	return `<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
 function cellXml({ text }: SheetCell, place: string, style: number): string {

@@ -1,0 +1,128 @@
+/** The named styles of an OpenDocument text: those of the Word file under the names that LibreOffice gives them. */
+import { INK, LEVEL_COLOURS, PAPER, type ParagraphStyle, type TextDocument } from './document-model.ts';
+import { xmlText } from './xml-text.ts';
+
+export const PARAGRAPH_STYLE = {
+	title: 'Title',
+	subtitle: 'Subtitle',
+	text: 'Text_20_body',
+	quiet: 'Toelichting',
+	notice: 'Aandacht',
+} as const satisfies Record<ParagraphStyle, string>;
+
+export const levelStyle = (level: keyof typeof LEVEL_COLOURS) => encodeName(LEVEL_COLOURS[level].name);
+
+/** OpenDocument writes a space in the name of a style as its code. */
+const encodeName = (name: string) => name.replaceAll(' ', '_20_');
+
+interface Look {
+	/** Points. */
+	size?: number;
+	bold?: boolean;
+	colour?: string;
+	/** Centimetres. */
+	before?: number;
+	after?: number;
+	keep?: boolean;
+	outline?: number;
+	extra?: string;
+	parent?: string;
+}
+
+function paragraphStyle(name: string, look: Look): string {
+	const { before = 0, after = 0, keep = false, outline, extra = '', parent = 'Standard' } = look;
+	const basis = name === 'Standard' ? '' : ` style:parent-style-name="${parent}"`;
+	const level = outline === undefined ? '' : ` style:default-outline-level="${outline}"`;
+	const next = outline === undefined ? '' : ' style:next-style-name="Text_20_body"';
+	return (
+		`<style:style style:name="${encodeName(name)}" style:display-name="${name}" style:family="paragraph"${basis}${next}${level}>` +
+		`<style:paragraph-properties fo:margin-top="${before}cm" fo:margin-bottom="${after}cm"${keep ? ' fo:keep-with-next="always"' : ''}${extra}/>` +
+		`<style:text-properties${textLook(look)}/></style:style>`
+	);
+}
+
+function textLook({ size, bold, colour }: Look): string {
+	return (
+		(size === undefined ? '' : ` fo:font-size="${size}pt"`) +
+		(bold ? ' fo:font-weight="bold"' : '') +
+		(colour === undefined ? '' : ` fo:color="#${colour}"`)
+	);
+}
+
+const heading = (level: number, look: Look) =>
+	paragraphStyle(`Heading ${level}`, {
+		...look,
+		bold: true,
+		colour: INK.accent,
+		keep: true,
+		outline: level,
+	});
+
+const runStyle = (name: string, look: string) =>
+	`<style:style style:name="${encodeName(name)}" style:display-name="${name}" style:family="text"><style:text-properties${look}/></style:style>`;
+
+const BAR = ` fo:border-left="2.25pt solid #${INK.accent}" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.3cm"`;
+
+const NAMED = [
+	'<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>' +
+		'<style:text-properties style:font-name="Noto Sans" fo:font-size="10pt" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"/></style:default-style>',
+	paragraphStyle('Standard', { colour: INK.text }),
+	paragraphStyle('Text body', { after: 0.21 }),
+	paragraphStyle('Title', { size: 26, bold: true, colour: INK.accent, before: 2, after: 0.35 }),
+	paragraphStyle('Subtitle', { size: 13, colour: INK.soft, after: 0.21 }),
+	heading(1, { size: 17, before: 0.85, after: 0.32 }),
+	heading(2, { size: 13, before: 0.56, after: 0.21 }),
+	heading(3, { size: 11, before: 0.5, after: 0.18 }),
+	paragraphStyle('Toelichting', { size: 9, colour: INK.soft, before: 0.1, after: 0.18 }),
+	paragraphStyle('Aandacht', { bold: true, before: 0.21, after: 0.28, extra: BAR }),
+	paragraphStyle('Header', { size: 8, bold: true, colour: INK.accent }),
+	paragraphStyle('Footer', { size: 8, colour: INK.soft }),
+	paragraphStyle('Table Contents', { size: 9 }),
+	paragraphStyle('Table Heading', {
+		bold: true,
+		colour: INK.accent,
+		keep: true,
+		parent: 'Table_20_Contents',
+	}),
+	runStyle('Strong Emphasis', ' fo:font-weight="bold"'),
+	runStyle('Zacht', ` fo:color="#${INK.soft}"`),
+	...Object.values(LEVEL_COLOURS).map(({ name, fill, ink }) =>
+		runStyle(
+			name,
+			` fo:font-weight="bold" fo:color="#${ink}" fo:background-color="#${fill}" fo:border="0.5pt solid #${INK.text}"`,
+		),
+	),
+].join('');
+
+/** What stands in content.xml: OpenDocument has no named styles for cells and breaks. */
+export const CELL_STYLES =
+	`<style:style style:name="kop" style:family="table-cell"><style:table-cell-properties fo:background-color="#EEF1F6" fo:padding="0.12cm" fo:border="0.5pt solid #${INK.line}"/></style:style>` +
+	`<style:style style:name="cel" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="0.5pt solid #${INK.line}"/></style:style>` +
+	'<style:style style:name="heel" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>' +
+	[1, 2, 3]
+		.map(
+			(level) =>
+				`<style:style style:name="nieuw${level}" style:family="paragraph" style:parent-style-name="Heading_20_${level}"><style:paragraph-properties fo:break-before="page"/></style:style>`,
+		)
+		.join('');
+
+/** The inside of styles.xml: styles, the page, and what stands above and below it. */
+export function stylesOf({ paper, header, footer }: TextDocument): string {
+	const { page, margin } = PAPER[paper];
+	const [width, height] = page;
+	const line = (style: string, text: string) => `<text:p text:style-name="${style}">${text}</text:p>`;
+	const number =
+		'Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count>';
+	const edge = (side: string) =>
+		`<style:${side}-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-${side === 'header' ? 'bottom' : 'top'}="0.3cm"/></style:${side}-style>`;
+	return (
+		'<office:font-face-decls><style:font-face style:name="Noto Sans" svg:font-family="\'Noto Sans\'" style:font-family-generic="swiss"/></office:font-face-decls>' +
+		`<office:styles>${NAMED}</office:styles><office:automatic-styles><style:page-layout style:name="blad">` +
+		`<style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${width > height ? 'landscape' : 'portrait'}" fo:margin="${margin}mm"/>` +
+		`${header === null ? '' : edge('header')}${edge('footer')}</style:page-layout></office:automatic-styles>` +
+		'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="blad">' +
+		`${header === null ? '' : `<style:header>${line('Header', xmlText(header))}</style:header>`}` +
+		`<style:footer>${[...footer.map(xmlText), number].map((text) => line('Footer', text)).join('')}</style:footer>` +
+		'</style:master-page></office:master-styles>'
+	);
+}

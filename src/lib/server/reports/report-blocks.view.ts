@@ -1,0 +1,31 @@
+/** The blocks that a document of a report is built of. */
+import type { Block, Piece, Pieces, TableBlock } from '../documents/document-model.ts';
+
+export function heading(level: 1 | 2 | 3, text: string, { onNewPage = false } = {}): Block {
+	return { kind: 'heading', level, text, onNewPage };
+}
+
+export function text(...pieces: Piece[]): Block {
+	return { kind: 'paragraph', style: 'text', pieces };
+}
+
+export function quiet(...pieces: Piece[]): Block {
+	return { kind: 'paragraph', style: 'quiet', pieces };
+}
+
+export function table(
+	title: string,
+	shares: readonly number[],
+	head: readonly Pieces[],
+	rows: readonly (readonly Pieces[])[],
+): TableBlock {
+	return { kind: 'table', title, shares, head, rows };
+}
+
+/** A label with a text behind it, every line of the text a paragraph; nothing when there is no text. */
+export function labelled(label: string, value: string): Block[] {
+	return value
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line, index) => (index === 0 ? text({ text: `${label}: `, style: 'strong' }, line) : text(line)));
+}

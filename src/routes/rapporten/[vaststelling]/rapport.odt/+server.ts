@@ -1,0 +1,12 @@
+import { viewReport } from '#lib/server/adoption/view-report.ts';
+import { ODT_TYPE, writeOdt } from '#lib/server/documents/write-odt.ts';
+import { download } from '#lib/server/http/download.ts';
+import { load as respond } from '#lib/server/http/respond.ts';
+import { reportDocument } from '#lib/server/reports/report-document.view.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => {
+	const slug = event.params.vaststelling;
+	const report = respond(event, () => viewReport(event.locals.context, slug));
+	return download(writeOdt(reportDocument(report)), `voortgangsrapportage-${slug}.odt`, ODT_TYPE);
+};
