@@ -6,7 +6,7 @@ import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { NO_CHOICE } from './overview-choice.view.ts';
-import { agendaTabs, type Tab } from './overview.view.ts';
+import { agendaTabs, type Tab } from './overview-links.view.ts';
 import { roundWord } from './wording.view.ts';
 
 export interface TrendView {

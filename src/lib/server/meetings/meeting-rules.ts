@@ -7,7 +7,7 @@ import type { Db } from '../db/open.ts';
 import { findItem } from './meeting-items.repo.ts';
 import { findMeeting, listParticipants, type MeetingSubject, type RoundRow } from './meetings.repo.ts';
 
-type Kept = Pick<MeetingSubject, 'meeting' | 'agenda' | 'rounds'>;
+type Kept = Pick<MeetingSubject, 'meeting' | 'rounds'> & { agenda: Pick<MeetingSubject['agenda'], 'state'> };
 
 /**
  * Whether a person with this sight knows of the meeting. The officials' own meetings stay with them; griffie and raad

@@ -2,7 +2,7 @@
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
-import { STANDING_WORD } from '#lib/text/meeting.ts';
+import { forumName, STANDING_WORD } from '#lib/text/meeting.ts';
 import { count, periodName } from '#lib/text/nl.ts';
 import { NO_CHOICE } from '../agenda/overview-choice.view.ts';
 import {
@@ -11,11 +11,11 @@ import {
 	type HeadlinePart,
 	type MovesView,
 } from '../agenda/overview-totals.view.ts';
-import { roundWord } from '../agenda/wording.view.ts';
+import { roundWord, sinceWords } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
-import { frameOf, meetingTitle, type MeetingFrame } from './meeting-frame.view.ts';
+import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
@@ -102,17 +102,14 @@ export function headOf(page: MeetingPage): Pick<MeetingView, 'headline' | 'moves
 	if (!now) return { headline: null, moves: null };
 	const { slug } = page.agenda;
 	const items = itemsOf(facts.themes);
-	const moves = movesView(slug, facts.themes, now.period, before);
-	const since =
-		before !== null && previous?.periods.includes(before)
-			? `Sinds het ${meetingTitle({ forum: page.meeting.forum, heldOn: previous.heldOn }, page.region)} (${roundWord(before)})`
-			: moves.heading;
+	const forum = forumName(page.meeting.forum, page.region);
+	const since = sinceWords({ before, meeting: previous }, forum);
 	return {
 		headline: {
 			label: `${count(items.length, 'agendapunt', 'agendapunten')} per niveau in ${roundWord(now.period)}`,
 			parts: headlineParts(slug, { ...NO_CHOICE, period: now.period }, items, now.period, before),
 		},
-		moves: { ...moves, heading: since },
+		moves: { ...movesView(slug, facts.themes, now.period, before), heading: since },
 	};
 }
 

@@ -1,5 +1,5 @@
 /** SQL for meetings: finding one with what it belongs to, listing them, and writing their plan. */
-import { and, asc, desc, eq, inArray, isNull, lt, max, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import type { Standing } from '#lib/domain/meeting.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
@@ -112,24 +112,22 @@ export function listAgendasOf(db: Db, regionIds: readonly number[]) {
 		.all();
 }
 
-/** The meetings of the same forum that came before this one and were not called off, newest first. */
-export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubject, 'meeting'>) {
-	const earlier = or(
-		lt(meeting.heldOn, own.heldOn),
-		and(eq(meeting.heldOn, own.heldOn), lt(meeting.id, own.id)),
-	);
+/** Of one forum, oldest first, without those that were called off. */
+export function listMeetingsOf(db: Db, agendaId: number, forum: MeetingRow['forum']) {
 	return db
 		.select()
 		.from(meeting)
-		.where(
-			and(
-				...[eq(meeting.agendaId, own.agendaId), eq(meeting.forum, own.forum)],
-				...[isNull(meeting.cancelledAt), earlier],
-			),
-		)
-		.orderBy(desc(meeting.heldOn), desc(meeting.id))
+		.where(and(eq(meeting.agendaId, agendaId), eq(meeting.forum, forum), isNull(meeting.cancelledAt)))
+		.orderBy(asc(meeting.heldOn), asc(meeting.id))
 		.all()
 		.map((row) => ({ ...row, rounds: listRoundsOf(db, row.id) }));
+}
+
+/** The meetings of the same forum that came before this one and were not called off, newest first. */
+export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubject, 'meeting'>) {
+	const isEarlier = ({ heldOn, id }: Pick<MeetingRow, 'heldOn' | 'id'>) =>
+		heldOn < own.heldOn || (heldOn === own.heldOn && id < own.id);
+	return listMeetingsOf(db, own.agendaId, own.forum).filter(isEarlier).reverse();
 }
 
 /** Every organisation of the region with how the region says it takes part, by name. */
