@@ -74,6 +74,27 @@ export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void 
 	);
 }
 
+/**
+ * Whether an adoption at or after this meeting has frozen its decisions. While it looks at another round that is still to
+ * be adopted, that adoption will hold them.
+ */
+export function areDecisionsAdopted({
+	meeting,
+	rounds,
+}: Pick<MeetingSubject, 'meeting' | 'rounds'>): boolean {
+	if (meeting.forum !== 'board' || rounds.some((round) => round.adoptedOn === null)) return false;
+	return rounds.some((round) => round.adoptedOn !== null && round.adoptedOn >= meeting.heldOn);
+}
+
+/** What was decided before the adoption is part of it; a decision that it does not hold must not look as if it did. */
+export function refuseAdoptedDecisions(subject: Pick<MeetingSubject, 'meeting' | 'rounds'>): void {
+	if (!areDecisionsAdopted(subject)) return;
+	throw new DomainError(
+		'wrong-state',
+		'Wat deze vergadering besprak is vastgesteld, met haar besluiten. Leg een nieuw besluit vast in de volgende vergadering. Alleen de opvolging kan nog veranderen.',
+	);
+}
+
 /** Null for the whole. Throws `invalid` for something that is no item of the agenda. */
 export function itemNamed(db: Db, { agenda }: MeetingSubject, ref: string) {
 	if (ref === '') return null;

@@ -50,7 +50,13 @@ export function meetingView(page: MeetingPage): MeetingView {
 	const { meeting, region, look, may } = page;
 	const isOpen = meeting.cancelledAt === null && meeting.state !== 'done';
 	const looks = new Map(look.items.map((one) => [one.item.ref, one]));
-	const decisions: DecisionFrame = { forum: meeting.forum, region, today: page.today, may, isOpen };
+	const decisions: DecisionFrame = {
+		forum: meeting.forum,
+		region,
+		today: page.today,
+		may,
+		isOpen: isOpen && !page.decided,
+	};
 	const entries = page.entries.map((entry) =>
 		entryView(entry, page, { decisions, isOpen, ...placeOf(page, looks, entry.ref) }),
 	);
@@ -68,7 +74,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 		decisions: page.decisions
 			.filter((one) => one.ref === null || !onAgenda.has(one.ref))
 			.map((one) => decisionView(one, decisions)),
-		decisionForm: isOpen && (may.decide || may.speakFor.length > 0) ? decisionForm(page) : null,
+		decisionForm: decisions.isOpen && (may.decide || may.speakFor.length > 0) ? decisionForm(page) : null,
 		presence: page.participants.map(({ id, name, standing, present }) => ({
 			...{ id, name, present, standing: STANDING_WORD[standing].toLowerCase() },
 		})),
@@ -127,8 +133,10 @@ const STILL_SHUT = {
 	adopted: '',
 } as const satisfies Record<RoundState, string>;
 
-function noticeOf({ meeting, rounds, look, region }: MeetingPage): string | null {
+function noticeOf({ meeting, rounds, look, region, decided }: MeetingPage): string | null {
 	if (meeting.cancelledAt !== null) return 'Deze vergadering is afgelast.';
+	if (decided && meeting.state !== 'done')
+		return 'De besluiten van deze vergadering zijn vastgesteld. Sluit de vergadering; een nieuw besluit hoort bij de volgende.';
 	const [last] = rounds.slice(-1);
 	if (look.now || meeting.state === 'done') return null;
 	if (!last) return 'Bij deze vergadering is nog geen peilmoment gekozen.';
