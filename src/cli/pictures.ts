@@ -21,7 +21,7 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
 	{ name: 'inloggen', role: null, path: '/inloggen' },
 	{ name: 'te-doen', role: 'adviser', path: '/' },
-	{ name: 'status-invullen', role: 'adviser', path: `/rea/${ROUND}/thuiszitters-2` },
+	{ name: 'status-invullen', role: 'adviser', path: `/rea/${ROUND}?punt=thuiszitters-2` },
 	{ name: 'peilmoment', role: 'coordinator', path: `/rea/${ROUND}/voortgang` },
 	{ name: 'beoordelen', role: 'coordinator', path: `/rea/${ROUND}/thuiszitters-1` },
 	{ name: 'overzicht', role: 'board', path: `/agenda/${AGENDA}` },

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { nodeVersionProblem } from './node-version.mjs';
 
 const COMMANDS = {
+	backup: () => import('./backup.ts'),
 	bench: () => import('../../tests/bench/bench.ts'),
 	build: () => import('./build.ts'),
 	check: () => import('./check.ts'),
 	demo: () => import('./demo.ts'),
 	dev: () => import('./dev.ts'),
+	doctor: () => import('./doctor.ts'),
 	'first-administrator': () => import('./first-administrator.ts'),
 	format: () => import('./format.ts'),
 	import: () => import('./import.ts'),
@@ -16,6 +18,8 @@ const COMMANDS = {
 	migration: () => import('./migration.ts'),
 	pictures: () => import('./pictures.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
+	restore: () => import('./restore.ts'),
+	'proof-saves': () => import('../../tests/proof/saves.ts'),
 	start: () => import('./start.ts'),
 	test: () => import('./test.ts'),
 	'test-e2e': () => import('./test-e2e.ts'),

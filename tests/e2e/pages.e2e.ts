@@ -103,6 +103,9 @@ const WITH_SCRIPT = [
 	'/oogo/[vergadering], to come',
 	'/oogo/[vergadering]/presentatie',
 	'/oogo/[vergadering]/voorbereiden',
+	'/rea/[peilmoment]',
+	'/rea/[peilmoment], confirming a thema',
+	'/rea/[peilmoment], adopted',
 	'/rea/[peilmoment]/[punt]',
 	'/rea/[peilmoment]/[punt], submitted',
 ];

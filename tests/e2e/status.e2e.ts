@@ -40,6 +40,6 @@ test('an adviser says n.v.t. and asks the board, is warned of a name, and hands 
 		const row = page.getByRole('row', { name: /Proces van vrijstellingen verbeteren/ });
 		await expect(row).toContainText('N.v.t.');
 		await expect(row).toContainText('Ingediend');
-		await expect(page.getByText('Wilt u de regeling laten vervallen?')).toBeVisible();
+		await expect(page.getByText('Wilt u de regeling laten vervallen?', { exact: true })).toBeVisible();
 	});
 });

@@ -14,6 +14,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { backUp } from '#lib/server/backup/back-up.ts';
 import { problemsOf, sha256, type FileShelf } from '#lib/server/backup/copy-file.ts';
+import { backUpToday } from '#lib/server/backup/nightly.ts';
 import { restore } from '#lib/server/backup/restore.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
@@ -123,6 +124,27 @@ describe('a reserve copy', () => {
 			'niet meer gelijk aan wat is vastgesteld',
 		);
 		expect(existsSync(target)).toBe(false);
+	});
+});
+
+describe('the copy of the day', () => {
+	test('takes the place of an earlier one, and clears away only daily copies that are old', async () => {
+		const { databasePath, db, shelf, target } = place();
+		makeAdoptionsReal(db);
+		const folder = join(target, '..', 'reservekopieen');
+		mkdirSync(folder);
+		const others = [
+			'samenwerkingsagenda-2026-11-21.db',
+			'samenwerkingsagenda-2026-10-03.db',
+			'van-de-buren.db',
+		];
+		for (const name of [...others, 'samenwerkingsagenda-2026-10-02.db'])
+			writeFileSync(join(folder, name), '');
+		await backUpToday({ databasePath, shelf, folder, now });
+		const { path, dropped } = await backUpToday({ databasePath, shelf, folder, now });
+		expect(problemsOf(path)).toEqual([]);
+		expect(dropped).toEqual([]);
+		expect(readdirSync(folder).sort()).toEqual([...others, 'samenwerkingsagenda-2026-11-22.db'].sort());
 	});
 });
 

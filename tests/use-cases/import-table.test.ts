@@ -73,7 +73,7 @@ test('a Word table becomes an agenda in concept with a planned round of drafts, 
 		.from(statusRound)
 		.where(eq(statusRound.agendaId, made?.id ?? 0))
 		.get();
-	expect(round).toMatchObject({ state: 'planned', period: '2023-H1', opensOn: '2023-07-01' });
+	expect(round).toMatchObject({ state: 'planned', period: '2023-H1', opensOn: '2023-07-03' });
 	const drafts = world.db
 		.select()
 		.from(status)

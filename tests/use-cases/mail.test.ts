@@ -318,7 +318,10 @@ test('a job that fails is logged with an id and does not stop the server', async
 	const world = makeWorld();
 	const said: string[] = [];
 	const failing = { name: 'broken', pattern: '* * * * *', run: () => Promise.reject(new Error('stuk')) };
-	const site = { context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null };
+	const site = {
+		...{ context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null },
+		...{ copyToday: null, hasCopyOfToday: () => false },
+	};
 	await runJob(failing, site, (line) => said.push(line));
 	expect(said).toEqual([expect.stringMatching(/^\{"id":"[0-9a-f]{8}","job":"broken","error":"Error: stuk/)]);
 	expect(world.db.select().from(agenda).all()).toHaveLength(2);

@@ -8,7 +8,7 @@ import { overviewView } from '#lib/server/agenda/overview.view.ts';
 import { NO_CHOICE } from '#lib/server/agenda/overview-choice.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { audit, status, statusRound } from '#lib/server/db/schema.ts';
-import { roundView } from '#lib/server/rounds/round.view.ts';
+import { questionsOf } from '#lib/server/rounds/round.view.ts';
 import { viewRound } from '#lib/server/rounds/view-round.ts';
 import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
@@ -143,10 +143,10 @@ describe('what a status says besides its level', () => {
 
 	test('lists the questions of what was handed in, not of a draft', () => {
 		const world = makeWorld();
-		const questions = () =>
-			roundView(viewRound(world.as('coordinator'), { round: world.home.rounds.open })).questions.map(
-				({ text }) => text,
-			);
+		const questions = () => {
+			const { progress, round } = viewRound(world.as('coordinator'), { round: world.home.rounds.open });
+			return questionsOf(progress, round.slug).map(({ text }) => text);
+		};
 		saveStatus(world.as('adviser'), { ...fresh(world), ...BESIDES });
 		expect(questions()).not.toContain(BESIDES.escalation);
 		const complete = { level: 'groen', narrative: 'x', ...BESIDES };

@@ -24,8 +24,8 @@ test.each([
 	['2020-05-01', '2020-04-01', '2020-04-01'],
 	['2020-03-01', '2020-04-01', '2020-03-01'],
 ])('an item archived on %s in a theme archived on %s is out of use since %s', (own, themes, since) => {
-	const dayOrNull = (text: string | null) => (text === null ? null : day(text));
-	expect(outOfUseSince(dayOrNull(own), dayOrNull(themes))).toBe(since);
+	const at = (text: string | null) => (text === null ? null : new Date(`${text}T10:00:00Z`));
+	expect(outOfUseSince(at(own), at(themes))).toEqual(at(since));
 });
 
 const cases: [archivedOn: string | null, state: RoundState, hasStatus: boolean, counts: boolean][] = [
@@ -45,12 +45,21 @@ const cases: [archivedOn: string | null, state: RoundState, hasStatus: boolean, 
 test.each(cases)(
 	'archived on %s: in a round from 1 April that is %s, with a status %s, it counts %s',
 	(archivedOn, state, hasStatus, counts) => {
-		const opensOn = day('2020-04-01');
-		expect(countsInRound(archivedOn === null ? null : day(archivedOn), { opensOn, state }, hasStatus)).toBe(
-			counts,
-		);
+		const planned = { opensOn: day('2020-04-01'), openedAt: null, state };
+		const archivedAt = archivedOn === null ? null : new Date(`${archivedOn}T10:00:00Z`);
+		expect(countsInRound(archivedAt, planned, hasStatus)).toBe(counts);
 	},
 );
+
+test.each([
+	['earlier than planned', '2020-03-20T08:00:00Z', '2020-03-25T10:00:00Z', true],
+	['later than planned, after it was archived', '2020-04-06T08:00:00Z', '2020-04-03T10:00:00Z', false],
+	['an hour before it was archived', '2020-04-01T08:00:00Z', '2020-04-01T09:00:00Z', true],
+	['an hour after it was archived', '2020-04-01T10:00:00Z', '2020-04-01T09:00:00Z', false],
+])('a round that really opened %s decides by that moment', (_when, opened, archived, counts) => {
+	const round = { opensOn: day('2020-04-01'), openedAt: new Date(opened), state: 'open' } as const;
+	expect(countsInRound(new Date(archived), round, false)).toBe(counts);
+});
 
 describe('the facts of one round', () => {
 	const gone = item({ number: 2, outside: [period('2020-K2')] });

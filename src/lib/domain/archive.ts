@@ -1,5 +1,5 @@
 /** What is no longer in use: when it is deleted, when it is only archived, and in which rounds it still counts. */
-import type { Day } from './day.ts';
+import { dayOf, type Day } from './day.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from './facts.ts';
 import type { Period } from './period.ts';
 import type { RoundState } from './workflow.ts';
@@ -24,22 +24,24 @@ export function wayToRemove(uses: Uses): 'delete' | 'archive' {
 }
 
 /** Since when an item is out of use: by itself or with its theme, whichever came first; null while in use. */
-export function outOfUseSince(item: Day | null, theme: Day | null): Day | null {
+export function outOfUseSince(item: Date | null, theme: Date | null): Date | null {
 	if (item === null || theme === null) return item ?? theme;
 	return item < theme ? item : theme;
 }
 
 /**
  * Whether an item counts in a round. One with a status always does. An archived one without a status counts only in
- * rounds that had opened by the day it was archived, where it stays unanswered; never in a round still to be opened.
+ * rounds that had opened by then, where it stays unanswered; never in a round still to be opened. Of a round from before
+ * its real opening was kept, the planned day stands in.
  */
 export function countsInRound(
-	archivedOn: Day | null,
-	round: { opensOn: Day; state: RoundState },
+	archivedAt: Date | null,
+	round: { opensOn: Day; openedAt: Date | null; state: RoundState },
 	hasStatus: boolean,
 ): boolean {
-	if (archivedOn === null || hasStatus) return true;
-	return round.state !== 'planned' && round.opensOn <= archivedOn;
+	if (archivedAt === null || hasStatus) return true;
+	if (round.state === 'planned') return false;
+	return round.openedAt ? round.openedAt <= archivedAt : round.opensOn <= dayOf(archivedAt);
 }
 
 export function isCountedIn(item: ItemFacts, period: Period): boolean {

@@ -34,6 +34,19 @@ export function addDays(day: Day, days: number): Day {
 	return dayOf(instant);
 }
 
+const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Europe/Amsterdam',
+	dateStyle: 'short',
+	timeStyle: 'short',
+});
+
+/** The instant at which a Dutch clock shows this day and time (`14:30`). A time that the spring change skips is an hour later. */
+export function instantAt(day: Day, time: string): Date {
+	const asUtc = Date.parse(`${day}T${time}:00Z`);
+	const instants = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000));
+	return instants.find((one) => WALL_CLOCK.format(one) === `${day} ${time}`) ?? new Date(asUtc - 3_600_000);
+}
+
 /** The instant at which the day begins in the Netherlands. */
 export function startOfDay(day: Day): Date {
 	const inSummer = new Date(`${day}T00:00:00+02:00`);

@@ -6,6 +6,7 @@ import {
 	ROUND_STATES,
 	STATUS_EVENTS,
 	STATUS_STATES,
+	type RoundStanding,
 	type RoundState,
 	type StatusState,
 } from './workflow.ts';
@@ -29,14 +30,29 @@ const ROUND: Record<RoundState, (RoundState | null)[]> = {
 	adopted: [null, null, null, null],
 };
 
+/** In a closed round only what somebody handed in during a reopening still asks for a judgement. */
+const STATUS_IN_CLOSED: Record<From, (StatusState | null)[]> = {
+	new: [null, null, null, null],
+	draft: [null, null, null, null],
+	submitted: [null, null, 'returned', 'agreed'],
+	returned: [null, null, null, null],
+	agreed: [null, null, null, null],
+};
+const NOTHING = [null, null, null, null];
+const MOVES = {
+	planned: () => NOTHING,
+	open: (from: From) => STATUS[from],
+	closed: (from: From) => STATUS_IN_CLOSED[from],
+	reopened: (from: From) => STATUS[from],
+	adopted: () => NOTHING,
+} as const satisfies Record<RoundStanding, (from: From) => (StatusState | null)[]>;
+
 const FROM: readonly From[] = ['new', ...STATUS_STATES];
 const statusMoves = FROM.flatMap((from) =>
 	STATUS_EVENTS.flatMap((event, column) =>
-		ROUND_STATES.map((round) => ({
-			from,
-			event,
-			round,
-			to: round === 'open' ? (STATUS[from][column] ?? null) : null,
+		([...ROUND_STATES, 'reopened'] as const).map((round) => ({
+			...{ from, event, round },
+			to: MOVES[round](from)[column] ?? null,
 		})),
 	),
 );

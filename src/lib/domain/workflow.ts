@@ -33,6 +33,14 @@ const STATUS_MOVES = {
 	agreed: { return: 'returned' },
 } as const satisfies Record<StatusState | 'new', Partial<Record<StatusEvent, StatusState>>>;
 
+/** How a round stands for one person: `reopened` is a closed round that is open again for them (`exception.ts`). */
+export type RoundStanding = RoundState | 'reopened';
+
+/** A status that is submitted in a closed round came from a reopening that is over: it still asks for a judgement. */
+const CLOSED_MOVES: Partial<Record<StatusState | 'new', Partial<Record<StatusEvent, StatusState>>>> = {
+	submitted: { return: 'returned', agree: 'agreed' },
+};
+
 const ROUND_MOVES = {
 	planned: { open: 'open' },
 	open: { close: 'closed' },
@@ -57,15 +65,16 @@ const AGENDA_MOVES = {
 	closed: {},
 } as const satisfies Record<AgendaState, Partial<Record<AgendaEvent, AgendaState>>>;
 
-/** The state after the event, or null when the move does not exist or the round is not open. */
+/** The state after the event, or null when the move does not exist or the round is not open for it. */
 export function moveStatus(
 	state: StatusState | 'new',
 	event: StatusEvent,
-	round: RoundState,
+	round: RoundStanding,
 ): StatusState | null {
-	if (round !== 'open') return null;
-	const moves: Partial<Record<StatusEvent, StatusState>> = STATUS_MOVES[state];
-	return moves[event] ?? null;
+	if (round === 'planned' || round === 'adopted') return null;
+	const moves: Partial<Record<StatusEvent, StatusState>> | undefined =
+		round === 'closed' ? CLOSED_MOVES[state] : STATUS_MOVES[state];
+	return moves?.[event] ?? null;
 }
 
 /** The state after the event, or null when the move does not exist. */

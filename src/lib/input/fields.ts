@@ -15,6 +15,11 @@ export function readForm(form: FormData): Record<string, string> {
 	return values;
 }
 
+/** What stands behind a prefix in the names of ticked boxes: `kies-2021-K1` gives 2021-K1. */
+export function textsIn(values: Record<string, string>, prefix: string): string[] {
+	return Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+}
+
 /** The file that was chosen in a field; null when none was. */
 export function readFile(form: FormData, name: string): File | null {
 	const value = form.get(name);

@@ -1,6 +1,6 @@
-/** Input for rounds: planning, opening, closing and adopting. */
+/** Input for rounds: planning, opening, closing, reopening for one person and adopting. */
 import { z } from 'zod';
-import { day, period, slug, wholeNumber } from './fields.ts';
+import { day, optionalDay, period, requiredText, slug, wholeNumber } from './fields.ts';
 
 const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
 
@@ -20,14 +20,49 @@ export const AdoptRoundInput = MoveRoundInput.extend({
 		.transform((text) => text || null),
 });
 
-export const PlanRoundInput = z
-	.object({
-		agenda: slug,
-		period,
-		opensOn: day('Vul in vanaf welke datum er kan worden ingevuld.'),
-		closesOn: day('Vul in tot en met welke datum er kan worden ingevuld.'),
-	})
-	.refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
-		path: ['closesOn'],
-		error: 'De laatste dag ligt voor de eerste dag. Kies een latere datum.',
-	});
+const PlannedDays = z.object({
+	period,
+	opensOn: day('Vul in vanaf welke datum er kan worden ingevuld.'),
+	closesOn: day('Vul in tot en met welke datum er kan worden ingevuld.'),
+});
+
+export const BEFORE_FIRST_DAY = 'De laatste dag ligt voor de eerste dag. Kies een latere datum.';
+
+export const PlanRoundInput = PlannedDays.extend({ agenda: slug }).refine(
+	({ opensOn, closesOn }) => opensOn <= closesOn,
+	{ path: ['closesOn'], error: BEFORE_FIRST_DAY },
+);
+
+/** Days as they were typed, per period; the use case says which of them are wrong. */
+export const PlanRoundsInput = z.object({
+	agenda: slug,
+	rounds: z
+		.array(
+			z.object({ period, opensOn: z.string().max(40).default(''), closesOn: z.string().max(40).default('') }),
+		)
+		.min(1, { error: 'Kies ten minste één peilmoment.' })
+		.max(200, { error: 'Kies hoogstens 200 peilmomenten tegelijk.' }),
+});
+
+const FILLING = 'Vul een aantal dagen in van 1 tot en met 120.';
+export const FillingDaysInput = z.object({
+	agenda: slug,
+	version,
+	fillingDays: wholeNumber(FILLING).pipe(z.number().min(1, { error: FILLING }).max(120, { error: FILLING })),
+});
+
+/** `opensOn` is left out for a round that is open: it has opened. */
+export const EditDatesInput = MoveRoundInput.extend({
+	opensOn: optionalDay('Vul in vanaf welke datum er kan worden ingevuld.'),
+	closesOn: day('Vul in tot en met welke datum er kan worden ingevuld.'),
+});
+
+export const ReopenForInput = MoveRoundInput.extend({
+	person: wholeNumber('Kies voor wie het peilmoment weer open moet.'),
+	until: day('Vul in tot en met welke dag deze persoon kan invullen.'),
+	reason: requiredText(500, 'Schrijf op waarom het peilmoment voor deze persoon weer open moet.'),
+});
+
+export const EndExceptionInput = MoveRoundInput.extend({
+	exception: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+});

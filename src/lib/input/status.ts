@@ -62,3 +62,22 @@ export const ReturnStatusInput = StatusRef.extend({
 	version,
 	note: requiredText(1000, 'Schrijf in een notitie wat er anders moet.'),
 });
+
+/** What was on the screen, as `thuiszitters-1:2 thuiszitters-2:1`: a newer version is left alone. */
+const seen = z
+	.string({ error: STALE })
+	.max(20_000, { error: STALE })
+	.transform((text, context) => {
+		const parts = text.split(' ').map((part) => /^([a-z0-9-]{1,120}):(\d{1,15})$/.exec(part));
+		const read = parts.flatMap((match) =>
+			match ? [{ item: match[1] ?? '', version: Number(match[2]) }] : [],
+		);
+		if (read.length === parts.length) return read;
+		context.addIssue({ code: 'custom', message: STALE });
+		return z.NEVER;
+	});
+
+export const AgreeManyInput = z.object({ round: slug, seen });
+export const ReturnManyInput = AgreeManyInput.extend({
+	note: requiredText(1000, 'Schrijf in een notitie wat er anders moet.'),
+});

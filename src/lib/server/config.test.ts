@@ -20,6 +20,7 @@ describe('the settings', () => {
 			...{ port: 3000, origin: 'https://agenda.example.nl', demo: false, mail: null },
 			databasePath: expect.stringMatching(/data.samenwerkingsagenda\.db$/),
 			filesFolder: expect.stringMatching(/data.bestanden$/),
+			backupFolder: expect.stringMatching(/data.reservekopieen$/),
 		});
 	});
 

@@ -13,6 +13,8 @@ export interface Config {
 	databasePath: string;
 	/** Where uploaded files stand, beside the database; the demo has a folder of its own. */
 	filesFolder: string;
+	/** Where the nightly reserve copies go. */
+	backupFolder: string;
 	/** Shows the demo accounts; only works on a database that the demo made. */
 	demo: boolean;
 	/** Null without a mail server, and always in the demo: then no mail leaves. */
@@ -44,6 +46,7 @@ const Environment = z.object({
 			error:
 				'DATABASE_PATH is leeg: zet daarin de plaats van het databasebestand, of laat de instelling weg.',
 		}),
+	BACKUP_FOLDER: z.string().trim().optional(),
 	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
 });
 
@@ -61,13 +64,16 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const mail = MailEnvironment.safeParse(environment);
 	if (!mail.success)
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
-	const { PORT, ORIGIN, DATABASE_PATH, DEMO } = parsed.data;
+	const { PORT, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, DEMO } = parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
 		origin: new URL(ORIGIN).origin,
 		databasePath,
 		filesFolder: join(dirname(databasePath), DEMO === '1' ? 'demo-bestanden' : 'bestanden'),
+		backupFolder: BACKUP_FOLDER
+			? resolve(projectRoot(), BACKUP_FOLDER)
+			: join(dirname(databasePath), 'reservekopieen'),
 		demo: DEMO === '1',
 		mail: DEMO === '1' ? null : mail.data,
 	};
@@ -102,6 +108,11 @@ export function prepareServerEnvironment({ port, origin }: Config): void {
 		BODY_SIZE_LIMIT: String(LARGEST_BODY),
 		SHUTDOWN_TIMEOUT: '5',
 	});
+}
+
+/** A path as somebody typed it behind an npm command: seen from where they stood, not from the folder of the program. */
+export function typedPath(path: string): string {
+	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
 /** The folder with package.json, from the sources as well as from the build. */

@@ -149,6 +149,11 @@ export function moment(instant: Date): string {
 	return `${LONG_DATE.format(instant)} om ${CLOCK.format(instant)}`;
 }
 
+/** "14:32". */
+export function clock(instant: Date): string {
+	return CLOCK.format(instant);
+}
+
 /** With a point per thousand and a decimal comma: "16.399", "0,52". */
 export function number(value: number): string {
 	return NUMBER.format(value);

@@ -138,6 +138,12 @@ export const PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 	},
 	{
+		route: '/beheer/agenda/[agenda]/peilmomenten',
+		path: `/beheer${demo.agenda}/peilmomenten`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
 		route: '/beheer/agenda/[agenda]/prioriteiten',
 		path: `/beheer${demo.agenda}/prioriteiten`,
 		seenBy: MANAGERS,
@@ -181,6 +187,14 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: MANAGERS,
 		others: 'nothing to see',
 	},
+	{ route: '/kalender', path: '/kalender', seenBy: REGION, others: 'nothing to see' },
+	{
+		route: '/kalender',
+		state: 'of nothing',
+		path: '/kalender',
+		seenBy: ['platform'],
+		others: 'nothing to see',
+	},
 	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },
 	{
 		route: '/beheer/post',
@@ -209,6 +223,21 @@ export const PAGES: readonly PageCase[] = [
 	},
 	...ADOPTION_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
+	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
+	{
+		route: '/rea/[peilmoment]',
+		state: 'confirming a thema',
+		path: `${demo.openRound}?thema=thuiszitters&punt=thuiszitters-4&wijzigen`,
+		seenBy: ['coordinator'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/rea/[peilmoment]',
+		state: 'adopted',
+		path: demo.openRound.replace('k4', 'k3'),
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
 	{ route: '/rea/[peilmoment]/voortgang', path: demo.openProgress, seenBy: REA, others: 'not allowed' },
 	{
 		route: '/rea/[peilmoment]/voortgang',

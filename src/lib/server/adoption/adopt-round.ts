@@ -1,14 +1,17 @@
 /** Adopting a closed round: freezes what the board saw, for good. */
 import { adoptedMeeting } from '#lib/domain/adopted-meeting.ts';
-import { dayOf } from '#lib/domain/day.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { isRunning } from '#lib/domain/exception.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
 import { AdoptRoundInput } from '#lib/input/rounds.ts';
 import { longDate, periodName } from '#lib/text/nl.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
 import { findMeetingFacts } from '../db/meeting-facts.ts';
 import type { Db } from '../db/open.ts';
-import { roundStateAfter } from '../rounds/move-round.ts';
+import { listExceptions } from '../db/round-exceptions.ts';
+import { roundStateAfter, waitingSentence } from '../rounds/move-round.ts';
+import { progressOf } from '../rounds/progress.ts';
 import { command, notFound } from '../use-case.ts';
 import {
 	findRoundToAdopt,
@@ -27,6 +30,7 @@ export const adoptRound = command({
 		roundStateAfter(subject, 'adopt', version);
 		refuseFutureDay(adoptedOn, dayOf(now));
 		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
+		refuseUnfinished(db, subject, dayOf(now));
 		const facts = loadFacts(db, subject.agendaSlug, 'adopted', { roundId: subject.round.id, adoptedOn });
 		if (!facts) throw notFound();
 		const forum = subject.boardForum;
@@ -67,6 +71,20 @@ function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): vo
 	if (adoptedOn <= today) return;
 	const sentence = `Deze vergadering is nog niet geweest. Kies een datum tot en met ${longDate(today)}.`;
 	throw new DomainError('invalid', sentence, { fields: { adoptedOn: sentence } });
+}
+
+/** A reopening that runs can still change the content, and what was handed in then waits for a judgement. */
+function refuseUnfinished(db: Db, { round }: RoundToAdopt, today: Day): void {
+	const running = listExceptions(db, round.id).find((one) => isRunning(one, today));
+	if (running) {
+		throw new DomainError(
+			'wrong-state',
+			`Dit peilmoment is nog heropend voor ${running.person.name}, tot en met ${longDate(running.until)}. Wacht tot dat voorbij is of beëindig de heropening, en stel het dan vast.`,
+		);
+	}
+	const waiting = progressOf(db, round).filter((row) => row.state === 'submitted').length;
+	if (waiting > 0)
+		throw new DomainError('wrong-state', waitingSentence(waiting, 'stel het peilmoment daarna vast'));
 }
 
 function refuseOutOfOrder({ round }: RoundToAdopt, started: { period: typeof round.period }[]): void {

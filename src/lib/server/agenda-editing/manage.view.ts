@@ -154,8 +154,8 @@ function todoOf({ agenda, themes, items, rounds }: ManagedAgenda, base: string):
 			? [
 					{
 						text: 'Er is nog geen peilmoment gepland.',
-						href: '/beheer',
-						label: 'Plan het eerste peilmoment',
+						href: `${base}/peilmomenten`,
+						label: 'Plan de peilmomenten',
 					},
 				]
 			: []),

@@ -27,6 +27,7 @@ const AGENDA: AgendaRecord = {
 const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['state']) => ({
 	...{ id, period: period(at), state, discussedOn: null, adoptedOn: null },
 	opensOn: day(`2020-${String(id * 3 + 1).padStart(2, '0')}-04`),
+	openedAt: null,
 });
 const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
 	...NO_ENTRY,

@@ -1,7 +1,6 @@
 /** From rows to the facts that one reader may see. Pure: the only place where rows become facts. */
 import type { Sight } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import { dayOf } from '#lib/domain/day.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { settledGoals } from '#lib/domain/goal.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
@@ -83,8 +82,7 @@ function outsideOf(
 	rounds: FactRows['rounds'],
 	statuses: readonly StatusFacts[] = [],
 ): Outside {
-	const themeDay = theme?.archivedAt ? dayOf(theme.archivedAt) : null;
-	const since = outOfUseSince(row.archivedAt && dayOf(row.archivedAt), themeDay);
+	const since = outOfUseSince(row.archivedAt, theme?.archivedAt ?? null);
 	if (since === null) return undefined;
 	const answered = new Set(statuses.map((status) => status.period));
 	const outside = rounds.filter((round) => !countsInRound(since, round, answered.has(round.period)));

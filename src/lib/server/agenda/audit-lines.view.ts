@@ -15,6 +15,8 @@ const WHAT: Record<string, string> = {
 	'status.confirm-unchanged': 'bevestigde dat er geen wijziging is',
 	'status.agree': 'gaf akkoord',
 	'status.return': 'gaf de status terug',
+	'status.agree-many': 'gaf akkoord',
+	'status.return-many': 'gaf de status terug',
 	'goal.write': 'wijzigde de doelen',
 	'goal.decide': 'legde vast hoe ver de doelen zijn',
 	'goal.decide-all': 'legde vast hoe ver de doelen zijn',

@@ -71,7 +71,7 @@ const rounds = prepared((db: Db) =>
 		.select({
 			id: statusRound.id,
 			period: statusRound.period,
-			opensOn: statusRound.opensOn,
+			...{ opensOn: statusRound.opensOn, openedAt: statusRound.openedAt },
 			state: statusRound.state,
 			discussedOn: statusRound.discussedOn,
 			adoptedOn: adoption.adoptedOn,

@@ -27,7 +27,9 @@ describe('the route policy', () => {
 		const open = Object.entries(ROUTE_POLICY).flatMap(([id, permission]) =>
 			permission === 'public' ? [id] : [],
 		);
-		expect(open.sort()).toEqual(['/gezond', '/inloggen', '/uitloggen', '/wachtwoord/[token]']);
+		expect(open.sort()).toEqual([
+			...['/gezond', '/inloggen', '/kalender/[token].ics', '/uitloggen', '/wachtwoord/[token]'],
+		]);
 	});
 
 	test.each(Object.entries(ROUTE_POLICY))('%s is for %s', (id, permission) => {

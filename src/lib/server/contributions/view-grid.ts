@@ -1,6 +1,5 @@
 /** All contributions of one round: items by organisations, beside the joint level. */
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import { dayOf } from '#lib/domain/day.ts';
 import { GridRef } from '#lib/input/contributions.ts';
 import { query } from '../use-case.ts';
 import {
@@ -22,10 +21,7 @@ export const viewGrid = query({
 		const involved = Map.groupBy(listInvolvedOf(db, round.agendaId), (row) => row.itemId);
 		const items = listGridItems(db, round)
 			.filter((row) => {
-				const since = outOfUseSince(
-					row.archivedAt && dayOf(row.archivedAt),
-					row.themeArchivedAt && dayOf(row.themeArchivedAt),
-				);
+				const since = outOfUseSince(row.archivedAt, row.themeArchivedAt);
 				return countsInRound(since, round, row.state !== null);
 			})
 			.map((row) => ({

@@ -34,22 +34,6 @@ export function isFromNewerVersion(db: Db, folder = MIGRATIONS_FOLDER): boolean 
 	return (lastApplied(db) ?? 0) > newest;
 }
 
-/** The triggers that the migrations this database had should have left in it, so that one that is gone is noticed. */
-export function expectedTriggers(db: Db, folder = MIGRATIONS_FOLDER): string[] {
-	const last = lastApplied(db);
-	const made = new Set<string>();
-	for (const { sql, folderMillis } of readMigrationFiles({ migrationsFolder: folder })) {
-		if (last === null || folderMillis > last) continue;
-		for (const [, verb, name = ''] of sql
-			.join('\n')
-			.matchAll(/(CREATE|DROP) TRIGGER (?:IF (?:NOT )?EXISTS )?`?(\w+)/g)) {
-			if (verb === 'CREATE') made.add(name);
-			else made.delete(name);
-		}
-	}
-	return [...made];
-}
-
 /** Throws, with the old data in place, when a migration fails or would break a reference between tables. */
 export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER, { keepCopy = true } = {}): void {
 	const pending = listPending(db, folder);

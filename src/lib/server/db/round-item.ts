@@ -1,7 +1,6 @@
 /** One item in one round, for every feature that adds something to it besides the status itself. */
 import { and, eq } from 'drizzle-orm';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import { dayOf } from '#lib/domain/day.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
 import type { Db } from './open.ts';
 import { organisationsOf } from './ownership.ts';
@@ -16,8 +15,6 @@ export interface RoundItem {
 	/** Null when nobody has touched the status in this round. */
 	status: Pick<typeof status.$inferSelect, 'level' | 'state' | 'notApplicable'> | null;
 }
-
-const dayOrNull = (instant: Date | null) => instant && dayOf(instant);
 
 /** Null also for an item that was archived before the round opened: it is not asked for. */
 export function findRoundItem(db: Db, input: { round: string; item: string }): RoundItem | null {
@@ -39,7 +36,7 @@ export function findRoundItem(db: Db, input: { round: string; item: string }): R
 		.where(eq(statusRound.slug, input.round))
 		.get();
 	if (!row) return null;
-	const since = outOfUseSince(dayOrNull(row.item.archivedAt), dayOrNull(row.themeArchivedAt));
+	const since = outOfUseSince(row.item.archivedAt, row.themeArchivedAt);
 	if (!countsInRound(since, row.round, row.status !== null)) return null;
 	return {
 		regionId: row.regionId,

@@ -1,15 +1,16 @@
 /** Whether the database is whole, up to date and guarded, and whether what was adopted is still what was adopted. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { expectedTriggers, isFromNewerVersion, pendingMigrations } from '../db/migrate.ts';
-import { openDatabase, type Db } from '../db/open.ts';
+import { verifyDatabase } from '../adoption/verify-adoptions.ts';
+import { isFromNewerVersion, pendingMigrations } from '../db/migrate.ts';
+import { openForReading, type Db } from '../db/open.ts';
+import { damagedTriggers } from '../db/triggers.ts';
 import { finding, type Finding } from './finding.ts';
 
 const SUBJECT = 'Database';
 
 /** Only reads. */
-export function examineDatabase(path: string): Finding[] {
+export function examineDatabase(path: string, now: Date): Finding[] {
 	if (!existsSync(path)) {
 		return [
 			finding(
@@ -21,8 +22,11 @@ export function examineDatabase(path: string): Finding[] {
 	}
 	let db: Db | null = null;
 	try {
-		db = openDatabase(path);
-		return [whole(db), references(db), version(db), triggers(db), adoptions(db)];
+		db = openForReading(path);
+		const first = [whole(db), references(db), version(db)];
+		// What follows reads the tables of this version.
+		if (first.some(({ verdict }) => verdict !== 'goed')) return first;
+		return [...first, triggers(db), adoptions(db, now)];
 	} catch (failure) {
 		const words = failure instanceof Error ? failure.message : String(failure);
 		return [
@@ -77,36 +81,29 @@ function version(db: Db): Finding {
 }
 
 function triggers(db: Db): Finding {
-	const present = new Set(
-		z
-			.array(z.string())
-			.parse(db.$client.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all()),
-	);
-	const missing = expectedTriggers(db).filter((name) => !present.has(name));
-	if (missing.length === 0)
+	const damaged = damagedTriggers(db);
+	if (damaged.length === 0)
 		return finding(SUBJECT, 'goed', 'Vaststellingen en logboek zijn beschermd tegen wijzigen.');
 	return finding(
 		SUBJECT,
 		'fout',
-		`De bescherming tegen wijzigen ontbreekt (${missing.join(', ')}). Iemand heeft de database buiten het programma om veranderd.`,
+		`De bescherming tegen wijzigen klopt niet meer (${damaged.map(({ name }) => name).join(', ')}). Iemand heeft de database buiten het programma om veranderd.`,
 	);
 }
 
-const Adoption = z.object({ snapshot: z.string(), hash: z.string() });
-
-function adoptions(db: Db): Finding {
-	let count = 0;
-	let broken = 0;
-	for (const row of db.$client.prepare('SELECT snapshot, hash FROM adoption').iterate()) {
-		const { snapshot, hash } = Adoption.parse(row);
-		count += 1;
-		if (createHash('sha256').update(snapshot).digest('hex') !== hash) broken += 1;
-	}
+function adoptions(db: Db, now: Date): Finding {
+	const actor = { kind: 'system', name: 'opdracht doctor' } as const;
+	const { checked } = verifyDatabase({ db, actor, now }, {});
+	const broken = checked.filter((one) => one.faults.length > 0).length;
 	if (broken === 0)
-		return finding('Vaststellingen', 'goed', `${count} vaststellingen zijn nog precies wat is vastgesteld.`);
+		return finding(
+			'Vaststellingen',
+			'goed',
+			`${checked.length} vaststellingen zijn nog precies wat is vastgesteld.`,
+		);
 	return finding(
 		'Vaststellingen',
 		'fout',
-		`${broken} van ${count} vaststellingen zijn veranderd. Kijk met npm run verify welke.`,
+		`${broken} van ${checked.length} vaststellingen zijn veranderd. Kijk met npm run verify welke.`,
 	);
 }

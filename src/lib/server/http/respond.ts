@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
 import { readForm } from '#lib/input/fields.ts';
 import { BODY_TOO_LARGE, readBody } from './body-size.ts';
 
-const STATUS = {
+export const STATUS = {
 	'not-signed-in': 401,
 	forbidden: 403,
 	'not-found': 404,
@@ -59,7 +59,7 @@ export async function act<T>(
 	}
 }
 
-function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
+export function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
 	const { password: _password, repeated: _repeated, ...shown } = values;
 	return {
 		message: failure.message,

@@ -35,6 +35,7 @@ export function shellView(
 					{ href: '/agenda', label: 'Overzicht' },
 					{ href: '/vergaderingen', label: 'Vergaderingen' },
 					{ href: '/rapporten', label: 'Rapporten' },
+					{ href: '/kalender', label: 'Kalender' },
 				]
 			: []),
 		...(roles.has('administrator') || roles.has('coordinator') ? [{ href: '/beheer', label: 'Beheer' }] : []),

@@ -11,6 +11,10 @@ export interface JobSite {
 	origin: string;
 	/** Null when mail is only kept. */
 	post: Post | null;
+	/** Makes the reserve copy of today in a process of its own; null in the demo. */
+	copyToday: (() => Promise<void>) | null;
+	/** Whether that copy is there already. */
+	hasCopyOfToday(): boolean;
 }
 
 export interface Job {
@@ -34,6 +38,14 @@ export const JOBS: readonly Job[] = [
 			if (post === null) return;
 			const { unreachable } = await sendWaiting(context, origin, post);
 			noteTrouble(context(), { problem: unreachable ?? '' });
+		},
+	},
+	{
+		name: 'backup',
+		// At night; a server that was off then makes it later that day.
+		pattern: '15 2-23 * * *',
+		async run({ copyToday, hasCopyOfToday }) {
+			if (copyToday !== null && !hasCopyOfToday()) await copyToday();
 		},
 	},
 ];

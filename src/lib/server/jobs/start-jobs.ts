@@ -1,12 +1,19 @@
 /** Runs the jobs in the process of the server. The only importer of croner. */
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Cron } from 'croner';
+import { dayOf } from '#lib/domain/day.ts';
+import { copyOfDay } from '../backup/nightly.ts';
+import { projectRoot } from '../config.ts';
 import { openPost } from '../mail/smtp.ts';
 import type { Runtime } from '../runtime.ts';
 import { JOBS, type Job, type JobSite } from './job-list.ts';
 
 /** What came due while the server was off is done at the next turn of its job. Answers how to stop. */
-export function startJobs({ db, config, now }: Runtime): () => void {
+export function startJobs({ db, config, demo, now }: Runtime): () => void {
 	const post = config.mail === null ? null : openPost(config.mail);
 	const site: JobSite = {
 		context: () => ({
@@ -15,6 +22,8 @@ export function startJobs({ db, config, now }: Runtime): () => void {
 		}),
 		origin: config.origin,
 		post,
+		copyToday: demo ? null : runBackup,
+		hasCopyOfToday: () => existsSync(copyOfDay(config.backupFolder, dayOf(now()))),
 	};
 	// One run of a job at a time; the timers alone do not keep the process alive.
 	const options = { timezone: 'Europe/Amsterdam', protect: true, unref: true };
@@ -23,6 +32,13 @@ export function startJobs({ db, config, now }: Runtime): () => void {
 		for (const cron of crons) cron.stop();
 		post?.close();
 	};
+}
+
+const run = promisify(execFile);
+
+/** In a process of its own, so that nobody waits for it. Its sentence is the error when it fails. */
+async function runBackup(): Promise<void> {
+	await run(process.execPath, [join(projectRoot(), 'src/cli/run.mjs'), 'backup']);
 }
 
 /** A job that fails is logged with an id, and tried again at its next turn. */

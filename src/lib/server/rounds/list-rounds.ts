@@ -1,7 +1,9 @@
-/** The rounds of the person's regions that are being filled in or wait for adoption, with how far each item is. */
+/** The rounds of the person's regions that are planned, being filled in or wait for adoption, with how far each is. */
 import { z } from 'zod';
 import { sightOf } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
+import { isRunning } from '#lib/domain/exception.ts';
+import { listExceptions } from '../db/round-exceptions.ts';
 import { query } from '../use-case.ts';
 import { progressOf } from './progress.ts';
 import { listRoundsOf } from './rounds.repo.ts';
@@ -16,12 +18,22 @@ export const listCurrentRounds = query({
 		const regionIds = actor.kind === 'person' ? actor.memberships.map((one) => one.regionId) : [];
 		const readable = [...new Set(regionIds)].filter((regionId) => sightOf(actor, regionId) === 'drafts');
 		const rounds = listRoundsOf(db, readable, ['planned', 'open', 'closed']);
+		const today = dayOf(now);
+		const userId = actor.kind === 'person' ? actor.userId : null;
 		return {
-			today: dayOf(now),
-			rounds: rounds.map((round) => ({
-				...round,
-				progress: progressOf(db, round),
-			})),
+			today,
+			rounds: rounds.map((round) => {
+				const reopenings =
+					round.state === 'closed' ? listExceptions(db, round.id).filter((one) => isRunning(one, today)) : [];
+				return {
+					...round,
+					/** Empty for a round that nobody fills in yet. */
+					progress: round.state === 'planned' ? [] : progressOf(db, round),
+					reopenings,
+					/** The last day on which this person can fill in a closed round; null when it is not reopened for them. */
+					reopenedUntil: reopenings.find((one) => one.userId === userId)?.until ?? null,
+				};
+			}),
 		};
 	},
 });

@@ -5,7 +5,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { Db } from '../db/open.ts';
-import { agenda, item, organisation, region, status, statusRound, theme } from '../db/schema.ts';
+import { agenda, item, organisation, region, status, statusRound, theme, user } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 type RoundRow = typeof statusRound.$inferSelect;
@@ -66,6 +66,8 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 			notApplicable: status.notApplicable,
 			escalation: status.escalation,
 			unchanged: status.unchanged,
+			authorId: status.authorId,
+			authorName: user.name,
 			narrative: status.narrative,
 			state: status.state,
 			returnNote: status.returnNote,
@@ -76,6 +78,7 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
 		.leftJoin(status, and(eq(status.itemId, item.id), eq(status.roundId, round.id)))
+		.leftJoin(user, eq(user.id, status.authorId))
 		.where(eq(item.agendaId, round.agendaId))
 		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
@@ -92,6 +95,7 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 			state: statusRound.state,
 			opensOn: statusRound.opensOn,
 			closesOn: statusRound.closesOn,
+			openedAt: statusRound.openedAt,
 			agendaId: agenda.id,
 			agendaSlug: agenda.slug,
 			agendaTitle: agenda.title,
@@ -108,10 +112,11 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 
 export type RoundOfRegion = ReturnType<typeof listRoundsOf>[number];
 
+/** Also without a change of its own: the version goes up, so that an old page is told. */
 export function updateRound(
 	db: Db,
 	subject: Authorized<RoundSubject>,
-	change: { state: RoundState; discussedOn?: Day | null },
+	change: Partial<Pick<RoundRow, 'state' | 'discussedOn' | 'openedAt' | 'closedAt' | 'opensOn' | 'closesOn'>>,
 ): void {
 	db.update(statusRound)
 		.set({ ...change, version: subject.round.version + 1 })

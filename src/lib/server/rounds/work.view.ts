@@ -1,8 +1,9 @@
 /** The items that an adviser still owes per current round, with how they stand. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
-import { periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { longDate, periodName, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { CurrentRounds } from './list-rounds.ts';
-import { deadline, isDone, markOf, rowHref } from './round.view.ts';
+import { daysLeft, deadline, isDone, markOf, rowHref } from './round.view.ts';
 
 export interface WorkItem {
 	href: string;
@@ -39,16 +40,21 @@ function workRound(round: Round, here: readonly Membership[], today: CurrentRoun
 	const speaksFor = here.filter((one) => one.role === 'adviser').map((one) => one.organisationId);
 	const own = round.progress.filter((row) => row.leadId !== null && speaksFor.includes(row.leadId));
 	const owed = own.filter((row) => !isDone(row.state));
-	const isOpen = round.state === 'open';
+	const isOpen = round.state === 'open' || round.reopenedUntil !== null;
 	return {
 		title: periodName(round.period),
-		deadline: isOpen ? deadline(round.closesOn, today) : '',
+		deadline: deadlineOf(round, today),
 		href: `/rea/${round.slug}`,
 		region: round.regionName,
 		open: isOpen ? owed.sort(returnedFirst).map((row) => workItem(round.slug, row)) : [],
 		ownProgress:
 			isOpen && own.length > 0 ? `${own.length - owed.length} van ${own.length} ingediend of akkoord` : null,
 	};
+}
+
+function deadlineOf(round: Round, today: Day): string {
+	if (round.reopenedUntil === null) return deadline(round, today);
+	return `Voor u heropend tot en met ${longDate(round.reopenedUntil)}. ${daysLeft(round.reopenedUntil, today)}.`;
 }
 
 function workItem(roundSlug: string, row: Round['progress'][number]): WorkItem {

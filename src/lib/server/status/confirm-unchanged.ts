@@ -2,10 +2,9 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { repeatedEntry } from '#lib/domain/status-entry.ts';
 import { ConfirmUnchangedInput } from '#lib/input/status.ts';
+import type { Db } from '../db/open.ts';
 import { command } from '../use-case.ts';
-import { writeMeasurement } from './measurement.repo.ts';
 import {
-	auditedStatus,
 	authorIdOf,
 	refuseStale,
 	refuseUnfit,
@@ -17,9 +16,10 @@ import {
 	findCurrentGoals,
 	findPreviousStatus,
 	findStatusSubject,
-	writeStatus,
 	type EarlierStatus,
+	type StatusSubject,
 } from './status.repo.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export const confirmUnchanged = command({
 	name: 'status.confirm-unchanged',
@@ -28,34 +28,30 @@ export const confirmUnchanged = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
-		const goals = findCurrentGoals(db, subject.item.id);
-		const previous = requireConfirmable(findPreviousStatus(db, subject), goals.id);
-		const repeated = repeatedEntry(previous);
-		const asked = { ...repeated, privacyReason: repeated.privacyReason || input.privacyReason };
-		refuseUnguarded(subject, asked);
-		const entry = withoutIdleReason(subject, asked);
-		refuseUnfit(subject, entry);
+		const state = stateAfter(subject, 'submit', { actor, now });
 		const change = {
-			...entry,
+			...previousAnswer(db, subject, input.privacyReason),
 			unchanged: true,
 			state,
-			goalVersionId: goals.id,
 			returnNote: '',
 			authorId: authorIdOf(actor),
 			now,
 		};
-		const id = writeStatus(db, subject, change);
-		writeMeasurement(db, subject, id, null);
-		record({
-			entity: 'status',
-			entityId: id,
-			before: auditedStatus(subject.status, subject.measurement),
-			after: auditedStatus(change),
-		});
+		writeAnswer({ db, record }, subject, change, null);
 		return { version: (subject.status?.version ?? 0) + 1, state };
 	},
 });
+
+/** What is said again, judged by today's rules. Throws when there is nothing to say again, or when that no longer holds. */
+export function previousAnswer(db: Db, subject: StatusSubject, privacyReason = '') {
+	const goals = findCurrentGoals(db, subject.item.id);
+	const repeated = repeatedEntry(requireConfirmable(findPreviousStatus(db, subject), goals.id));
+	const asked = { ...repeated, privacyReason: repeated.privacyReason || privacyReason };
+	refuseUnguarded(subject, asked);
+	const entry = withoutIdleReason(subject, asked);
+	refuseUnfit(subject, entry);
+	return { ...entry, goalVersionId: goals.id };
+}
 
 function requireConfirmable(previous: EarlierStatus | null, goalVersionId: number | null): EarlierStatus {
 	if (!previous) {

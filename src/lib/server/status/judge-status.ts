@@ -9,9 +9,9 @@ export const agreeStatus = command({
 	permission: 'round.decide',
 	input: AgreeStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
-	run({ db, now, record }, input, subject) {
+	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'agree');
+		const state = stateAfter(subject, 'agree', { actor, now });
 		moveStatusRow(db, subject, { state, returnNote: '', agreedAt: now });
 		const before = auditedStatus(subject.status, subject.measurement);
 		record({ entity: 'status', entityId: subject.status?.id ?? '', before, after: { ...before, state } });
@@ -23,9 +23,9 @@ export const returnStatus = command({
 	permission: 'round.decide',
 	input: ReturnStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
-	run({ db, record }, input, subject) {
+	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'return');
+		const state = stateAfter(subject, 'return', { actor, now });
 		moveStatusRow(db, subject, { state, returnNote: input.note, agreedAt: null });
 		const before = auditedStatus(subject.status, subject.measurement);
 		record({

@@ -5,9 +5,9 @@ import { entryOf } from '#lib/domain/status-entry.ts';
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { measurementFrom } from './measurement-rules.ts';
-import { writeMeasurement } from './measurement.repo.ts';
-import { auditedStatus, authorIdOf, refuseStale, stateAfter } from './status-rules.ts';
-import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
+import { authorIdOf, refuseStale, stateAfter } from './status-rules.ts';
+import { findCurrentGoals, findStatusSubject } from './status.repo.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export const saveStatus = command({
 	name: 'status.save',
@@ -29,21 +29,14 @@ export const saveStatus = command({
 		const change = {
 			...entryOf(input),
 			unchanged: false,
-			state: stateAfter(subject, 'save'),
+			state: stateAfter(subject, 'save', { actor, now }),
 			goalVersionId: findCurrentGoals(db, subject.item.id).id,
 			returnNote: subject.status?.returnNote ?? '',
 			authorId: authorIdOf(actor),
 			now,
 		};
 		const measurement = measurementFrom(subject, input);
-		const id = writeStatus(db, subject, change);
-		writeMeasurement(db, subject, id, measurement);
-		record({
-			entity: 'status',
-			entityId: id,
-			before: auditedStatus(subject.status, subject.measurement),
-			after: auditedStatus(change, measurement),
-		});
+		writeAnswer({ db, record }, subject, change, measurement);
 		return { version: (subject.status?.version ?? 0) + 1, state: change.state };
 	},
 });

@@ -74,7 +74,7 @@ export interface StatusFormView {
 export function statusFormView(page: StatusPage): StatusFormView {
 	const { item, round, status, names, goals, previous, ref } = page;
 	const state = status?.state ?? 'new';
-	const mayWrite = page.may.write && moveStatus(state, 'save', round.state) !== null;
+	const mayWrite = page.may.write && moveStatus(state, 'save', page.standing.write) !== null;
 	return {
 		title: item.shortTitle,
 		heading: `${item.number} ${item.title}`,
@@ -104,8 +104,8 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		needed: neededView(page),
 		mayConfirm: mayWrite && previous !== null && previous.goalVersionId === goals.id,
 		mayWrite,
-		mayAgree: page.may.decide && moveStatus(state, 'agree', round.state) !== null,
-		mayReturn: page.may.decide && moveStatus(state, 'return', round.state) !== null,
+		mayAgree: page.may.decide && moveStatus(state, 'agree', page.standing.judge) !== null,
+		mayReturn: page.may.decide && moveStatus(state, 'return', page.standing.judge) !== null,
 	};
 }
 
@@ -129,8 +129,9 @@ function stateSentence({ status, names }: StatusPage): string {
 	return `${STATUS_STATE_WORD[status.state]}, laatst gewijzigd op ${moment(status.updatedAt)}${by}`;
 }
 
-function closedSentence({ round, status }: StatusPage): string {
-	if (round.state === 'open' && status?.state === 'agreed') {
+function closedSentence({ standing, status }: StatusPage): string {
+	const isOpen = standing.write === 'open' || standing.write === 'reopened';
+	if (isOpen && status?.state === 'agreed') {
 		return 'Deze status heeft akkoord. Vraag de coördinator om hem terug te geven als er iets moet veranderen.';
 	}
 	return 'Dit peilmoment is niet open. Vraag de coördinator om het te openen als er iets moet veranderen.';

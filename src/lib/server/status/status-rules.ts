@@ -1,13 +1,15 @@
 /** The rules that every write of a status shares: the move must exist, and nobody writes over what they have not seen. */
-import type { Actor } from '#lib/domain/access.ts';
+import { may, type Actor } from '#lib/domain/access.ts';
 import { gapsIn, type Gap, type StatusField } from '#lib/domain/completeness.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { standingFor } from '#lib/domain/exception.ts';
 import { standingOf } from '#lib/domain/level.ts';
 import { privacyFindingsOf } from '#lib/domain/privacy-findings.ts';
 import { entryOf, type StatusEntry } from '#lib/domain/status-entry.ts';
 import { PRIVACY_REASON_SENTENCE, privacySentences } from '#lib/text/privacy.ts';
 import { measured } from '#lib/text/smart.ts';
-import { moveStatus, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
+import { moveStatus, type RoundStanding, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
 import type { Measurement } from './measurement.repo.ts';
 import type { StatusSubject } from './status.repo.ts';
 
@@ -18,11 +20,30 @@ const REFUSED = {
 	agree: 'Deze status kan nu geen akkoord krijgen: hij moet eerst zijn ingediend.',
 } as const satisfies Record<StatusEvent, string>;
 
+/** How the round stands for this person and this event; whether they have the right is asked elsewhere. */
+export function entryStandingOf(
+	{ round, exceptions, scope }: Pick<StatusSubject, 'round' | 'exceptions' | 'scope'>,
+	event: StatusEvent,
+	{ actor, now }: { actor: Actor; now: Date },
+): RoundStanding {
+	return standingFor(round, exceptions, {
+		event,
+		userId: authorIdOf(actor),
+		today: dayOf(now),
+		mayWriteItem: ({ person }) => may(person, 'status.write', scope),
+	});
+}
+
 /** The state after the event. Throws `wrong-state` when the move does not exist. */
-export function stateAfter(subject: StatusSubject, event: StatusEvent): StatusState {
-	const next = moveStatus(subject.status?.state ?? 'new', event, subject.round.state);
+export function stateAfter(
+	subject: StatusSubject,
+	event: StatusEvent,
+	context: { actor: Actor; now: Date },
+): StatusState {
+	const standing = entryStandingOf(subject, event, context);
+	const next = moveStatus(subject.status?.state ?? 'new', event, standing);
 	if (next) return next;
-	const why = subject.round.state === 'open' ? '' : ' Het peilmoment is niet open.';
+	const why = standing === 'open' || standing === 'reopened' ? '' : ' Het peilmoment is niet open.';
 	throw new DomainError(
 		'wrong-state',
 		`${REFUSED[event]}${why} Laad de pagina opnieuw om te zien hoe het er nu voor staat.`,

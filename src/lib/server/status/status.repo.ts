@@ -2,7 +2,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
-import { dayOf } from '#lib/domain/day.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { parseItemRef } from '#lib/domain/item-ref.ts';
 import type { StatusEntry } from '#lib/domain/status-entry.ts';
@@ -12,6 +11,7 @@ import type { GoalState, StatusState } from '#lib/domain/workflow.ts';
 import { prepared, type Db } from '../db/open.ts';
 import { findMeasure, type MeasureRecord } from '../db/measure.ts';
 import { organisationsOf } from '../db/ownership.ts';
+import { listExceptions, type ExceptionOfPerson } from '../db/round-exceptions.ts';
 import {
 	agenda,
 	goalDecision,
@@ -44,6 +44,8 @@ export interface StatusSubject {
 	measure: MeasureRecord | null;
 	/** The number that came with this status; null when none was given. */
 	measurement: Measurement | null;
+	/** For whom a closed round is open again; empty in any other round. */
+	exceptions: ExceptionOfPerson[];
 }
 
 const placeRows = prepared((db: Db) =>
@@ -70,7 +72,7 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 	const row = placeRows(db).get({ ...ref, round: input.round });
 	if (!row) return null;
 	const found = findStatus(db, row.round.id, row.item.id);
-	const since = outOfUseSince(dayOrNull(row.item.archivedAt), dayOrNull(row.themeArchivedAt));
+	const since = outOfUseSince(row.item.archivedAt, row.themeArchivedAt);
 	if (!countsInRound(since, row.round, found !== null)) return null;
 	return {
 		scope: {
@@ -84,10 +86,9 @@ export function findStatusSubject(db: Db, input: { round: string; item: string }
 		status: found,
 		measure: findMeasure(db, row.item.id),
 		measurement: found && findMeasurement(db, found.id),
+		exceptions: row.round.state === 'closed' ? listExceptions(db, row.round.id) : [],
 	};
 }
-
-const dayOrNull = (instant: Date | null) => instant && dayOf(instant);
 
 const statusRows = prepared((db: Db) =>
 	db
@@ -125,29 +126,38 @@ export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
 	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
 }
 
-/** What the forum decided about the newest version; null while it is a concept that nobody decided about. */
-export function findCurrentGoalState(db: Db, itemId: number): { state: GoalState; decidedOn: Day } | null {
-	const row = db
+const newestGoalState = prepared((db: Db) =>
+	db
 		.select({ state: goalDecision.state, decidedOn: goalDecision.decidedOn })
 		.from(goalVersion)
 		.leftJoin(goalDecision, eq(goalDecision.goalVersionId, goalVersion.id))
-		.where(eq(goalVersion.itemId, itemId))
+		.where(eq(goalVersion.itemId, sql.placeholder('itemId')))
 		.orderBy(desc(goalVersion.number), desc(goalDecision.id))
 		.limit(1)
-		.get();
+		.prepare(),
+);
+
+/** What the forum decided about the newest version; null while it is a concept that nobody decided about. */
+export function findCurrentGoalState(db: Db, itemId: number): { state: GoalState; decidedOn: Day } | null {
+	const row = newestGoalState(db).get({ itemId });
 	return row?.state && row.decidedOn ? { state: row.state, decidedOn: row.decidedOn } : null;
 }
 
 export type EarlierStatus = StatusRow & { period: RoundRow['period'] };
 
-/** The last agreed status of the item before this round, or null. */
-export function findPreviousStatus(db: Db, subject: StatusSubject): EarlierStatus | null {
-	const rows = db
+const agreedRows = prepared((db: Db) =>
+	db
 		.select({ status, period: statusRound.period })
 		.from(status)
 		.innerJoin(statusRound, eq(statusRound.id, status.roundId))
-		.where(and(eq(status.itemId, subject.item.id), eq(status.state, 'agreed')))
-		.all()
+		.where(and(eq(status.itemId, sql.placeholder('itemId')), eq(status.state, 'agreed')))
+		.prepare(),
+);
+
+/** The last agreed status of the item before this round, or null. */
+export function findPreviousStatus(db: Db, subject: StatusSubject): EarlierStatus | null {
+	const rows = agreedRows(db)
+		.all({ itemId: subject.item.id })
 		.filter((row) => comparePeriods(row.period, subject.round.period) < 0)
 		.sort((a, b) => comparePeriods(b.period, a.period));
 	const last = rows[0];
@@ -196,9 +206,8 @@ export function moveStatusRow(
 		.run();
 }
 
-/** Names around a status form: its theme, lead, agenda and who wrote last. */
-export function findStatusNames(db: Db, subject: StatusSubject) {
-	const names = db
+const nameRows = prepared((db: Db) =>
+	db
 		.select({
 			themeName: theme.name,
 			agendaSlug: agenda.slug,
@@ -211,11 +220,22 @@ export function findStatusNames(db: Db, subject: StatusSubject) {
 		.innerJoin(agenda, eq(agenda.id, item.agendaId))
 		.innerJoin(region, eq(region.id, agenda.regionId))
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
-		.where(eq(item.id, subject.item.id))
-		.get();
-	const authorId = subject.status?.authorId;
-	const author = authorId
-		? db.select({ name: user.name }).from(user).where(eq(user.id, authorId)).get()
-		: undefined;
+		.where(eq(item.id, sql.placeholder('itemId')))
+		.prepare(),
+);
+
+const authorRows = prepared((db: Db) =>
+	db
+		.select({ name: user.name })
+		.from(user)
+		.where(eq(user.id, sql.placeholder('userId')))
+		.prepare(),
+);
+
+/** Names around a status form: its theme, lead, agenda and who wrote last. */
+export function findStatusNames(db: Db, subject: StatusSubject) {
+	const names = nameRows(db).get({ itemId: subject.item.id });
+	const userId = subject.status?.authorId;
+	const author = userId ? authorRows(db).get({ userId }) : undefined;
 	return names && { ...names, authorName: author?.name ?? null };
 }

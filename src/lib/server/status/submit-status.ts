@@ -2,16 +2,9 @@
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { measurementFrom, unexplained } from './measurement-rules.ts';
-import { writeMeasurement } from './measurement.repo.ts';
-import {
-	auditedStatus,
-	authorIdOf,
-	refuseStale,
-	refuseUnfit,
-	stateAfter,
-	withoutIdleReason,
-} from './status-rules.ts';
-import { findCurrentGoals, findStatusSubject, writeStatus } from './status.repo.ts';
+import { authorIdOf, refuseStale, refuseUnfit, stateAfter, withoutIdleReason } from './status-rules.ts';
+import { findCurrentGoals, findStatusSubject } from './status.repo.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export const submitStatus = command({
 	name: 'status.submit',
@@ -20,7 +13,7 @@ export const submitStatus = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		refuseStale(subject, input.version);
-		const state = stateAfter(subject, 'submit');
+		const state = stateAfter(subject, 'submit', { actor, now });
 		const measurement = measurementFrom(subject, input);
 		const guarded = { ...input, differsBecause: measurement?.differsBecause ?? '' };
 		refuseUnfit(subject, guarded, unexplained(subject, input));
@@ -33,14 +26,7 @@ export const submitStatus = command({
 			authorId: authorIdOf(actor),
 			now,
 		};
-		const id = writeStatus(db, subject, change);
-		writeMeasurement(db, subject, id, measurement);
-		record({
-			entity: 'status',
-			entityId: id,
-			before: auditedStatus(subject.status, subject.measurement),
-			after: auditedStatus(change, measurement),
-		});
+		writeAnswer({ db, record }, subject, change, measurement);
 		return { version: (subject.status?.version ?? 0) + 1, state };
 	},
 });

@@ -233,8 +233,8 @@ export function listAgendasWithRounds(db: Db, regionId: number) {
 		.where(and(eq(agenda.regionId, regionId), ne(agenda.state, 'closed')))
 		.orderBy(asc(agenda.startYear))
 		.all()
-		.map(({ id, slug, title, startYear, endYear, cadence }) => ({
-			...{ slug, title, startYear, endYear, cadence },
+		.map(({ id, slug, title, startYear, endYear, cadence, fillingDays }) => ({
+			...{ slug, title, startYear, endYear, cadence, fillingDays },
 			rounds: db
 				.select({ period: statusRound.period })
 				.from(statusRound)

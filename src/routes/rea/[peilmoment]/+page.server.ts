@@ -1,4 +1,38 @@
 import { redirect } from '@sveltejs/kit';
-import type { PageServerLoad } from './$types';
+import { act, load as respond } from '#lib/server/http/respond.ts';
+import { viewWorkbench } from '#lib/server/rounds/view-workbench.ts';
+import { chosenWork } from '#lib/server/rounds/workbench-choice.view.ts';
+import { confirmMany } from '#lib/server/status/confirm-many.ts';
+import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
+import { saveStatus } from '#lib/server/status/save-status.ts';
+import { submitMany } from '#lib/server/status/submit-many.ts';
+import { submitStatus } from '#lib/server/status/submit-status.ts';
+import type { UseCase } from '#lib/server/use-case.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ params }) => redirect(303, `/rea/${params.peilmoment}/voortgang`);
+export const load: PageServerLoad = (event) => {
+	const { context } = event.locals;
+	const page = respond(event, () => viewWorkbench(context, { round: event.params.peilmoment }));
+	return chosenWork(page, context.actor, event.url.searchParams);
+};
+
+/** `next` is where the person goes on: at the same item, or at the first one after it that is not handed in. */
+const step = (useCase: UseCase, next: string) => (event: RequestEvent) =>
+	act(event, (fields) => {
+		const { peilmoment: round } = event.params;
+		const item = event.url.searchParams.get('punt') ?? '';
+		useCase(event.locals.context, { ...fields, round, item });
+		redirect(303, `/rea/${round}?${next}${item}#punt`);
+	});
+
+const many = (useCase: typeof submitMany) => (event: RequestEvent) =>
+	act(event, (fields) => useCase(event.locals.context, { ...fields, round: event.params.peilmoment }));
+
+export const actions: Actions = {
+	opslaan: step(saveStatus, 'opgeslagen&punt='),
+	volgende: step(saveStatus, 'na='),
+	indienen: step(submitStatus, 'na='),
+	'geen-wijziging': step(confirmUnchanged, 'na='),
+	'alles-indienen': many(submitMany),
+	'thema-ongewijzigd': many(confirmMany),
+};

@@ -18,6 +18,6 @@ export const actions: Actions = {
 		act(event, (fields) => {
 			const result = importTableForm(event.locals.context, fields);
 			if ('refused' in result) return fail(400, { checked: result.refused });
-			redirect(303, result.done.round ? `/rea/${result.done.round}` : `/agenda/${result.done.agenda}`);
+			redirect(303, result.done.round ? `/rea/${result.done.round}/voortgang` : `/agenda/${result.done.agenda}`);
 		}),
 };

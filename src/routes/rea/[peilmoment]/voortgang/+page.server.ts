@@ -2,28 +2,38 @@ import { redirect } from '@sveltejs/kit';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { closeRound, openRound, reopenRound } from '#lib/server/rounds/move-round.ts';
-import { roundView } from '#lib/server/rounds/round.view.ts';
-import { viewRound } from '#lib/server/rounds/view-round.ts';
-import { agreeStatus } from '#lib/server/status/judge-status.ts';
+import { backTo, backWithResult, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
+import { endException, reopenFor } from '#lib/server/rounds/reopen-for.ts';
+import { viewProgress } from '#lib/server/rounds/view-round.ts';
+import { getRuntime } from '#lib/server/runtime.ts';
+import { agreeMany, returnMany } from '#lib/server/status/judge-many.ts';
+import { agreeStatus, returnStatus } from '#lib/server/status/judge-status.ts';
 import type { UseCase } from '#lib/server/use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) => {
-	const page = respond(event, () => viewRound(event.locals.context, { round: event.params.peilmoment }));
-	return { round: roundView(page), may: page.may };
+	const page = respond(event, () => viewProgress(event.locals.context, { round: event.params.peilmoment }));
+	return { round: progressView(page, event.url.searchParams, getRuntime().config.origin), may: page.may };
 };
 
-const step = (useCase: UseCase) => (event: RequestEvent) =>
-	act(event, (fields) => {
-		const round = event.params.peilmoment;
-		useCase(event.locals.context, { ...fields, round });
-		redirect(303, useCase === adoptRound ? `/rapporten/${round}` : `/rea/${round}/voortgang`);
-	});
+const step =
+	<T>(useCase: UseCase<T>, back: Back<T> = backTo) =>
+	(event: RequestEvent) =>
+		act(event, (fields) => {
+			const round = event.params.peilmoment;
+			const result = useCase(event.locals.context, { ...fields, round });
+			redirect(303, back(round, event.url.searchParams, result));
+		});
 
 export const actions: Actions = {
 	akkoord: step(agreeStatus),
+	teruggeven: step(returnStatus),
+	'alle-akkoord': step(agreeMany, backWithResult),
+	'alle-teruggeven': step(returnMany, backWithResult),
 	openen: step(openRound),
 	sluiten: step(closeRound),
 	heropenen: step(reopenRound),
-	vaststellen: step(adoptRound),
+	'heropenen-voor': step(reopenFor),
+	beeindigen: step(endException),
+	vaststellen: step(adoptRound, (round) => `/rapporten/${round}`),
 };

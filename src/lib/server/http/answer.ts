@@ -1,0 +1,22 @@
+/**
+ * For the script of a page: does the work of a form and answers in JSON, with the same refusals as the form gets. As with
+ * Kit's own form actions a refusal is an answer like any other (200), and says in `status` what it would have been.
+ */
+import { json, type RequestEvent } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain/errors.ts';
+import { readForm } from '#lib/input/fields.ts';
+import { refusalOf, STATUS } from './respond.ts';
+
+export async function answer(
+	event: RequestEvent,
+	work: (fields: Record<string, string>) => Record<string, unknown>,
+): Promise<Response> {
+	const values = readForm(await event.request.formData());
+	try {
+		return json({ status: 200, ...work(values) });
+	} catch (failure) {
+		if (!(failure instanceof DomainError)) throw failure;
+		const { message, code, fields, theirs, theirVersion } = refusalOf(failure, values);
+		return json({ status: STATUS[failure.code], message, code, fields, theirs, theirVersion });
+	}
+}

@@ -1,0 +1,45 @@
+/** "Alles indienen": hands in the complete drafts that this person wrote; of the others it says what they miss. */
+import { DomainError } from '#lib/domain/errors.ts';
+import { ManyStatuses } from '#lib/input/status-many.ts';
+import { command } from '../use-case.ts';
+import { findManySubject, judgeEach } from './many-statuses.ts';
+import { unexplained } from './measurement-rules.ts';
+import { authorIdOf, refuseStale, refuseUnfit, stateAfter, withoutIdleReason } from './status-rules.ts';
+import { findCurrentGoals, type StatusSubject } from './status.repo.ts';
+import { writeAnswer } from './write-answer.ts';
+
+export const submitMany = command({
+	name: 'status.submit-many',
+	permission: 'status.write',
+	input: ManyStatuses,
+	subject: ({ db }, input) => findManySubject(db, input),
+	run(unit, _input, many) {
+		const { db, actor, now } = unit;
+		const authorId = authorIdOf(actor);
+		return judgeEach(unit, many, (subject, version) => {
+			refuseStale(subject, version);
+			const { status, measurement } = subject;
+			if (status?.state !== 'draft' || status.authorId !== authorId) throw notYours(status);
+			const state = stateAfter(subject, 'submit', unit);
+			const differsBecause = measurement?.differsBecause ?? '';
+			const entry = { ...status, differsBecause };
+			const measured = measurement?.value ?? null;
+			refuseUnfit(subject, entry, unexplained(subject, { ...entry, measured }));
+			const change = {
+				...withoutIdleReason(subject, entry),
+				...{ unchanged: false, state, returnNote: '', authorId, now },
+				goalVersionId: findCurrentGoals(db, subject.item.id).id,
+			};
+			writeAnswer(unit, subject, change, measurement);
+		});
+	},
+});
+
+function notYours(status: StatusSubject['status']): DomainError {
+	return new DomainError(
+		'wrong-state',
+		status?.state === 'draft'
+			? 'Dit concept schreef iemand anders het laatst. Open het, lees het na en dien het dan in.'
+			: 'Dit is geen concept. Open het punt om te zien hoe het ervoor staat.',
+	);
+}
