@@ -34,7 +34,18 @@ export async function crawl(
 }
 
 /** What an overview can be narrowed by; two of them together show nothing that one does not. */
-const FILTERS = ['thema', 'niveau', 'trekker', 'aandacht', 'ronde', 'weergave', 'vakken'];
+const FILTERS = [
+	'thema',
+	'niveau',
+	'trekker',
+	'aandacht',
+	'ronde',
+	'weergave',
+	'vakken',
+	'organisatie',
+	'persoon',
+	'stand',
+];
 
 function isCombination({ searchParams }: URL): boolean {
 	return FILTERS.filter((name) => searchParams.has(name)).length > 1;

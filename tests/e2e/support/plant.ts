@@ -9,7 +9,6 @@ const FIELDS: readonly { table: string; column: string; where?: string }[] = [
 	].map((column) => ({ table: 'status', column, where: 'round_id in (OPEN)' })),
 	{ table: 'contribution', column: 'narrative' },
 	{ table: 'source', column: 'title', where: 'round_id in (OPEN)' },
-	{ table: 'round_exception', column: 'reason' },
 	{ table: 'meeting', column: 'place', where: "forum = 'official'" },
 	...['subject', 'note'].map((column) => ({
 		table: 'meeting_item',
@@ -27,7 +26,6 @@ const FIELDS: readonly { table: string; column: string; where?: string }[] = [
 const NOT_FOR_READERS: typeof FIELDS = [
 	{ table: 'decision', column: 'follow_up', where: 'meeting_id not in (OFFICIAL)' },
 	{ table: 'meeting_item', column: 'note', where: 'meeting_id not in (OFFICIAL)' },
-	{ table: 'meeting', column: 'place', where: "forum = 'board' and state = 'planned'" },
 ];
 
 /** The meeting of the REA that is planted. */
@@ -45,7 +43,7 @@ export interface Marks {
 	ofBoard: string[];
 }
 
-/** A meeting of the REA, a decision there, and an exception for an item; then a mark in every field. */
+/** A meeting of the REA with a subject and a decision; then a mark in every field. */
 export function plantMarks(site: Site): Marks {
 	const { $client } = site.db;
 	const agenda = "(select agenda_id from meeting where forum = 'board' limit 1)";
@@ -54,7 +52,6 @@ export function plantMarks(site: Site): Marks {
 		`insert into meeting_round (meeting_id, round_id) select (${SETS.OFFICIAL}), id from status_round where state = 'open'`,
 		`insert into meeting_item (meeting_id, position, subject, kind, note, version) values ((${SETS.OFFICIAL}), 1, '', 'discuss', '', 1)`,
 		`insert into decision (meeting_id, text, state, follow_up, created_at, version) values ((${SETS.OFFICIAL}), '', 'open', '', 0, 1)`,
-		`insert into round_exception (round_id, user_id, until, reason, created_at, version) select r.id, u.id, '2021-01-30', '', 0, 1 from status_round r, user u where r.state = 'open' limit 1`,
 	])
 		$client.prepare(statement).run();
 	return {

@@ -43,7 +43,7 @@ export const endException = command({
 	run({ db, now, record }, { version, exception }, subject): void {
 		refuseStaleRound(subject, version);
 		const found = listExceptions(db, subject.round.id).find((one) => one.id === exception);
-		if (!found || !isRunning(found, dayOf(now))) {
+		if (!found || !isRunning(found, dayOf(now)) || subject.round.state !== 'closed') {
 			throw new DomainError('wrong-state', 'Deze heropening is al voorbij. Laad de pagina opnieuw.');
 		}
 		endExceptions(db, subject, now, found.userId);
