@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { main as build } from '../../src/cli/build.ts';
 import { measureReports } from './measure-reports.ts';
 import { memoryRows } from './measure-memory.ts';
+import { measureBrowser } from './measure-browser.ts';
 import { measurePages } from './measure-pages.ts';
 import { measureSaving } from './measure-saving.ts';
 import { openPlaces } from './places.ts';
@@ -23,7 +24,8 @@ export async function main(args: string[]): Promise<void> {
 		const pages = await say('Pagina’s worden gemeten.', () => measurePages(places));
 		const saving = await say('Opslaan wordt gemeten.', () => measureSaving(places));
 		const reports = await say('Rapporten worden gemeten.', () => measureReports(places));
-		printTable([...pages, ...saving, ...reports, ...memoryRows(places)]);
+		const browser = await say('In de browser wordt gemeten.', () => measureBrowser(places));
+		printTable([...pages, ...browser, ...saving, ...reports, ...memoryRows(places)]);
 		const load = loadavg()[0]?.toFixed(1).replace('.', ',');
 		console.log(
 			`\nNode ${process.versions.node}, ${availableParallelism()} processorkernen, belasting ${load}.`,

@@ -17,11 +17,15 @@ const TABLES = [
 	'status_round',
 	'status',
 	'adoption',
+	'meeting',
+	'meeting_round',
+	'meeting_item',
+	'meeting_participant',
 	'audit',
 ];
 
 /** What must stay unique over the whole database. */
-const UNIQUE = ['region.slug', 'agenda.slug', 'status_round.slug', 'user.email'];
+const UNIQUE = ['region.slug', 'agenda.slug', 'status_round.slug', 'meeting.slug', 'user.email'];
 
 /** The frozen texts of older adoptions are left out of the copies: half a gigabyte that no measurement reads. */
 const NEWEST_ADOPTION = 'SELECT max(id) FROM one.adoption';

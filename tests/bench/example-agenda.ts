@@ -6,6 +6,7 @@ import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { demoRound, instantIn, instantOn } from '#lib/server/demo/calendar.ts';
 import { readDemoData, type ExampleItem, type ExampleStatus } from '#lib/server/demo/example-file.ts';
 import { addDemoPeople, type DemoPeople } from '#lib/server/demo/people.ts';
+import { holdEarlierMeeting, planNextMeeting } from '#lib/server/demo/play-meetings.ts';
 import { playStatus } from '#lib/server/demo/play-status.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { closeRound, openRound } from '#lib/server/rounds/move-round.ts';
@@ -20,6 +21,13 @@ export const UNTOUCHED = 8;
 /** `2022-k4`: the end of the slug of the open round, and of the newest adopted one. */
 export const OPEN_ROUND = slugOf(PERIODS.at(-1));
 export const ADOPTED_ROUNDS = PERIODS.slice(0, -1).map(slugOf);
+
+/** `oogo-2022-11-12`: the end of the slug of the meeting that adopted the newest adopted round. */
+export const NEWEST_MEETING = `oogo-${heldOn(PERIODS.at(-2))}`;
+
+function heldOn(period: Period | undefined): string {
+	return period === undefined ? '' : demoRound(period).adoptedOn;
+}
 
 function slugOf(period: Period | undefined): string {
 	return (period ?? '').toLowerCase();
@@ -61,8 +69,10 @@ function playRound(db: Db, period: Period, items: readonly ExampleItem[], people
 		const [filledIn, judged] = [instantIn(period, 6, 0), instantIn(period, 13, 0)];
 		playStatus(db, { round, item: refOf(item) }, status, { adviser, coordinator, filledIn, judged });
 	}
-	if (isOpen) return;
+	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
+	if (isOpen) return planNextMeeting(hall);
 	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	holdEarlierMeeting(hall);
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }
 

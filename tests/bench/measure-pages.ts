@@ -1,7 +1,7 @@
 /** Pages: requests per second beside the empty page, at 1 and at 150 regions, and the size of the HTML. */
 import { openDatabase } from '#lib/server/db/open.ts';
 import { measureInTurns, sizeOf, type Load } from './load.ts';
-import { newestDocument, overview, page, type Place } from './place.ts';
+import { meeting, newestDocument, openRound, overview, page, type Place } from './place.ts';
 import type { Places } from './places.ts';
 import { measureQueries } from './queries.ts';
 import { percent, type Row } from './table.ts';
@@ -41,6 +41,7 @@ export async function measurePages({ empty, scriptless, one, many }: Places): Pr
 		},
 		await queriesRow('1 regio', one, loads.one),
 		await queriesRow('150 regio’s', many, loads.many),
+		...(await bothPlaces({ one, many }, loads.empty)),
 		...(await otherPages(one, loads.empty)),
 	];
 }
@@ -53,6 +54,30 @@ async function queriesRow(regions: string, place: Place, pages: Load): Promise<R
 	const remark = `het overzicht haalt ${percent(pages.rate / rate)} van zijn kale queries`;
 	return { name: `Queries van het overzicht, ${regions}`, rate, remark };
 }
+
+/** The pages of a meeting and of the open round, at 1 and at 150 regions. */
+async function bothPlaces({ one, many }: Pick<Places, 'one' | 'many'>, empty: Load): Promise<Row[]> {
+	const rows = [
+		...[one, many].map((place) => ({
+			name: `Vergadering, ${regionsOf(place, one)}`,
+			target: meeting(place),
+		})),
+		...[one, many].map((place) => ({
+			name: `Peilmoment, ${regionsOf(place, one)}`,
+			target: openRound(place),
+		})),
+	];
+	const targets = Object.fromEntries(rows.map(({ name, target }) => [name, target]));
+	const loads: Record<string, Load> = await measureInTurns(targets, { turns: 3 });
+	return Promise.all(
+		rows.map(async ({ name, target }) => {
+			const load = loads[name];
+			return { name, ...load, ratio: (load?.rate ?? 0) / empty.rate, ...(await sizeOf(target)) };
+		}),
+	);
+}
+
+const regionsOf = (place: Place, one: Place) => (place === one ? '1 regio' : '150 regio’s');
 
 async function otherPages(place: Place, empty: Load): Promise<Row[]> {
 	const targets = {

@@ -6,7 +6,7 @@ import { projectRoot } from '#lib/server/config.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
 import { copyRegion, inCopy } from './copy-regions.ts';
-import { ADOPTED_ROUNDS, AGENDA, OPEN_ROUND, untouchedItems } from './example-agenda.ts';
+import { ADOPTED_ROUNDS, AGENDA, NEWEST_MEETING, OPEN_ROUND, untouchedItems } from './example-agenda.ts';
 import type { Target } from './load.ts';
 import { startServer, type BenchServer } from './server.ts';
 import type { StatusForm } from './save.ts';
@@ -56,6 +56,16 @@ export function overview(place: Place): Target {
 	return page(place, `/agenda/${place.agenda}`);
 }
 
+/** Of the board, about the newest round that was adopted. */
+export function meeting(place: Place): Target {
+	return page(place, `/oogo/${inCopy(`${AGENDA}-${NEWEST_MEETING}`, copyOf(place))}`);
+}
+
+/** Where the round that is open is filled in. */
+export function openRound(place: Place): Target {
+	return page(place, `/rea/${roundSlug(place, OPEN_ROUND)}`);
+}
+
 /** Of every adopted round. `file` is `/rapport.pdf`, `/matrix.csv` or nothing for the page. */
 export function documents(place: Place, file: string): Target[] {
 	return ADOPTED_ROUNDS.map((round) => page(place, `/rapporten/${roundSlug(place, round)}${file}`));
@@ -75,5 +85,9 @@ export function statusForms(place: Place): StatusForm[] {
 
 /** `uw-2019-2022-2022-k4-75`: a copy has its number at the end of the slug. */
 function roundSlug(place: Place, round: string): string {
-	return inCopy(`${AGENDA}-${round}`, Number(place.agenda.slice(AGENDA.length + 1)));
+	return inCopy(`${AGENDA}-${round}`, copyOf(place));
+}
+
+function copyOf(place: Place): number {
+	return Number(place.agenda.slice(AGENDA.length + 1));
 }

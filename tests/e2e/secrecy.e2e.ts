@@ -5,6 +5,7 @@ import { fingerprint, secretTexts } from './support/contents.ts';
 import { crawl } from './support/crawl.ts';
 import { demo } from './support/demo.ts';
 import { request, type Answer } from './support/http.ts';
+import { OFFICIAL, plantMarks } from './support/plant.ts';
 import { expect, test } from './support/test.ts';
 
 /** A PDF and the files of an office are packed, so their words are read. */
@@ -26,41 +27,79 @@ function wordsOfZip(bytes: Uint8Array): string {
 		.replaceAll('&amp;', '&');
 }
 
-for (const who of ['board', 'reader'] as const) {
-	test(`no answer to a ${who} holds a text of the open round`, async ({ site }) => {
-		test.slow();
-		const secrets = secretTexts(site);
-		expect(secrets.length).toBeGreaterThan(12);
-		const leaks: string[] = [];
-		const failures: string[] = [];
-		const paths = await crawl(site, who, async (path, answer) => {
-			const words = await wordsOf(answer);
-			leaks.push(...secrets.filter((secret) => words.includes(secret)).map((secret) => `${path}: ${secret}`));
-			if (answer.status >= 400) failures.push(`${answer.status} at ${path}`);
-		});
-		expect(paths).toEqual(expect.arrayContaining([demo.agenda, demo.report, `${demo.report}/rapport.pdf`]));
-		expect(paths).toEqual(
-			expect.arrayContaining(
-				['rapport.docx', 'rapport.odt', 'model-2019.pdf', 'gegevens.xlsx'].map(
-					(name) => `${demo.report}/${name}`,
-				),
-			),
-		);
-		for (const path of [
-			...paths.filter((one) => one.startsWith('/agenda/')),
-			demo.openRound,
-			demo.openReport,
-			`${demo.openRound}/thuiszitters-2`,
-		]) {
-			const { text } = await request(site, dataOf(path), { who });
-			leaks.push(
-				...secrets.filter((secret) => text.includes(secret)).map((secret) => `${dataOf(path)}: ${secret}`),
+test.describe('what stays with whoever it is meant for', () => {
+	test.describe.configure({ mode: 'default' });
+
+	for (const who of ['board', 'reader'] as const) {
+		test(`no answer to a ${who} holds a text of the open round or a mark of an internal field`, async ({
+			freshServer: site,
+		}) => {
+			test.slow();
+			const { internal, ofBoard } = plantMarks(site);
+			const secrets = [...secretTexts(site), ...internal, ...(who === 'reader' ? ofBoard : [])];
+			expect(secrets.length).toBeGreaterThan(30);
+			const leaks: string[] = [];
+			const failures: string[] = [];
+			const search = (path: string, words: string) =>
+				leaks.push(
+					...secrets.filter((secret) => words.includes(secret)).map((secret) => `${path}: ${secret}`),
+				);
+			const paths = await crawl(site, who, async (path, answer) => {
+				search(path, await wordsOf(answer));
+				if (answer.status >= 400) failures.push(`${answer.status} at ${path}`);
+			});
+			const meetings = [demo.heldMeeting, `${demo.heldMeeting}/besluiten`, `${demo.heldMeeting}/presentatie`];
+			const walked = who === 'board' ? [...meetings, demo.nextMeeting] : meetings.slice(1, 2);
+			expect(paths).toEqual(
+				expect.arrayContaining([
+					demo.agenda,
+					demo.report,
+					...['rapport.pdf', 'rapport.docx', 'rapport.odt', 'model-2019.pdf', 'gegevens.xlsx'].map(
+						(name) => `${demo.report}/${name}`,
+					),
+					'/vergaderingen',
+					...walked,
+				]),
 			);
-		}
-		expect(leaks).toEqual([]);
-		expect(failures, 'links that lead nowhere').toEqual([]);
-	});
-}
+			const byHand = [
+				...paths.filter(
+					(one) => /^\/(agenda|oogo|vergaderingen|rapporten)\b/.test(one) && !one.includes('.'),
+				),
+				...meetings.flatMap((one) => [one, one.replace(demo.heldMeeting, OFFICIAL)]),
+				...[demo.nextMeeting, `${demo.nextMeeting}/besluiten`, `${demo.nextMeeting}/voorbereiden`],
+				...[demo.openRound, demo.openReport, `${demo.openRound}/thuiszitters-2`],
+			];
+			for (const path of new Set(byHand)) {
+				const data = dataOf(path);
+				search(data, (await request(site, data, { who })).text);
+				if (!paths.includes(path)) search(path, (await request(site, path, { who })).text);
+			}
+			expect(leaks).toEqual([]);
+			expect(failures, 'links that lead nowhere').toEqual([]);
+		});
+	}
+});
+
+test('the search for secrets finds every mark where it is: the coordinator reads them', async ({
+	freshServer: site,
+}) => {
+	const { internal, ofBoard } = plantMarks(site);
+	const read: string[] = [];
+	const items = ['thuiszitters-4', 'thuiszitters-2', 'preventie-en-toegang-2', 'algemeen-2'];
+	for (const path of [
+		...['', '/voortgang', ...items.map((item) => `/${item}`)].map((rest) => demo.openRound + rest),
+		...[
+			OFFICIAL,
+			`${OFFICIAL}/besluiten`,
+			demo.heldMeeting,
+			`${demo.heldMeeting}/besluiten`,
+			demo.nextMeeting,
+		],
+	])
+		read.push((await request(site, path, { who: 'coordinator' })).text);
+	const all = read.join('\n');
+	expect([...internal, ...ofBoard].filter((text) => !all.includes(text))).toEqual([]);
+});
 
 /** The same page as data, as Kit's own script in the browser asks for it. */
 function dataOf(path: string): string {

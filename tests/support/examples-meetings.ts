@@ -101,6 +101,7 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 	'meeting.edit': (world) => ({ ...planOf(world, { place: 'Elders' }), meeting: planned(world), version: 1 }),
 	'meeting.edit-item': (world) => ({ ...withEntry(world), kind: 'formality', note: 'Ter kennisname.' }),
 	'meeting.list': () => ({}),
+	'meeting.list-forum': ({ home }) => ({ agenda: home.agenda }),
 	'meeting.move-item': (world) => {
 		const entry = withEntry(world);
 		const last = { meeting: entry.meeting, subject: 'Sluiting', kind: 'formality' };

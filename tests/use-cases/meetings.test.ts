@@ -389,7 +389,7 @@ describe('who sees which meeting', () => {
 			'not-found',
 		);
 		const rounds = roundIds(world, world.home.rounds.adopted);
-		const meeting = planned(world, { heldOn: '2020-09-12', rounds });
+		const meeting = planned(world, { heldOn: '2020-09-13', rounds });
 		for (const text of ['Blijft staan.', 'Vervalt.']) recordDecision(coordinator(world), { meeting, text });
 		const follow = { meeting, version: 1, followUp: 'Alleen voor de REA.' };
 		followDecision(coordinator(world), { ...follow, decision: 1, state: 'done' });

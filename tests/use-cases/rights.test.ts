@@ -133,6 +133,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'meeting.edit': 'manage agenda, themas, items, rounds, meetings',
 	'meeting.edit-item': 'manage agenda, themas, items, rounds, meetings',
 	'meeting.list': 'be signed in',
+	'meeting.list-forum': 'read adopted rounds',
 	'meeting.move-item': 'manage agenda, themas, items, rounds, meetings',
 	'meeting.note-presence': 'manage agenda, themas, items, rounds, meetings',
 	'meeting.plan': 'manage agenda, themas, items, rounds, meetings',

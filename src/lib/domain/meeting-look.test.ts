@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { goals, item, period, status } from '../../../tests/support/facts.ts';
 import { proposeAgenda } from './agenda-proposal.ts';
 import type { Level } from './level.ts';
-import { comparedRound, hasMoved, lookAt, stillnessOf } from './meeting-look.ts';
+import { comparedRound, compareWith, hasMoved, lookAt, meetingBefore, stillnessOf } from './meeting-look.ts';
 
 const [first, before, now] = ['2020-K1', '2020-K2', '2020-K3'].map(period);
 const rounds = [first, before, now].flatMap((one) => one ?? []);
@@ -126,5 +126,35 @@ describe('the proposed agenda', () => {
 			'thema-4 formality',
 			'thema-1 formality',
 		]);
+	});
+});
+
+describe('the meeting to compare with', () => {
+	const meetings = [
+		{ name: 'spring', periods: [period('2020-K1')] },
+		{ name: 'summer', periods: [period('2020-K2')] },
+		{ name: 'autumn', periods: [period('2020-K3')] },
+	];
+
+	test.each([
+		['the one before the newest that looked at the round', meetings, 'summer'],
+		['the last one of earlier rounds, while none looked at this round', meetings.slice(0, 2), 'summer'],
+		['nothing when the only meeting looked at this round', meetings.slice(2), undefined],
+		['nothing without meetings', [], undefined],
+		['never one that looked at no round', [{ name: 'empty', periods: [] }], undefined],
+		[
+			'the first of two that looked at the same round',
+			[...meetings, { name: 'again', periods: [period('2020-K3')] }],
+			'autumn',
+		],
+	])('is %s', (_name, all, expected) => {
+		expect(meetingBefore(all, NOW)?.name).toBe(expected);
+	});
+
+	test('is named only when its round is the one that is compared with', () => {
+		const [spring, , autumn] = meetings;
+		expect(compareWith(rounds, spring ?? null, NOW)).toEqual({ before: '2020-K1', meeting: spring });
+		expect(compareWith(rounds, autumn ?? null, NOW)).toEqual({ before: '2020-K2', meeting: null });
+		expect(compareWith(rounds, null, NOW)).toEqual({ before: '2020-K2', meeting: null });
 	});
 });

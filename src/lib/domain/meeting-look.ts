@@ -63,6 +63,40 @@ export function comparedRound(
 	return newestOf(looked) ?? roundBefore(rounds, now);
 }
 
+/** What is compared with: a round, and the meeting that looked at it; no meeting when it is just the round before. */
+export interface Comparison<Meeting> {
+	before: Period | null;
+	meeting: Meeting | null;
+}
+
+export interface LookedAt {
+	/** The rounds that a meeting looked at. */
+	periods: readonly Period[];
+}
+
+export function compareWith<Meeting extends LookedAt>(
+	rounds: readonly Period[],
+	previous: Meeting | null,
+	now: Period,
+): Comparison<Meeting> {
+	const before = comparedRound(rounds, previous?.periods ?? [], now);
+	return { before, meeting: previous && before && previous.periods.includes(before) ? previous : null };
+}
+
+/**
+ * The meeting before the newest one that looked at this round; while none did, the newest that looked at earlier rounds
+ * only. `meetings` are those of one forum, oldest first. Null when there is no such meeting.
+ */
+export function meetingBefore<Meeting extends LookedAt>(
+	meetings: readonly Meeting[],
+	now: Period,
+): Meeting | null {
+	const newest = meetings.findLastIndex(({ periods }) => periods.includes(now));
+	if (newest !== -1) return meetings[newest - 1] ?? null;
+	const isEarlier = (period: Period) => comparePeriods(period, now) < 0;
+	return meetings.findLast(({ periods }) => periods.length > 0 && periods.every(isEarlier)) ?? null;
+}
+
 function roundBefore(rounds: readonly Period[], period: Period): Period | null {
 	return newestOf(rounds.filter((one) => comparePeriods(one, period) < 0));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { item, period, status } from '../../../tests/support/facts.ts';
-import { outlookOf } from './outlook.ts';
+import { expectationAt, outlookOf } from './outlook.ts';
 import { periodsBetween } from './period.ts';
 
 const ALL = periodsBetween(2020, 2020, 'quarter');
@@ -29,5 +29,26 @@ describe('the outlook of an item', () => {
 	test('does not exist without a known level or for a doorlopend item', () => {
 		expect(outlookOf(item(), ALL, K2, ALL)).toBeNull();
 		expect(outlookOf(item({ ...known, kind: 'ongoing' }), ALL, K2, ALL)).toBeNull();
+	});
+});
+
+describe('the own expectation', () => {
+	const said = item({
+		statuses: [
+			status('2020-K1', 'rood', { expectation: { answer: 'doubt', reason: 'Er is geen geld.' } }),
+			status('2020-K2', 'oranje'),
+			status('2020-K3', 'groen', { expectation: { answer: 'yes', reason: '' } }),
+		],
+	});
+
+	test('is the last one up to the round, with the round in which it was said', () => {
+		expect(expectationAt(said, K2)).toEqual({
+			...{ answer: 'doubt', reason: 'Er is geen geld.', period: '2020-K1' },
+		});
+		expect(expectationAt(said, period('2020-K4'))).toMatchObject({ answer: 'yes', period: '2020-K3' });
+	});
+
+	test('is not filled in for who said nothing', () => {
+		expect(expectationAt(item(known), K2)).toBeNull();
 	});
 });

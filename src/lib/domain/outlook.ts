@@ -1,6 +1,6 @@
 /** Whether an item can still reach its top rung: three plain numbers to read together, never a colour or a forecast. */
 import { rungsClimbed } from './change.ts';
-import type { ItemFacts } from './facts.ts';
+import type { ItemFacts, StatusFacts } from './facts.ts';
 import { levelsFor, rankOf } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 import { lastLevelOf } from './rollup.ts';
@@ -32,4 +32,14 @@ export function outlookOf(
 		rungsClimbed: rungsClimbed(item, past),
 		roundsSoFar: past.length,
 	};
+}
+
+/** What the trekker said last about reaching the top rung, up to this round, and in which round; null when nothing was said. */
+export function expectationAt(
+	item: ItemFacts,
+	period: Period,
+): (NonNullable<StatusFacts['expectation']> & { period: Period }) | null {
+	const said = item.statuses.filter((one) => comparePeriods(one.period, period) <= 0);
+	const last = said.findLast(({ expectation }) => expectation !== undefined);
+	return last?.expectation ? { ...last.expectation, period: last.period } : null;
 }

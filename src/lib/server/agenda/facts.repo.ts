@@ -131,12 +131,12 @@ const LIGHT_STATUS = {
 	...{ roundId: status.roundId, itemId: status.itemId },
 	...{ level: status.level, notApplicable: status.notApplicable },
 	...{ unchanged: status.unchanged, state: status.state, goalVersionId: status.goalVersionId },
-	escalation: status.escalation,
+	...{ escalation: status.escalation, narrative: status.narrative },
 };
 
 const FULL_STATUS = {
 	...LIGHT_STATUS,
-	...{ narrative: status.narrative, cause: status.cause, consequence: status.consequence },
+	...{ cause: status.cause, consequence: status.consequence },
 	...{ correction: status.correction, success: status.success, lesson: status.lesson },
 	...{ expectation: status.expectation, expectationReason: status.expectationReason },
 	...{ measured: statusMeasurement.value, differsBecause: statusMeasurement.differsBecause },
@@ -202,7 +202,7 @@ export function findFactRows(db: Db, agendaId: number): FactRows {
 	};
 }
 
-/** Only what one glance shows: levels and questions without goal texts and narratives, nobody but the lead. */
+/** Only what one glance shows, without goal texts and reasons, nobody but the lead; the narrative tells whether it is new. */
 export function findGlanceRows(db: Db, agendaId: number): FactRows {
 	return {
 		...shared(db, agendaId),
@@ -218,11 +218,11 @@ export function findGlanceRows(db: Db, agendaId: number): FactRows {
 function findLightStatuses(db: Db, agendaId: number): StatusRow[] {
 	return lightStatuses(db)
 		.values({ agendaId })
-		.map(([roundId, itemId, level, notApplicable, unchanged, state, goalVersionId, escalation]) => ({
-			...{ roundId, itemId, level, state, goalVersionId, escalation },
+		.map(([roundId, itemId, level, notApplicable, unchanged, state, goalVersionId, ...said]) => ({
+			...{ roundId, itemId, level, state, goalVersionId, escalation: said[0], narrative: said[1] },
 			notApplicable: notApplicable === 1,
 			unchanged: unchanged === 1,
-			...{ narrative: '', cause: '', consequence: '', correction: '' },
+			...{ cause: '', consequence: '', correction: '' },
 			...{ success: '', lesson: '', expectation: null, expectationReason: '' },
 			...{ measured: null, differsBecause: null, unit: null },
 		}));

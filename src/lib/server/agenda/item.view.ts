@@ -4,18 +4,11 @@ import { levelsFor, type Level } from '#lib/domain/level.ts';
 import { outlookOf } from '#lib/domain/outlook.ts';
 import { periodsBetween, type Period } from '#lib/domain/period.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
-import {
-	CADENCE_WORD,
-	count,
-	DECISION_LEVEL_WORD,
-	type LevelOrNone,
-	listing,
-	longDate,
-	roundCode,
-} from '#lib/text/nl.ts';
+import { count, DECISION_LEVEL_WORD, type LevelOrNone, listing, longDate, roundCode } from '#lib/text/nl.ts';
 import { goalVersionState } from '#lib/text/smart.ts';
 import { changeSentence, historyOf, type HistoryLine } from './item-history.view.ts';
 import { ladderOf, type RungView } from './item-ladder.view.ts';
+import { paceWords } from './outlook.view.ts';
 import { isManyColumns, stripOf, yearColumns, type Strip } from './strip.view.ts';
 import { levelOf } from './wording.view.ts';
 
@@ -133,7 +126,7 @@ function outlookView(facts: AgendaFacts, item: ItemFacts, period: Period): ItemV
 	);
 	if (!outlook) return null;
 	const heading = 'Haalt dit punt donkergroen?';
-	const soFar = soFarSentence(outlook.rungsClimbed, outlook.roundsSoFar, agenda.cadence);
+	const soFar = `Tot nu toe ${paceWords(outlook, agenda.cadence)}.`;
 	if (outlook.rungsToGo === 0) return { heading, text: `Het einddoel is bereikt. ${soFar}` };
 	const rounds =
 		outlook.roundsLeft === 0
@@ -143,15 +136,6 @@ function outlookView(facts: AgendaFacts, item: ItemFacts, period: Period): ItemV
 		heading,
 		text: `Nog ${count(outlook.rungsToGo, 'trede', 'treden')} en ${rounds} te gaan. ${soFar}`,
 	};
-}
-
-const CADENCE_WORDS = { quarter: 'kwartalen', half: 'halfjaren', year: 'jaren' } as const;
-
-function soFarSentence(climbed: number, rounds: number, cadence: AgendaFacts['agenda']['cadence']): string {
-	const span = count(rounds, CADENCE_WORD[cadence], CADENCE_WORDS[cadence]);
-	if (climbed === 0) return `Tot nu toe geen trede hoger in ${span}.`;
-	const steps = count(Math.abs(climbed), 'trede', 'treden');
-	return `Tot nu toe ${steps}${climbed < 0 ? ' omlaag' : ''} in ${span}.`;
 }
 
 function goalVersionView(facts: AgendaFacts, goal: GoalVersionFacts, item: ItemFacts): GoalVersionView {

@@ -1,11 +1,12 @@
 /** The headline of the overview: how many items stand where, and what happened since the round before. */
+import { questionOf } from '#lib/domain/agenda-proposal.ts';
 import { changeOf, type Move } from '#lib/domain/change.ts';
 import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, countLevels, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
+import { countLevels, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
-import { roundWord } from './wording.view.ts';
+import { sinceWords } from './wording.view.ts';
 
 export interface HeadlinePart {
 	level: LevelOrNone;
@@ -71,9 +72,8 @@ export function questionsView(
 ): { questions: { label: string; href: string; text: string }[]; questionsLink: string } {
 	const questions = themes.flatMap((theme) =>
 		theme.items.flatMap((item) => {
-			const answer = answerOf(item, period);
-			const text = answer.kind === 'answered' ? answer.status.escalation : undefined;
-			if (!text) return [];
+			const text = questionOf(item, period);
+			if (text === null) return [];
 			const href = `/agenda/${slug}/punten/${item.ref}`;
 			return [{ label: `${theme.name} ${item.number}`, href, text }];
 		}),
@@ -89,8 +89,8 @@ export function movesView(
 	now: Period,
 	before: Period | null,
 ): MovesView {
-	if (before === null)
-		return { heading: 'Eerste peilmoment: er is nog niets om mee te vergelijken.', sentences: [] };
+	const heading = sinceWords({ before, meeting: null });
+	if (before === null) return { heading, sentences: [] };
 	const moved = Map.groupBy(
 		themes.flatMap((theme) => theme.items.map((item) => ({ theme, item }))),
 		({ item }) => changeOf(item, before, now).move,
@@ -112,7 +112,7 @@ export function movesView(
 		sentence('unanswered', 'punt niet beantwoord', 'punten niet beantwoord'),
 	].filter(({ count }) => count !== '0');
 	return {
-		heading: `Sinds ${roundWord(before)}`,
+		heading,
 		sentences: [
 			sentence('up', 'punt omhoog', 'punten omhoog'),
 			sentence('down', 'punt omlaag', 'punten omlaag'),

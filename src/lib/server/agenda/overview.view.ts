@@ -1,11 +1,14 @@
 /** Everything the overview of one agenda shows, as strings: the page itself counts nothing and formats nothing. */
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
-import { partsOf, type Period } from '#lib/domain/period.ts';
+import { lookAt } from '#lib/domain/meeting-look.ts';
+import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
-import { DECISION_LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
+import { DECISION_LEVEL_WORD, type LevelOrNone, roundCode } from '#lib/text/nl.ts';
+import { agendaTabs, roundLinks, type RoundLink, type Tab } from './overview-links.view.ts';
 import { choiceHref, isFiltered, withoutFilter, type OverviewChoice } from './overview-choice.view.ts';
 import { filterThemes, filterView, type FilterView } from './overview-filter.view.ts';
+import { movedLines, stillLines, type MovedLine, type StillLine } from './look-lines.view.ts';
 import { matrixView, type MatrixView } from './matrix.view.ts';
 import { overviewRow, type OverviewRow, type RowFrame } from './overview-row.view.ts';
 import {
@@ -16,25 +19,11 @@ import {
 	type HeadlinePart,
 	type MovesView,
 } from './overview-totals.view.ts';
+import { sinceOf, type ForumMeetings, type Since } from './since.view.ts';
 import { isManyColumns, yearColumns } from './strip.view.ts';
 import { roundSentence } from './wording.view.ts';
 
 export type { OverviewChoice } from './overview-choice.view.ts';
-
-export interface Tab {
-	label: string;
-	href: string;
-	current: boolean;
-}
-
-export interface RoundLink {
-	/** "2020-K3", or the year when its rounds are taken together. */
-	label: string;
-	/** "Kwartaal 3 van 2020". */
-	name: string;
-	href: string;
-	current: boolean;
-}
 
 export interface OverviewTheme {
 	code: string;
@@ -50,6 +39,9 @@ export interface OverviewTheme {
 export interface OverviewBody {
 	headline: { label: string; parts: HeadlinePart[] };
 	moves: MovesView;
+	/** What moved since then and what stands still, of the items that are shown. */
+	moved: MovedLine[];
+	still: StillLine[];
 	/** Vragen aan het bestuur in this round, of the items that are shown. */
 	questions: { label: string; href: string; text: string }[];
 	/** "2 vragen aan het bestuur"; empty without any. */
@@ -80,17 +72,24 @@ export interface OverviewView {
 }
 
 /** What everybody opens, the newest round without a filter, is computed once for facts that are remembered. */
-const opened = new WeakMap<AgendaFacts, Map<OverviewChoice['view'], OverviewView>>();
+const opened = new WeakMap<AgendaFacts, Map<string, OverviewView>>();
 
-export function overviewView(facts: AgendaFacts, choice: OverviewChoice): OverviewView {
-	if (choice.period !== null || choice.view === 'matrix' || isFiltered(choice)) return viewOf(facts, choice);
-	const views = opened.get(facts) ?? new Map<OverviewChoice['view'], OverviewView>();
-	const view = views.get(choice.view) ?? viewOf(facts, choice);
-	opened.set(facts, views.set(choice.view, view));
+/** `own`: the meetings of the person's forum, to compare with; null compares with the round before. */
+export function overviewView(
+	facts: AgendaFacts,
+	choice: OverviewChoice,
+	own: ForumMeetings | null = null,
+): OverviewView {
+	if (choice.period !== null || choice.view === 'matrix' || isFiltered(choice))
+		return viewOf(facts, choice, own);
+	const views = opened.get(facts) ?? new Map<string, OverviewView>();
+	const key = JSON.stringify([choice.view, own]);
+	const view = views.get(key) ?? viewOf(facts, choice, own);
+	opened.set(facts, views.set(key, view));
 	return view;
 }
 
-function viewOf(all: AgendaFacts, choice: OverviewChoice): OverviewView {
+function viewOf(all: AgendaFacts, choice: OverviewChoice, own: ForumMeetings | null): OverviewView {
 	const round = chosenRound(all.rounds, choice.period);
 	const facts = round ? factsOfRound(all, round.period) : all;
 	const frame = {
@@ -105,7 +104,7 @@ function viewOf(all: AgendaFacts, choice: OverviewChoice): OverviewView {
 		...frame,
 		pageTitle: `${facts.agenda.title}, ${roundCode(round.period)}`,
 		subtitle: roundSentence(round, facts.region),
-		body: bodyOf(facts, choice, round, themes),
+		body: bodyOf(facts, choice, { round, themes, since: sinceOf(facts, round, own) }),
 		empty: themes.length > 0 ? null : emptyState(facts, choice),
 	};
 }
@@ -126,65 +125,13 @@ export function chosenRound(rounds: readonly RoundFacts[], period: Period | null
 	);
 }
 
-export function agendaTabs(
-	slug: string,
-	current: OverviewChoice['view'] | 'trend',
-	choice: OverviewChoice,
-): Tab[] {
-	return [
-		{
-			label: 'Oogopslag',
-			href: choiceHref(slug, { ...choice, view: 'glance' }),
-			current: current === 'glance',
-		},
-		{
-			label: 'Tabel met toelichting',
-			href: choiceHref(slug, { ...choice, view: 'table' }),
-			current: current === 'table',
-		},
-		{
-			label: 'Model 2019 (A3)',
-			href: choiceHref(slug, { ...choice, view: 'matrix' }),
-			current: current === 'matrix',
-		},
-		{
-			label: 'Verloop',
-			href: `/agenda/${slug}/verloop${choice.theme ? `?thema=${choice.theme}` : ''}`,
-			current: current === 'trend',
-		},
-	];
-}
-
-/** The rounds of the newest and of the chosen year one by one; of other years only the last, named after the year. */
-function roundLinks(facts: AgendaFacts, choice: OverviewChoice, chosen: RoundFacts | null): RoundLink[] {
-	const { rounds, agenda } = facts;
-	const newest = rounds.at(-1);
-	if (!newest || !chosen) return [];
-	const open = new Set([yearOf(newest), yearOf(chosen)]);
-	const isLastOfYear = (round: RoundFacts, index: number) => {
-		const next = rounds[index + 1];
-		return !next || yearOf(next) !== yearOf(round);
-	};
-	return rounds
-		.filter((round, index) => open.has(yearOf(round)) || isLastOfYear(round, index))
-		.map((round) => ({
-			label: open.has(yearOf(round)) ? roundCode(round.period) : String(yearOf(round)),
-			name: periodName(round.period),
-			href: choiceHref(agenda.slug, { ...choice, period: round === newest ? null : round.period }),
-			current: round === chosen,
-		}));
-}
-
-const yearOf = (round: RoundFacts) => partsOf(round.period).year;
-
 function bodyOf(
 	facts: AgendaFacts,
 	choice: OverviewChoice,
-	round: RoundFacts,
-	themes: readonly ThemeFacts[],
+	{ round, themes, since }: { round: RoundFacts; themes: readonly ThemeFacts[]; since: Since },
 ): OverviewBody {
 	const { period } = round;
-	const before = facts.rounds[facts.rounds.indexOf(round) - 1]?.period ?? null;
+	const { before, heading } = since;
 	const columns = yearColumns(facts);
 	const held = new Set(facts.rounds.map((one) => one.period));
 	const items = itemsOf(themes);
@@ -197,7 +144,8 @@ function bodyOf(
 			label: `${filter.result} per niveau`,
 			parts: headlineParts(facts.agenda.slug, choice, items, period, before),
 		},
-		moves: movesView(facts.agenda.slug, themes, period, before),
+		moves: { ...movesView(facts.agenda.slug, themes, period, before), heading },
+		...(choice.view === 'glance' ? looksOf(facts, themes, period, before) : { moved: [], still: [] }),
 		...questionsView(facts.agenda.slug, themes, period),
 		columns: choice.view === 'table' ? [views] : twoColumns(views),
 		matrix: isMatrix ? matrixView(facts, themes, round, choice) : null,
@@ -206,6 +154,21 @@ function bodyOf(
 		levelHeading: round === facts.rounds.at(-1) ? 'Nu' : roundCode(period),
 		filter,
 	};
+}
+
+function looksOf(
+	facts: AgendaFacts,
+	themes: readonly ThemeFacts[],
+	now: Period,
+	before: Period | null,
+): Pick<OverviewBody, 'moved' | 'still'> {
+	const rounds = facts.rounds.map((round) => round.period);
+	const lines = themes.map((theme) => {
+		const looks = theme.items.map((item) => lookAt(item, rounds, { before, now }));
+		const { slug } = facts.agenda;
+		return { moved: movedLines(looks, theme, slug), still: stillLines(looks, theme, slug) };
+	});
+	return { moved: lines.flatMap(({ moved }) => moved), still: lines.flatMap(({ still }) => still) };
 }
 
 function themeView(theme: ThemeFacts, frame: RowFrame): OverviewTheme {

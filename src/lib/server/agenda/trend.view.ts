@@ -6,7 +6,9 @@ import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
 import { NO_CHOICE } from './overview-choice.view.ts';
-import { agendaTabs, type Tab } from './overview.view.ts';
+import { agendaTabs, type Tab } from './overview-links.view.ts';
+import { outlookTable, type OutlookTable } from './outlook.view.ts';
+import { chosenRound } from './overview.view.ts';
 import { roundWord } from './wording.view.ts';
 
 export interface TrendView {
@@ -20,6 +22,8 @@ export interface TrendView {
 	chart: TrendChartView | null;
 	/** The same per thema, all on one scale; empty when one thema was chosen or there is only one. */
 	multiples: { name: string; href: string; most: number; chart: TrendChartView }[];
+	/** Of the newest closed round; null without items or rounds. */
+	outlook: OutlookTable | null;
 	/** Per round how many items moved; from the second round on, newest first. */
 	moves: { round: string; up: number; down: number; goalChanged: number; unanswered: number }[];
 }
@@ -39,6 +43,7 @@ export function trendView(facts: AgendaFacts, choice: { theme: string | null }):
 	const theme = facts.themes.find((one) => one.code === choice.theme) ?? null;
 	const items = theme ? theme.items : itemsOf(facts.themes);
 	const periods = facts.rounds.map((round) => round.period);
+	const newest = chosenRound(facts.rounds, null);
 	const base = `/agenda/${agenda.slug}/verloop`;
 	return {
 		pageTitle: theme ? `Verloop van ${theme.name}` : `Verloop van ${agenda.title}`,
@@ -55,6 +60,7 @@ export function trendView(facts: AgendaFacts, choice: { theme: string | null }):
 		],
 		chart: chartView(items, periods),
 		multiples: theme ? [] : multiplesOf(facts.themes, periods, base),
+		outlook: newest && outlookTable(facts, newest, theme?.code ?? null),
 		moves: movesPerRound(items, periods),
 	};
 }

@@ -22,7 +22,7 @@ export function findVisibleAgenda({ db, actor }: { db: Db; actor: Actor }, slug:
 /** A meeting looks at the same agenda with many people: what they may see alike is read once. */
 const remember = rememberUntilChange<AgendaFacts>();
 
-/** `glance` leaves out the goal texts and narratives, which that view does not show. */
+/** `glance` leaves out the goal texts and reasons, which that view does not show. */
 export const viewOverview = query({
 	name: 'agenda.overview',
 	permission: 'adopted.read',

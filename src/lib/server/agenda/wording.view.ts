@@ -1,5 +1,7 @@
 /** Short Dutch wording that the pages of an agenda share: rounds in a sentence, levels in a sentence, one-line texts. */
+import type { Day } from '#lib/domain/day.ts';
 import type { AgendaFacts, RoundFacts } from '#lib/domain/facts.ts';
+import type { Comparison } from '#lib/domain/meeting-look.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Answer } from '#lib/domain/rollup.ts';
 import {
@@ -54,4 +56,18 @@ export function firstLine(text: string, most = 220): string {
 	const line = text.trim().split(/\r?\n/)[0] ?? '';
 	if (line.length <= most) return line;
 	return `${line.slice(0, line.lastIndexOf(' ', most)).replace(/[ ,;:]+$/, '')} …`;
+}
+
+/**
+ * "Sinds het OOGO van 13 augustus 2020 (kwartaal 2 van 2020)": what numbers and moves are compared with. `forum` is what
+ * the region calls it; null where nothing is known of meetings.
+ */
+export function sinceWords(
+	{ before, meeting }: Comparison<{ heldOn: Day }>,
+	forum: string | null = null,
+): string {
+	if (before === null) return 'Eerste peilmoment: er is nog niets om mee te vergelijken.';
+	if (forum === null) return `Sinds ${roundWord(before)}`;
+	if (meeting === null) return `Sinds het vorige peilmoment, ${roundWord(before)}`;
+	return `Sinds het ${forum} van ${longDate(meeting.heldOn)} (${roundWord(before)})`;
 }

@@ -1,4 +1,4 @@
-/** The meetings of the demo, played through the same use cases as a person's: one OOGO that was held and one that is planned. */
+/** The meetings of the demo, played through the same use cases as a person's: two OOGOs that were held and one that is planned. */
 import type { Actor } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -67,6 +67,15 @@ export function holdMeeting(hall: Hall): void {
 			text: isReserved ? RESERVATION : '',
 		});
 	}
+	closeMeeting(context, { meeting, version: 2 });
+}
+
+/** The OOGO before it: everything on the table, nothing that still has to be done. */
+export function holdEarlierMeeting(hall: Hall): void {
+	const { db, coordinator, now } = hall;
+	const context = { db, actor: coordinator, now };
+	const { meeting } = planFor(context, hall);
+	proposeMeetingAgenda(context, { meeting, version: 1 });
 	closeMeeting(context, { meeting, version: 2 });
 }
 

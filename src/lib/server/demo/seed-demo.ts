@@ -20,7 +20,7 @@ import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
 import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
-import { holdMeeting, planNextMeeting } from './play-meetings.ts';
+import { holdEarlierMeeting, holdMeeting, planNextMeeting } from './play-meetings.ts';
 import { addDemoPeople, type DemoPeople } from './people.ts';
 import { playPartners } from './play-partners.ts';
 import { playStatus } from './play-status.ts';
@@ -90,8 +90,9 @@ function playRound(
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
-	if (index === PERIODS.length - 2)
-		holdMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) });
+	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
+	if (index === PERIODS.length - 3) holdEarlierMeeting(hall);
+	if (index === PERIODS.length - 2) holdMeeting(hall);
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }
 

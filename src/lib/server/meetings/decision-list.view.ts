@@ -22,7 +22,7 @@ export interface DecisionListView {
 
 export function decisionListView(page: MeetingDecisions): DecisionListView {
 	const { meeting, region, today, may, isReader } = page;
-	const isOpen = meeting.cancelledAt === null && meeting.state !== 'done';
+	const isOpen = meeting.cancelledAt === null && meeting.state !== 'done' && !page.decided;
 	const speakFor: number[] = [];
 	const refs = [...new Set(page.accords.flatMap((one) => one.ref ?? []))].sort();
 	return {

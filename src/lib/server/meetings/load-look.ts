@@ -2,7 +2,7 @@
 import { questionOf } from '#lib/domain/agenda-proposal.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
-import { comparedRound, lookAt, type ItemLook } from '#lib/domain/meeting-look.ts';
+import { compareWith, lookAt, type ItemLook } from '#lib/domain/meeting-look.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
@@ -17,8 +17,8 @@ export interface MeetingLook {
 	now: RoundRow | null;
 	/** The round that is compared with. */
 	before: Period | null;
-	/** The previous meeting of this forum; null when it is the first. */
-	previous: { slug: string; heldOn: MeetingSubject['meeting']['heldOn']; periods: Period[] } | null;
+	/** The previous meeting of this forum, when it looked at that round. */
+	previous: { heldOn: MeetingSubject['meeting']['heldOn']; periods: Period[] } | null;
 	/** Empty while there is no round. */
 	items: ItemLook[];
 	/** To the board, by item. */
@@ -36,14 +36,14 @@ export function loadLook(db: Db, subject: MeetingSubject, read: Read = (_key, wo
 		return facts;
 	});
 	const [earlier] = listEarlierMeetings(db, subject);
-	const previous = earlier
-		? { slug: earlier.slug, heldOn: earlier.heldOn, periods: earlier.rounds.map((round) => round.period) }
+	const last = earlier
+		? { heldOn: earlier.heldOn, periods: earlier.rounds.map((round) => round.period) }
 		: null;
 	const now = roundAt(subject);
-	if (!now) return { facts: all, now, before: null, previous, items: [], questions: new Map() };
+	if (!now) return { facts: all, now, before: null, previous: null, items: [], questions: new Map() };
 	const facts = factsOfRound(all, now.period);
 	const rounds = facts.rounds.map((round) => round.period);
-	const before = comparedRound(rounds, previous?.periods ?? [], now.period);
+	const { before, meeting: previous } = compareWith(rounds, last, now.period);
 	const items = itemsOf(facts.themes).map((item) => lookAt(item, rounds, { before, now: now.period }));
 	const questions = items.flatMap(({ item }) => {
 		const question = questionOf(item, now.period);

@@ -7,7 +7,7 @@ import type { Db } from '../db/open.ts';
 import { findItem } from './meeting-items.repo.ts';
 import { findMeeting, listParticipants, type MeetingSubject, type RoundRow } from './meetings.repo.ts';
 
-type Kept = Pick<MeetingSubject, 'meeting' | 'agenda' | 'rounds'>;
+type Kept = Pick<MeetingSubject, 'meeting' | 'rounds'> & { agenda: Pick<MeetingSubject['agenda'], 'state'> };
 
 /**
  * Whether a person with this sight knows of the meeting. The officials' own meetings stay with them; griffie and raad
@@ -71,6 +71,27 @@ export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void 
 	throw new DomainError(
 		'wrong-state',
 		'Dit peilmoment is al vastgesteld. Wat erbij hoort kan alleen nog met een correctie veranderen.',
+	);
+}
+
+/**
+ * Whether an adoption at or after this meeting has frozen its decisions. While it looks at another round that is still to
+ * be adopted, that adoption will hold them.
+ */
+export function areDecisionsAdopted({
+	meeting,
+	rounds,
+}: Pick<MeetingSubject, 'meeting' | 'rounds'>): boolean {
+	if (meeting.forum !== 'board' || rounds.some((round) => round.adoptedOn === null)) return false;
+	return rounds.some((round) => round.adoptedOn !== null && round.adoptedOn >= meeting.heldOn);
+}
+
+/** What was decided before the adoption is part of it; a decision that it does not hold must not look as if it did. */
+export function refuseAdoptedDecisions(subject: Pick<MeetingSubject, 'meeting' | 'rounds'>): void {
+	if (!areDecisionsAdopted(subject)) return;
+	throw new DomainError(
+		'wrong-state',
+		'Wat deze vergadering besprak is vastgesteld, met haar besluiten. Leg een nieuw besluit vast in de volgende vergadering. Alleen de opvolging kan nog veranderen.',
 	);
 }
 

@@ -2,7 +2,7 @@
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
-import { STANDING_WORD } from '#lib/text/meeting.ts';
+import { forumName, STANDING_WORD } from '#lib/text/meeting.ts';
 import { count, periodName } from '#lib/text/nl.ts';
 import { NO_CHOICE } from '../agenda/overview-choice.view.ts';
 import {
@@ -11,11 +11,11 @@ import {
 	type HeadlinePart,
 	type MovesView,
 } from '../agenda/overview-totals.view.ts';
-import { roundWord } from '../agenda/wording.view.ts';
+import { roundWord, sinceWords } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
-import { frameOf, meetingTitle, type MeetingFrame } from './meeting-frame.view.ts';
+import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
@@ -50,7 +50,13 @@ export function meetingView(page: MeetingPage): MeetingView {
 	const { meeting, region, look, may } = page;
 	const isOpen = meeting.cancelledAt === null && meeting.state !== 'done';
 	const looks = new Map(look.items.map((one) => [one.item.ref, one]));
-	const decisions: DecisionFrame = { forum: meeting.forum, region, today: page.today, may, isOpen };
+	const decisions: DecisionFrame = {
+		forum: meeting.forum,
+		region,
+		today: page.today,
+		may,
+		isOpen: isOpen && !page.decided,
+	};
 	const entries = page.entries.map((entry) =>
 		entryView(entry, page, { decisions, isOpen, ...placeOf(page, looks, entry.ref) }),
 	);
@@ -68,7 +74,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 		decisions: page.decisions
 			.filter((one) => one.ref === null || !onAgenda.has(one.ref))
 			.map((one) => decisionView(one, decisions)),
-		decisionForm: isOpen && (may.decide || may.speakFor.length > 0) ? decisionForm(page) : null,
+		decisionForm: decisions.isOpen && (may.decide || may.speakFor.length > 0) ? decisionForm(page) : null,
 		presence: page.participants.map(({ id, name, standing, present }) => ({
 			...{ id, name, present, standing: STANDING_WORD[standing].toLowerCase() },
 		})),
@@ -102,17 +108,14 @@ export function headOf(page: MeetingPage): Pick<MeetingView, 'headline' | 'moves
 	if (!now) return { headline: null, moves: null };
 	const { slug } = page.agenda;
 	const items = itemsOf(facts.themes);
-	const moves = movesView(slug, facts.themes, now.period, before);
-	const since =
-		before !== null && previous?.periods.includes(before)
-			? `Sinds het ${meetingTitle({ forum: page.meeting.forum, heldOn: previous.heldOn }, page.region)} (${roundWord(before)})`
-			: moves.heading;
+	const forum = forumName(page.meeting.forum, page.region);
+	const since = sinceWords({ before, meeting: previous }, forum);
 	return {
 		headline: {
 			label: `${count(items.length, 'agendapunt', 'agendapunten')} per niveau in ${roundWord(now.period)}`,
 			parts: headlineParts(slug, { ...NO_CHOICE, period: now.period }, items, now.period, before),
 		},
-		moves: { ...moves, heading: since },
+		moves: { ...movesView(slug, facts.themes, now.period, before), heading: since },
 	};
 }
 
@@ -130,8 +133,10 @@ const STILL_SHUT = {
 	adopted: '',
 } as const satisfies Record<RoundState, string>;
 
-function noticeOf({ meeting, rounds, look, region }: MeetingPage): string | null {
+function noticeOf({ meeting, rounds, look, region, decided }: MeetingPage): string | null {
 	if (meeting.cancelledAt !== null) return 'Deze vergadering is afgelast.';
+	if (decided && meeting.state !== 'done')
+		return 'De besluiten van deze vergadering zijn vastgesteld. Sluit de vergadering; een nieuw besluit hoort bij de volgende.';
 	const [last] = rounds.slice(-1);
 	if (look.now || meeting.state === 'done') return null;
 	if (!last) return 'Bij deze vergadering is nog geen peilmoment gekozen.';

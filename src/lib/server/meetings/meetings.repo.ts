@@ -1,10 +1,12 @@
 /** SQL for meetings: finding one with what it belongs to, listing them, and writing their plan. */
-import { and, asc, desc, eq, inArray, isNull, lt, max, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
+import type { Day } from '#lib/domain/day.ts';
 import type { Standing } from '#lib/domain/meeting.ts';
 import { comparePeriods } from '#lib/domain/period.ts';
 import type { Db } from '../db/open.ts';
 import {
+	adoption,
 	agenda,
 	audit,
 	meeting,
@@ -18,7 +20,10 @@ import {
 import type { Authorized } from '../use-case.ts';
 
 export type MeetingRow = typeof meeting.$inferSelect;
-export type RoundRow = Pick<typeof statusRound.$inferSelect, 'id' | 'slug' | 'period' | 'state'>;
+export type RoundRow = Pick<typeof statusRound.$inferSelect, 'id' | 'slug' | 'period' | 'state'> & {
+	/** Null until it is adopted. */
+	adoptedOn: Day | null;
+};
 
 export interface AgendaSubject {
 	scope: Scope;
@@ -61,10 +66,9 @@ export function findMeeting(
 }
 
 const ROUND = {
-	id: statusRound.id,
-	slug: statusRound.slug,
-	period: statusRound.period,
-	state: statusRound.state,
+	...{ id: statusRound.id, slug: statusRound.slug },
+	...{ period: statusRound.period, state: statusRound.state },
+	adoptedOn: adoption.adoptedOn,
 };
 
 function listRoundsOf(db: Db, meetingId: number): RoundRow[] {
@@ -72,6 +76,7 @@ function listRoundsOf(db: Db, meetingId: number): RoundRow[] {
 		.select(ROUND)
 		.from(meetingRound)
 		.innerJoin(statusRound, eq(statusRound.id, meetingRound.roundId))
+		.leftJoin(adoption, eq(adoption.roundId, statusRound.id))
 		.where(eq(meetingRound.meetingId, meetingId))
 		.all()
 		.sort((a, b) => comparePeriods(a.period, b.period));
@@ -82,6 +87,7 @@ export function listAgendaRounds(db: Db, agendaId: number): RoundRow[] {
 	return db
 		.select(ROUND)
 		.from(statusRound)
+		.leftJoin(adoption, eq(adoption.roundId, statusRound.id))
 		.where(eq(statusRound.agendaId, agendaId))
 		.all()
 		.sort((a, b) => comparePeriods(a.period, b.period));
@@ -112,24 +118,22 @@ export function listAgendasOf(db: Db, regionIds: readonly number[]) {
 		.all();
 }
 
-/** The meetings of the same forum that came before this one and were not called off, newest first. */
-export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubject, 'meeting'>) {
-	const earlier = or(
-		lt(meeting.heldOn, own.heldOn),
-		and(eq(meeting.heldOn, own.heldOn), lt(meeting.id, own.id)),
-	);
+/** Of one forum, oldest first, without those that were called off. */
+export function listMeetingsOf(db: Db, agendaId: number, forum: MeetingRow['forum']) {
 	return db
 		.select()
 		.from(meeting)
-		.where(
-			and(
-				...[eq(meeting.agendaId, own.agendaId), eq(meeting.forum, own.forum)],
-				...[isNull(meeting.cancelledAt), earlier],
-			),
-		)
-		.orderBy(desc(meeting.heldOn), desc(meeting.id))
+		.where(and(eq(meeting.agendaId, agendaId), eq(meeting.forum, forum), isNull(meeting.cancelledAt)))
+		.orderBy(asc(meeting.heldOn), asc(meeting.id))
 		.all()
 		.map((row) => ({ ...row, rounds: listRoundsOf(db, row.id) }));
+}
+
+/** The meetings of the same forum that came before this one and were not called off, newest first. */
+export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubject, 'meeting'>) {
+	const isEarlier = ({ heldOn, id }: Pick<MeetingRow, 'heldOn' | 'id'>) =>
+		heldOn < own.heldOn || (heldOn === own.heldOn && id < own.id);
+	return listMeetingsOf(db, own.agendaId, own.forum).filter(isEarlier).reverse();
 }
 
 /** Every organisation of the region with how the region says it takes part, by name. */

@@ -11,6 +11,7 @@ import {
 	findVisibleMeeting,
 	itemNamed,
 	participantNamed,
+	refuseAdoptedDecisions,
 	refuseCancelled,
 	refuseClosed,
 } from './meeting-rules.ts';
@@ -26,6 +27,7 @@ export const recordDecision = command({
 	subject: (context, input) => findVisibleMeeting(context, input.meeting, forWhom(input.organisation)),
 	run({ db, actor, now, record }, { item: ref, text, organisation, dueOn }, subject) {
 		refuseClosed(subject);
+		refuseAdoptedDecisions(subject);
 		const item = itemNamed(db, subject, ref);
 		const who = nameOf(db, subject, organisation);
 		insertDecision(db, subject, {
@@ -48,6 +50,7 @@ export const editDecision = command({
 	run({ db, actor, record, nothingChanged }, { version, text, organisation, dueOn }, subject) {
 		const { decision, meeting } = subject;
 		refuseClosed(subject);
+		refuseAdoptedDecisions(subject);
 		authorize(actor, 'decision.record', {
 			scope: { ...subject.scope, organisationIds: forWhom(organisation) },
 		});

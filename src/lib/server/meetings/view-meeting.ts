@@ -13,7 +13,7 @@ import { query } from '../use-case.ts';
 import { listAccords, listBoardLevels, listDecisions } from './decisions.repo.ts';
 import { loadLook } from './load-look.ts';
 import { findAgreedLevel, listEntries, listItemTitles } from './meeting-items.repo.ts';
-import { findVisibleMeeting, isMeetingVisible, speaksFor } from './meeting-rules.ts';
+import { areDecisionsAdopted, findVisibleMeeting, isMeetingVisible, speaksFor } from './meeting-rules.ts';
 import {
 	findMeeting,
 	lastChangeIn,
@@ -47,6 +47,8 @@ export const viewMeeting = query({
 			decisions: listDecisions(db, [meeting.id]),
 			/** Of earlier meetings of this forum, and still to be done. */
 			open: earlier.filter((one) => comesBack(one.state)),
+			/** An adoption holds its decisions: there are no more. */
+			decided: areDecisionsAdopted(subject),
 			accords: listAccords(db, meeting.id),
 			counter: lastChangeIn(db, region.id),
 			may: {
@@ -98,6 +100,7 @@ export const viewMeetingDecisions = query({
 						.map((one) => ({ ...one, state: 'open' as const, followUp: '' }))
 				: decisions,
 			accords: listAccords(db, meeting.id),
+			decided: areDecisionsAdopted(subject),
 			titles: listItemTitles(db, agenda.id),
 			levels: round && meeting.forum === 'board' ? levelsWithOfficial(db, round, region) : [],
 			counter: lastChangeIn(db, region.id),

@@ -7,6 +7,7 @@ import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewSight } from '#lib/server/agenda/view-sight.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
+import { listForumMeetings } from '#lib/server/meetings/list-forum-meetings.ts';
 import { listPriorities } from '#lib/server/priorities/list-priorities.ts';
 import { prioritiesView } from '#lib/server/priorities/priorities.view.ts';
 import type { PageServerLoad } from './$types';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = (event) => {
 	const { agenda } = event.params;
 	const inRea = respond(event, () => viewSight(event.locals.context, { agenda })) === 'drafts';
 	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
+	const own = respond(event, () => listForumMeetings(event.locals.context, { agenda }));
 	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
 	const { adoptions, amendments } = respond(event, () =>
 		listAgendaAdoptions(event.locals.context, { agenda }),
@@ -24,7 +26,7 @@ export const load: PageServerLoad = (event) => {
 	const period = chosenRound(facts.rounds, choice.period)?.period ?? null;
 	const adopted = adoptedLink(adoptions, period);
 	return renderedOnly(event, {
-		overview: overviewView(facts, choice),
+		overview: overviewView(facts, choice, own),
 		priorities: prioritiesView(priorities, period),
 		corrections: roundCorrections(facts, amendments, period),
 		actions: [

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { agenda } = event.params;
-	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail: 'glance' }));
+	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail: 'full' }));
 	return { trend: trendView(facts, { theme: readChoice(event.url.searchParams).theme }) };
 };
