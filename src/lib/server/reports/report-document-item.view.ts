@@ -12,6 +12,7 @@ export function itemBlocks(item: ItemView): Block[] {
 		...item.notes.map((note) => quiet(note)),
 		...(goal ? labelled(goal.label, goal.text) : []),
 		...(next ? labelled(next.label, next.text) : []),
+		...labelled('Doelen', item.goalState),
 		...labelled('Stand van zaken', item.narrative),
 		...labelled('Oorzaak', item.cause),
 		...labelled('Gevolg', item.consequence),
