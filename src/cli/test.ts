@@ -100,7 +100,7 @@ async function browserTests(folder: string, isBuilt: boolean): Promise<Outcome> 
 		return { passed: 0, failed: 1 };
 	}
 	const file = join(folder, 'browser.json');
-	const environment = { E2E_BUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+	const environment = { E2E_BUILT: '1', E2E_SLICE: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
 	const { code, seconds } = await runTool('playwright', ['test', '--reporter=list,json'], environment);
 	timed('browsertests', seconds);
 	return outcomeOf(file, BrowserResult, code);
