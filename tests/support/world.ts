@@ -2,8 +2,10 @@
  * A whole small world for tests of use cases, on a real SQLite in memory: two regions with a round and a status in
  * every state, and a person for every role. Made once per test file, cloned per test.
  */
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/access.ts';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
+import { KEY_BYTES, secretBox } from '#lib/server/auth/secret-box.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import type { Context } from '#lib/server/use-case.ts';
@@ -41,6 +43,9 @@ export interface World {
 	as(who: Who, place?: Place): Context;
 }
 
+/** One key for all worlds, so that a clone opens what its template sealed. */
+const BOX = secretBox(randomBytes(KEY_BYTES));
+
 let template: Buffer | undefined;
 
 export function makeWorld(): World {
@@ -48,7 +53,7 @@ export function makeWorld(): World {
 	const db = openDatabase(template);
 	const world: World = {
 		...{ db, ...NAMES, now: NOW },
-		as: (who, place = 'home') => ({ db, actor: actorOf(db, who, place), now: world.now }),
+		as: (who, place = 'home') => ({ db, actor: actorOf(db, who, place), now: world.now, box: BOX }),
 	};
 	return world;
 }

@@ -18,6 +18,8 @@ describe('the settings', () => {
 	test('need no more than the address of the site', () => {
 		expect(parseConfig(GOOD)).toEqual({
 			...{ port: 3000, origin: 'https://agenda.example.nl', demo: false, mail: null },
+			secretKey: null,
+			secretKeyFile: expect.stringMatching(/data.geheime-sleutel$/),
 			databasePath: expect.stringMatching(/data.samenwerkingsagenda\.db$/),
 			filesFolder: expect.stringMatching(/data.bestanden$/),
 			backupFolder: expect.stringMatching(/data.reservekopieen$/),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MailEnvironment, type MailSettings } from './mail/mail-settings.ts';
 import { LARGEST_BODY } from './http/body-size.ts';
+import { parseSecretKey } from './auth/secret-box.ts';
 
 export interface Config {
 	port: number;
@@ -15,6 +16,10 @@ export interface Config {
 	filesFolder: string;
 	/** Where the nightly reserve copies go. */
 	backupFolder: string;
+	/** Encrypts secrets in the database; null when it stands in `secretKeyFile`. */
+	secretKey: Buffer | null;
+	/** Where the key is kept, and made at the first start, when no setting holds it. */
+	secretKeyFile: string;
 	/** Shows the demo accounts; only works on a database that the demo made. */
 	demo: boolean;
 	/** Null without a mail server, and always in the demo: then no mail leaves. */
@@ -47,6 +52,15 @@ const Environment = z.object({
 				'DATABASE_PATH is leeg: zet daarin de plaats van het databasebestand, of laat de instelling weg.',
 		}),
 	BACKUP_FOLDER: z.string().trim().optional(),
+	SECRET_KEY: z
+		.string()
+		.trim()
+		.refine((text) => parseSecretKey(text) !== null, {
+			error:
+				'SECRET_KEY moet 32 willekeurige bytes in base64 zijn. Maak er een met: openssl rand -base64 32. Of laat de instelling weg.',
+		})
+		.optional(),
+	SECRET_KEY_FILE: z.string().trim().optional(),
 	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
 });
 
@@ -64,7 +78,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const mail = MailEnvironment.safeParse(environment);
 	if (!mail.success)
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
-	const { PORT, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, DEMO } = parsed.data;
+	const { PORT, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } = parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
@@ -74,6 +88,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 		backupFolder: BACKUP_FOLDER
 			? resolve(projectRoot(), BACKUP_FOLDER)
 			: join(dirname(databasePath), 'reservekopieen'),
+		secretKey: SECRET_KEY ? parseSecretKey(SECRET_KEY) : null,
+		secretKeyFile: SECRET_KEY_FILE
+			? resolve(projectRoot(), SECRET_KEY_FILE)
+			: join(dirname(databasePath), DEMO === '1' ? 'demo-sleutel' : 'geheime-sleutel'),
 		demo: DEMO === '1',
 		mail: DEMO === '1' ? null : mail.data,
 	};

@@ -1,4 +1,6 @@
 /** What one running server holds: its settings, its database and its clock. Opened in `init`, never at import. */
+import { secretBox, type SecretBox } from './auth/secret-box.ts';
+import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
 import { isFromNewerVersion, migrateDatabase } from './db/migrate.ts';
 import { openDatabase, type Db } from './db/open.ts';
@@ -11,6 +13,7 @@ export interface Runtime {
 	demo: boolean;
 	/** Whether mail leaves this server; otherwise it is kept in the outbox. */
 	sendsMail: boolean;
+	box: SecretBox;
 	now(): Date;
 }
 
@@ -32,6 +35,7 @@ export function startRuntime(): Runtime {
 		...{ config, db, now: clockFrom(demoClock) },
 		demo: demoClock !== null,
 		sendsMail: config.mail !== null,
+		box: secretBox(readSecretKey(config)),
 	};
 	return runtime;
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
+import type { SecretBox } from './auth/secret-box.ts';
 import { inTransaction, type Db } from './db/open.ts';
 import { queueMailAfter } from './mail/queue-mail.ts';
 
@@ -16,6 +17,10 @@ export interface Context {
 	now: Date;
 	/** Whether mail leaves this server; left out where it cannot, such as in the demo. */
 	sendsMail?: boolean;
+	/** Seals and opens secrets; left out where nobody signs in, such as in a command. */
+	box?: SecretBox;
+	/** The request behind this, as in the log; left out for what the server does by itself. */
+	requestId?: string;
 }
 
 /** A thing that a right is asked about; `scope` says whose it is. */

@@ -20,7 +20,7 @@ export interface AuditRow {
 }
 
 export function appendAudit(
-	{ db, actor, now }: { db: Db; actor: Actor; now: Date },
+	{ db, actor, now, requestId }: { db: Db; actor: Actor; now: Date; requestId?: string },
 	action: string,
 	regionId: number | null,
 	entry: AuditEntry,
@@ -36,6 +36,7 @@ export function appendAudit(
 			entityId: String(entry.entityId),
 			before: entry.before ?? null,
 			after: entry.after ?? null,
+			requestId: requestId ?? null,
 		})
 		.run();
 }

@@ -1,4 +1,5 @@
 /** The three steps around every request: who is asking, may they come near this route, and the headers of the answer. */
+import { randomUUID } from 'node:crypto';
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
@@ -11,11 +12,12 @@ import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 export const withContext: Handle = async ({ event, resolve }) => {
-	const { db, config, now, sendsMail } = getRuntime();
+	const { db, config, now, sendsMail, box } = getRuntime();
+	const requestId = randomUUID();
 	const token = readSessionCookie(event.cookies, config.origin);
 	const userId = token === null ? null : await findSessionUser(db, token);
 	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
-	event.locals.context = { db, actor, now: now(), sendsMail };
+	event.locals.context = { db, actor, now: now(), sendsMail, box, requestId };
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	return resolve(event);
 };

@@ -1,6 +1,7 @@
 /** Tables of regions, organisations, people and how they sign in. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '#lib/domain/access.ts';
+import { PASSWORD_LINK_PURPOSES } from '#lib/domain/sign-in.ts';
 import { id, instant, version } from './columns.ts';
 
 /** Facts about the database itself, such as whether the demo made it. */
@@ -17,6 +18,8 @@ export const region = sqliteTable('region', {
 	boardForum: text('board_forum').notNull(),
 	/** Goals and statuses are invented; every page and document of the region says so. */
 	exampleData: integer('example_data', { mode: 'boolean' }).notNull().default(false),
+	/** A second factor is asked of everybody here, not only of beheerders and coördinatoren. */
+	secondFactorForAll: integer('second_factor_for_all', { mode: 'boolean' }).notNull().default(false),
 	createdAt: instant('created_at').notNull(),
 	version: version(),
 });
@@ -56,6 +59,8 @@ export const user = sqliteTable('user', {
 	passwordHash: text('password_hash'),
 	platformAdministrator: integer('platform_administrator', { mode: 'boolean' }).notNull().default(false),
 	active: integer('active', { mode: 'boolean' }).notNull().default(true),
+	/** Null while the account works. */
+	deactivatedAt: instant('deactivated_at'),
 	createdAt: instant('created_at').notNull(),
 	version: version(),
 });
@@ -81,35 +86,18 @@ export const membership = sqliteTable(
 	],
 );
 
-/** Lucia's table. `id` is the SHA-256 of the cookie value; `expiresAt` is in seconds, as its adapter wants. */
-export const session = sqliteTable(
-	'session',
+/** One-time links to set a password; only the SHA-256 of the token is kept. */
+export const passwordLink = sqliteTable(
+	'password_link',
 	{
-		id: text('id').primaryKey(),
+		tokenHash: text('token_hash').primaryKey(),
 		userId: integer('user_id')
 			.notNull()
 			.references(() => user.id),
-		expiresAt: integer('expires_at').notNull(),
-		createdAt: integer('created_at').notNull(),
+		purpose: text('purpose', { enum: PASSWORD_LINK_PURPOSES }).notNull().default('invitation'),
+		expiresAt: instant('expires_at').notNull(),
+		usedAt: instant('used_at'),
+		createdAt: instant('created_at').notNull(),
 	},
-	(table) => [index('session_user').on(table.userId)],
+	(table) => [index('password_link_user').on(table.userId)],
 );
-
-/** One-time links to set a password; only the SHA-256 of the token is kept. */
-export const passwordLink = sqliteTable('password_link', {
-	tokenHash: text('token_hash').primaryKey(),
-	userId: integer('user_id')
-		.notNull()
-		.references(() => user.id),
-	expiresAt: instant('expires_at').notNull(),
-	usedAt: instant('used_at'),
-	createdAt: instant('created_at').notNull(),
-});
-
-/** Failed sign-ins per account and per address. */
-export const signInThrottle = sqliteTable('sign_in_throttle', {
-	key: text('key').primaryKey(),
-	failures: integer('failures').notNull(),
-	lastFailureAt: instant('last_failure_at').notNull(),
-	blockedUntil: instant('blocked_until'),
-});

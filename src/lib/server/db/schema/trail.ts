@@ -19,8 +19,16 @@ export const audit = sqliteTable(
 		/** JSON of the fields before and after; null where there was nothing. */
 		before: text('before', { mode: 'json' }).$type<Record<string, unknown> | null>(),
 		after: text('after', { mode: 'json' }).$type<Record<string, unknown> | null>(),
+		/** The request it came from, as in the log; null for what the server does by itself. */
+		requestId: text('request_id'),
+		/** SHA-256 of this row and the hash of the row before it; null only in rows from before the chain began. */
+		hash: text('hash'),
 	},
-	(table) => [index('audit_entity').on(table.entity, table.entityId)],
+	(table) => [
+		index('audit_entity').on(table.entity, table.entityId),
+		index('audit_region').on(table.regionId, table.id),
+		index('audit_actor').on(table.actorId, table.id),
+	],
 );
 
 /** A file as somebody uploaded it for an import, kept beside its audit row. */
