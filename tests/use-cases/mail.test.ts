@@ -322,7 +322,7 @@ test('a job that fails is logged with an id and does not stop the server', async
 		...{ context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null },
 		...{ copyToday: null, hasCopyOfToday: () => false },
 	};
-	await runJob(failing, site, (line) => said.push(line));
+	await runJob(failing, site, { log, metrics: null });
 	expect(said).toEqual([expect.stringMatching(/^\{"id":"[0-9a-f]{8}","job":"broken","error":"Error: stuk/)]);
 	expect(world.db.select().from(agenda).all()).toHaveLength(2);
 });

@@ -1,24 +1,31 @@
 /** The three steps around every request: who is asking, may they come near this route, and the headers of the answer. */
-import { randomUUID } from 'node:crypto';
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
 import { findSessionUser } from '../auth/sessions.ts';
-import { getRuntime } from '../runtime.ts';
+import { getRuntime, presentDatabase } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { traceOf } from './trace.ts';
+
+/** In the log, for an address that no route has. */
+const UNKNOWN_ROUTE = '(onbekend)';
 
 export const withContext: Handle = async ({ event, resolve }) => {
-	const { db, config, now, sendsMail, box } = getRuntime();
-	const requestId = randomUUID();
+	const { config, now, sendsMail, box } = getRuntime();
+	const trace = traceOf(event.platform?.req);
+	trace.route = event.route.id ?? UNKNOWN_ROUTE;
+	const db = presentDatabase();
+	const { requestId } = event.locals;
 	const token = readSessionCookie(event.cookies, config.origin);
 	const userId = token === null ? null : await findSessionUser(db, token);
 	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
 	event.locals.context = { db, actor, now: now(), sendsMail, box, requestId };
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
+	trace.userId = actor.kind === 'person' ? actor.userId : null;
 	return resolve(event);
 };
 
@@ -39,6 +46,7 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	response.headers.set('x-request-id', event.locals.requestId);
 	if (response.headers.get('content-type') === 'text/html')
 		response.headers.set('content-type', 'text/html; charset=utf-8');
 	if (!response.headers.has('content-security-policy')) {
