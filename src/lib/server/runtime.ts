@@ -1,8 +1,10 @@
 /** What one running server holds: its settings, its database, its log and its clock. Opened in `init`, never at import. */
+import { accessSync, constants, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { secretBox, type SecretBox } from './auth/secret-box.ts';
 import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
-import { DatabaseFaultError, faultOf } from './db/faults.ts';
+import { DatabaseFaultError, faultOf, type DatabaseFault } from './db/faults.ts';
 import { fileState } from './db/guard.ts';
 import { isFromNewerVersion, lastApplied, migrateDatabase } from './db/migrate.ts';
 import { openDatabase, openForReading, type Db } from './db/open.ts';
@@ -49,9 +51,21 @@ export function startRuntime(): Runtime {
 		const fault = faultOf(failure);
 		if (fault === null) throw failure;
 		log.fault({ place: 'start', requestId: null, failure });
-		throw new ConfigError(START_SENTENCE[fault], { cause: failure });
+		throw new ConfigError(START_SENTENCE[sharper(fault, config.databasePath)], { cause: failure });
 	}
 	return runtime;
+}
+
+/** SQLite says only that it cannot open; whether the disk is full or closed to writing is easy to see. */
+function sharper(fault: DatabaseFault, databasePath: string): DatabaseFault {
+	if (fault !== 'disk') return fault;
+	const folder = dirname(databasePath);
+	try {
+		accessSync(folder, constants.W_OK);
+		return statfsSync(folder).bavail === 0 ? 'full' : 'disk';
+	} catch (failure) {
+		return faultOf(failure) ?? 'disk';
+	}
 }
 
 function openUpToDate(path: string, log: Log): Db {

@@ -19,7 +19,7 @@ const CODES: readonly (readonly [RegExp, DatabaseFault])[] = [
 	[/^SQLITE_(BUSY|LOCKED)/, 'busy'],
 	[/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'full'],
 	[/^SQLITE_READONLY_DBMOVED/, 'missing'],
-	[/^(SQLITE_READONLY|EROFS)/, 'read-only'],
+	[/^(SQLITE_READONLY|EROFS|EACCES$)/, 'read-only'],
 	[/^SQLITE_(CORRUPT|NOTADB|IOERR_CORRUPTFS|IOERR_DATA)/, 'damaged'],
 	[/^(SQLITE_(IOERR|CANTOPEN|PERM)|EIO$)/, 'disk'],
 ];

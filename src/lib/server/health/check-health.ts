@@ -48,6 +48,11 @@ export function checkHealth(db: Db): Health {
 	}
 }
 
+/** What `/gezond` says when the database could not even be opened for the request. */
+export function healthAt(fault: DatabaseFault): Health {
+	return { versie: programVersion(), ...unhealthy(fault) };
+}
+
 const unhealthy = (fault: DatabaseFault) => ({
 	database: STATE_OF_FAULT[fault],
 	uitleg: FAULT_SENTENCE[fault],
@@ -58,9 +63,12 @@ export function stillWrong(db: Db): DatabaseFault | null {
 	const fault = knownFault(db);
 	if (fault === null) return null;
 	try {
-		if (fault === 'damaged' && !isWhole(db.$client.name)) return 'damaged';
-		forgetFault(db);
+		if (fault === 'damaged') {
+			if (!isWhole(db.$client.name)) return 'damaged';
+			forgetFault(db);
+		}
 		inTransaction(db, 'immediate', () => tryWriting(db));
+		forgetFault(db);
 		return null;
 	} catch (failure) {
 		return faultOf(failure) ?? fault;

@@ -4,6 +4,7 @@
  */
 import { isHttpError, isRedirect, json, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { faultOf, type DatabaseFault } from '../db/faults.ts';
+import { healthAt } from '../health/check-health.ts';
 import { FAULT_SENTENCE, RETRY_AFTER_SECONDS } from '../health/fault-sentences.ts';
 import { getRuntime } from '../runtime.ts';
 import { isBodyTooLarge, readBody } from './body-size.ts';
@@ -52,6 +53,7 @@ async function answerFault(event: RequestEvent, fault: DatabaseFault | null): Pr
 		'cache-control': 'no-store',
 	};
 	const sentence = causeOf(fault);
+	if (event.route.id === '/gezond' && fault !== null) return json(healthAt(fault), { status, headers });
 	const accepted = request.headers.get('accept') ?? '';
 	if (event.isDataRequest || accepted.startsWith('application/json'))
 		return json({ status, code: 'unavailable', message: sentence, id }, { status, headers });
