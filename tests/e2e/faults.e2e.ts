@@ -75,7 +75,7 @@ test('a full disk keeps what was typed in its form, and saves it when there is r
 	});
 });
 
-test('a server on a disk that is closed to writing stops with one sentence, and starts when it is open', async () => {
+test('a server on a disk that is closed to writing stops with one sentence', async () => {
 	const disk = smallDisk('dicht');
 	test.skip(disk === null, 'Only root may mount a disk.');
 	await onDisk(disk, async ({ folder, closeToWriting }) => {
