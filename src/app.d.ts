@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Session } from '#lib/server/auth/sessions.ts';
 import type { DatabaseFault } from '#lib/server/db/faults.ts';
 import type { Context } from '#lib/server/use-case.ts';
 
@@ -21,6 +22,8 @@ declare global {
 			/** The form that could not be saved because of that. */
 			typed?: FormData;
 			context: Context;
+			/** Null when nobody is signed in. */
+			session: Session | null;
 			/** The cookie value of the session, when there is one. */
 			sessionToken: string | null;
 		}

@@ -19,7 +19,11 @@ export async function main(): Promise<void> {
 	try {
 		const config = getConfig();
 		await serve(config);
-		openLog(config.log).server('gestart', { poort: config.port, adres: config.origin, versie: programVersion() });
+		openLog(config.log).server('gestart', {
+			poort: config.port,
+			adres: config.origin,
+			versie: programVersion(),
+		});
 	} catch (failure) {
 		if (!(failure instanceof ConfigError)) throw failure;
 		console.error(failure.message);

@@ -62,7 +62,10 @@ async function expectSaved(): Promise<void> {
 
 test('a full disk keeps what was typed in its form, and saves it when there is room again', async () => {
 	const disk = smallDisk('vol');
-	test.skip(disk === null, 'Only root may mount a disk; tests/use-cases/faults.test.ts fills a database instead.');
+	test.skip(
+		disk === null,
+		'Only root may mount a disk; tests/use-cases/faults.test.ts fills a database instead.',
+	);
 	await onDisk(disk, async ({ folder, fill, empty }) => {
 		await begin({ folder });
 		fill();
@@ -86,7 +89,10 @@ test('a server on a disk that is closed to writing stops with one sentence', asy
 });
 
 test('files that are closed to writing keep what was typed, and recover without a restart', async () => {
-	test.skip(!canCloseFiles(), 'Only root on ext4 can close an open file; see tests/use-cases/faults.test.ts.');
+	test.skip(
+		!canCloseFiles(),
+		'Only root on ext4 can close an open file; see tests/use-cases/faults.test.ts.',
+	);
 	await begin();
 	const files = [site.databasePath, `${site.databasePath}-wal`];
 	closeFiles(...files);
@@ -174,9 +180,7 @@ function overwriteStatuses({ db, databasePath }: Site): void {
 	const size = z.number().parse(db.$client.pragma('page_size', { simple: true }));
 	const pages = z
 		.array(z.number())
-		.parse(
-			db.$client.prepare("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'status'").pluck().all(),
-		);
+		.parse(db.$client.prepare("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'status'").pluck().all());
 	const file = openSync(databasePath, 'r+');
 	for (const number of pages) writeSync(file, Buffer.alloc(size, 0xa5), 0, size, (number - 1) * size);
 	closeSync(file);

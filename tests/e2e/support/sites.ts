@@ -5,12 +5,15 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
+import { findSetting } from '#lib/server/db/settings.ts';
 import { DEMO_DATABASE, inFolder, runningFile } from './folder.ts';
 
 export interface Site {
 	origin: string;
 	databasePath: string;
 	db: Db;
+	/** The present of the server when it started; a demo has a clock of its own. */
+	now(): Date;
 	/** What the server wrote as errors since it started, in its log or beside it. */
 	errors(): string;
 	/** Every line of its log since it started. */
@@ -59,6 +62,10 @@ export async function startSite({
 	const db = openDatabase(databasePath);
 	return {
 		...{ origin, databasePath, db, errors, log, server },
+		now: () => {
+			const clock = demo ? findSetting(db, 'demo-clock') : null;
+			return clock === null ? new Date() : new Date(clock);
+		},
 		stop() {
 			db.$client.close();
 			stop();

@@ -75,8 +75,7 @@ function fieldOf(name: string, value: FormDataEntryValue, index: number): string
 	const [id, safe] = [`veld-${index}`, escape(name)];
 	if (typeof value !== 'string')
 		return `<p><label for="${id}">Kies het bestand opnieuw</label> <input type="file" id="${id}" name="${safe}" /></p>`;
-	if (value.length < WORTH_SHOWING)
-		return `<input type="hidden" name="${safe}" value="${escape(value)}" />`;
+	if (value.length < WORTH_SHOWING) return `<input type="hidden" name="${safe}" value="${escape(value)}" />`;
 	// The first line end in a text field does not count.
 	return `<p><label for="${id}">Uw tekst</label><textarea id="${id}" name="${safe}" rows="6">\n${escape(value)}</textarea></p>`;
 }

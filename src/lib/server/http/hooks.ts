@@ -2,7 +2,7 @@
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
-import { findSessionUser } from '../auth/sessions.ts';
+import { useSession } from '../auth/sessions.ts';
 import { getRuntime, presentDatabase } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
@@ -14,16 +14,17 @@ import { traceOf } from './trace.ts';
 /** In the log, for an address that no route has. */
 const UNKNOWN_ROUTE = '(onbekend)';
 
-export const withContext: Handle = async ({ event, resolve }) => {
+export const withContext: Handle = ({ event, resolve }) => {
 	const { config, now, sendsMail, box } = getRuntime();
 	const trace = traceOf(event.platform?.req);
 	trace.route = event.route.id ?? UNKNOWN_ROUTE;
-	const db = presentDatabase();
 	const { requestId } = event.locals;
+	const moment = { db: presentDatabase(), now: now() };
 	const token = readSessionCookie(event.cookies, config.origin);
-	const userId = token === null ? null : await findSessionUser(db, token);
-	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
-	event.locals.context = { db, actor, now: now(), sendsMail, box, requestId };
+	const session = token === null ? null : useSession(moment, token);
+	const actor: Actor = (session && findActor(moment.db, session.userId)) ?? { kind: 'anonymous' };
+	event.locals.context = { ...moment, actor, sendsMail, box, requestId };
+	event.locals.session = actor.kind === 'person' ? session : null;
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	trace.userId = actor.kind === 'person' ? actor.userId : null;
 	return resolve(event);

@@ -12,8 +12,10 @@ const LONGEST_MESSAGE = 300;
 const MOST_FRAMES = 12;
 
 export function describeFailure(failure: unknown): DescribedFailure {
-	if (!(failure instanceof Error)) return { error: typeof failure, message: clean(String(failure)), stack: '' };
-	const code = 'code' in failure && /^[A-Z0-9_]{2,40}$/.test(String(failure.code)) ? String(failure.code) : null;
+	if (!(failure instanceof Error))
+		return { error: typeof failure, message: clean(String(failure)), stack: '' };
+	const code =
+		'code' in failure && /^[A-Z0-9_]{2,40}$/.test(String(failure.code)) ? String(failure.code) : null;
 	return {
 		error: failure.name,
 		...(code !== null && { code }),

@@ -42,7 +42,10 @@ export interface Log {
 	/** One mail was handed over, or not. Never to whom. */
 	mail(line: { mail: number; kind: string; outcome: string }): void;
 	/** The server starts, is about to stop, or stopped. */
-	server(event: 'gestart' | 'andere database' | 'stopt' | 'gestopt', facts?: Record<string, string | number>): void;
+	server(
+		event: 'gestart' | 'andere database' | 'stopt' | 'gestopt',
+		facts?: Record<string, string | number>,
+	): void;
 }
 
 export interface LogSettings {

@@ -7,7 +7,10 @@ import { command, query, type Authorized, type Context, type Subject } from '../
 import { OUTCOMES } from './delivery.ts';
 import { findMail, nextMail, updateMail, type MailRow } from './mail.repo.ts';
 
-export interface ClaimedMail extends Pick<MailRow, 'id' | 'key' | 'kind' | 'address' | 'subject' | 'text' | 'html'> {
+export interface ClaimedMail extends Pick<
+	MailRow,
+	'id' | 'key' | 'kind' | 'address' | 'subject' | 'text' | 'html'
+> {
 	/** The path of a one-time link that was made for this mail alone; null when it needs none. */
 	passwordPath: string | null;
 }

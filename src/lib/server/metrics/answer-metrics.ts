@@ -16,7 +16,9 @@ export async function answerMetrics(request: Request, { db, now }: Context): Pro
 		});
 	}
 	const context: Context = { db, now, actor: { kind: 'system', name: 'Meting' } };
-	const { type, body } = await metrics.text(readFigures(context, { ...config, listeners: countConnections() }));
+	const { type, body } = await metrics.text(
+		readFigures(context, { ...config, listeners: countConnections() }),
+	);
 	return new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-store' } });
 }
 
