@@ -29,7 +29,9 @@ export async function main(args: string[]): Promise<void> {
 		console.log(`Database niet heel na herstart  ${broken} (moet 0 zijn)`);
 		console.log(`Vaststelling veranderd          ${unverified} (moet 0 zijn)`);
 		console.log(`Weer bereikbaar na              p50 ${ms(backAfter.p50)}, p99 ${ms(backAfter.p99)}`);
-		console.log(`Duur                            ${Math.round((performance.now() - started) / 1000)} seconden`);
+		console.log(
+			`Duur                            ${Math.round((performance.now() - started) / 1000)} seconden`,
+		);
 		for (const one of wrong.slice(0, 5)) console.error(one);
 		if (!isWhole(figures)) process.exitCode = 1;
 	} finally {

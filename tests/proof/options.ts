@@ -5,6 +5,7 @@ export function numberOption(args: readonly string[], name: string, otherwise: n
 	const at = args.indexOf(name);
 	if (at === -1) return otherwise;
 	const number = Number(args[at + 1]);
-	if (!Number.isFinite(number) || number <= 0) throw new Error(`Zet een getal achter ${name}, zoals ${name} 3.`);
+	if (!Number.isFinite(number) || number <= 0)
+		throw new Error(`Zet een getal achter ${name}, zoals ${name} 3.`);
 	return number;
 }
