@@ -17,7 +17,7 @@ export const viewSignInSettings = query({
 	name: 'region.sign-in-settings',
 	permission: 'region.manage',
 	input: Region,
-	subject: subjectOf,
+	subject: (context, input) => subjectOf(context, input),
 	run: ({ db }, _input, { region: { id, slug: ownSlug, name, version, secondFactorForAll } }) => ({
 		...{ slug: ownSlug, name, version, secondFactorForAll },
 		members: listMemberFactors(db, id),
@@ -29,7 +29,7 @@ export const askSecondFactor = command({
 	name: 'region.ask-second-factor',
 	permission: 'region.manage',
 	input: Region.extend({ forAll: ticked, version: wholeNumber('Laad de pagina opnieuw.') }),
-	subject: subjectOf,
+	subject: (context, input) => subjectOf(context, input),
 	run({ db, record }, { forAll, version }, subject): void {
 		const { region } = subject;
 		if (region.version !== version) {

@@ -1,7 +1,16 @@
 /** SQL for signing in: accounts, failed attempts and one-time links. */
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { AboutPassword } from '#lib/domain/password.ts';
 import type { Db } from '../db/open.ts';
-import { passwordLink, signInThrottle, user } from '../db/schema.ts';
+import {
+	membership,
+	organisation,
+	passwordLink,
+	region,
+	secondFactor,
+	signInThrottle,
+	user,
+} from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 import { FORGET_AFTER_SECONDS, waitAfter, type ThrottleKind } from './throttle.ts';
 
@@ -114,6 +123,24 @@ export function insertLink(
 			createdAt: link.now,
 		})
 		.run();
+}
+
+/** What a password of this person may not be made of, and whether it may be shorter. */
+export function findAboutPassword(db: Db, userId: number): AboutPassword {
+	const person = db.select().from(user).where(eq(user.id, userId)).get();
+	const places = db
+		.select({ organisation: organisation.name, short: organisation.shortName, region: region.name })
+		.from(membership)
+		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
+		.innerJoin(region, eq(region.id, membership.regionId))
+		.where(eq(membership.userId, userId))
+		.all();
+	const confirmed = and(eq(secondFactor.userId, userId), isNotNull(secondFactor.confirmedAt));
+	return {
+		secondFactor:
+			db.select({ id: secondFactor.userId }).from(secondFactor).where(confirmed).get() !== undefined,
+		words: [person?.name ?? '', person?.email ?? '', ...places.flatMap((place) => Object.values(place))],
+	};
 }
 
 /** Sets the password and uses up every open link of the account. */

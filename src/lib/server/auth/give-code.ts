@@ -48,7 +48,7 @@ const countCode = command({
 	name: 'auth.count-code',
 	permission: 'public',
 	input: Given,
-	subject: subjectOf,
+	subject: (context, input) => subjectOf(context, input),
 	run({ db, now, nothingChanged }, { address }, { pending: { userId, tokenHash, failures } }) {
 		nothingChanged();
 		if (failures >= MOST_WRONG_CODES) return null;
@@ -66,7 +66,7 @@ const finishCode = command({
 	name: 'auth.finish-code',
 	permission: 'public',
 	input: Given.extend({ proof: Proof }),
-	subject: subjectOf,
+	subject: (context, input) => subjectOf(context, input),
 	run({ db, now, record }, { address, proof }, { pending: { userId, tokenHash, failures } }): Outcome {
 		const key = codeKey(userId);
 		if (proof === null || !isUsedUp({ db, now }, userId, proof)) {
