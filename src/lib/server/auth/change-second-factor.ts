@@ -15,24 +15,29 @@ import { newRecoveryCodes } from './set-up-second-factor.ts';
 const changed = (userId: number, change: AccountChange) =>
 	({ entity: 'account', entityId: userId, after: { changed: change } }) as const;
 
-/** Only for who may do without. */
-export const removeSecondFactor = command({
+const dropSecondFactor = command({
 	name: 'second-factor.remove',
 	permission: 'account.use',
 	input: z.object({}),
 	subject: ownAccount,
-	run({ db, actor, record }, _input, subject): void {
+	run({ db, record }, _input, subject): void {
 		const { account } = subject;
-		if (actor.kind === 'person' && isSecondFactorAsked(db, actor)) {
-			throw new DomainError(
-				'wrong-state',
-				'U kunt de tweede factor niet uitzetten: in uw rol of regio is hij verplicht. Een andere app instellen kan wel.',
-			);
-		}
 		deleteSecondFactor(db, subject, account.id);
 		record(changed(account.id, 'second-factor-removed'));
 	},
 });
+
+/** Throws for who may not do without: they would be asked for a new one at once. */
+export function removeSecondFactor(context: Context): void {
+	const { db, actor } = context;
+	if (actor.kind === 'person' && isSecondFactorAsked(db, actor)) {
+		throw new DomainError(
+			'wrong-state',
+			'U kunt de tweede factor niet uitzetten: in uw rol of regio is hij verplicht. Een andere app instellen kan wel.',
+		);
+	}
+	dropSecondFactor(context);
+}
 
 const storeRecoveryCodes = command({
 	name: 'second-factor.renew-codes',

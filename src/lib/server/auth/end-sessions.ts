@@ -8,15 +8,14 @@ import { endAllSessions, endSessionById } from './sessions.ts';
 
 const SessionId = z.string().max(64);
 
-/** Nothing happens when it was over already. */
 export const endOwnSession = command({
 	name: 'session.end-own',
 	permission: 'account.use',
 	input: z.object({ session: SessionId }),
 	subject: ownAccount,
-	run({ db, record, nothingChanged }, { session }, { account: { id } }): void {
-		if (!endSessionById(db, id, session)) return nothingChanged();
-		record({ entity: 'account', entityId: id, after: { sessionsEnded: 1 } });
+	run({ db, record }, { session }, { account: { id } }): void {
+		const sessionsEnded = endSessionById(db, id, session) ? 1 : 0;
+		record({ entity: 'account', entityId: id, after: { sessionsEnded } });
 	},
 });
 
@@ -26,9 +25,8 @@ export const endOtherSessions = command({
 	permission: 'account.use',
 	input: z.object({ keep: SessionId }),
 	subject: ownAccount,
-	run({ db, record, nothingChanged }, { keep }, { account: { id } }): void {
+	run({ db, record }, { keep }, { account: { id } }): void {
 		const sessionsEnded = endAllSessions(db, id, keep);
-		if (sessionsEnded === 0) return nothingChanged();
 		record({ entity: 'account', entityId: id, after: { sessionsEnded } });
 	},
 });

@@ -13,6 +13,8 @@ const BORDER = 4;
 
 export function qrCodeOf(text: string): QrCode {
 	const { data, size } = encode(text, { ecc: 'M', border: BORDER });
-	const modules = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+	const modules = data.flatMap((row, y) =>
+		row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+	);
 	return { size, path: modules.join('') };
 }

@@ -117,11 +117,7 @@ export function findPending(db: Db, tokenHash: string, now: Date): PendingSignIn
 			.from(pendingSignIn)
 			.innerJoin(user, eq(user.id, pendingSignIn.userId))
 			.where(
-				and(
-					eq(pendingSignIn.tokenHash, tokenHash),
-					gt(pendingSignIn.expiresAt, now),
-					eq(user.active, true),
-				),
+				and(eq(pendingSignIn.tokenHash, tokenHash), gt(pendingSignIn.expiresAt, now), eq(user.active, true)),
 			)
 			.get() ?? null
 	);

@@ -55,6 +55,8 @@ export function setUpAddress(secret: string, email: string): string {
 
 /** Ten characters, about 49 bits. */
 export function newRecoveryCode(): string {
-	const letters = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length)));
+	const letters = Array.from({ length: CODE_LENGTH }, () =>
+		CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length)),
+	);
 	return letters.join('');
 }

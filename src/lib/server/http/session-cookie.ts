@@ -42,5 +42,6 @@ export function writePendingCookie(cookies: Cookies, origin: Origin, token: stri
 }
 
 export function clearPendingCookie(cookies: Cookies, origin: Origin): void {
-	cookies.delete(nameFor(PENDING, origin), settingsFor(origin));
+	if (readPendingCookie(cookies, origin) !== null)
+		cookies.delete(nameFor(PENDING, origin), settingsFor(origin));
 }
