@@ -91,8 +91,32 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'account.ask-email': 'be signed in',
+	'account.change-email': 'be signed in',
+	'account.change-password': 'be signed in',
+	'account.count-confirmation': 'be signed in',
+	'account.finish-confirmation': 'be signed in',
+	'account.judge-password': 'be signed in',
+	'account.password-rule': 'be signed in',
+	'account.security': 'be signed in',
+	'account.view-email-link': 'be signed in',
 	'auth.count-attempt': 'anyone',
+	'auth.count-code': 'anyone',
 	'auth.finish-attempt': 'anyone',
+	'auth.finish-code': 'anyone',
+	'auth.is-pending': 'anyone',
+	'region.ask-second-factor': 'manage people, organisations, region settings',
+	'region.sign-in-settings': 'manage people, organisations, region settings',
+	'second-factor.of-member': 'manage people, organisations, region settings',
+	'second-factor.offer': 'be signed in',
+	'second-factor.remove': 'be signed in',
+	'second-factor.renew-codes': 'be signed in',
+	'second-factor.reset': 'manage people, organisations, region settings',
+	'second-factor.reset-by-email': 'be the server',
+	'second-factor.set-up': 'be signed in',
+	'session.end-of-member': 'manage people, organisations, region settings',
+	'session.end-others': 'be signed in',
+	'session.end-own': 'be signed in',
 	'auth.set-password': 'anyone',
 	'auth.view-password-link': 'anyone',
 	'calendar.make-feed': 'be signed in',
@@ -190,7 +214,7 @@ const RIGHT_OF: Record<string, Right> = {
 };
 
 /** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
-const WITHOUT_AUDIT = ['auth.count-attempt'];
+const WITHOUT_AUDIT = ['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'];
 
 type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 
