@@ -64,11 +64,18 @@ export function maySetUp(regionIds: readonly number[], memberships: readonly Mem
 	return regionIds.length > 0 && regionIds.every(isManaged);
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether the site itself runs on this computer without TLS, to try things out; then a service may do so too. */
+export function isOnThisComputer(origin: string): boolean {
+	const url = new URL(origin);
+	return url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
+}
+
 export type IssuerProblem = 'not-an-address' | 'not-https' | 'entra-shared' | 'entra-version';
 
 const ENTRA_HOST = 'login.microsoftonline.com';
 const ENTRA_TENANT = /^\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\//i;
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What is wrong with the address of a service; null when nothing is. `onThisComputer`: plain http on the loopback is well. */
 export function issuerProblem(text: string, onThisComputer: boolean): IssuerProblem | null {
@@ -145,6 +152,7 @@ function isShared(issuer: string): boolean {
 /** An account as far as these rules look at it. */
 export interface Candidate {
 	userId: number;
+	name: string;
 	active: boolean;
 	platformAdministrator: boolean;
 	/** Of all memberships, in any region. */
@@ -203,4 +211,21 @@ export function judgeLink(
 	if (!account.organisationIds.includes(service.organisationId)) return 'other-organisation';
 	if (known === null) return null;
 	return known.account.userId === account.userId && known.serviceId === service.id ? null : 'taken';
+}
+
+/** A beheerder, as far as coming in goes once a password no longer works for the organisation. */
+export interface Keeper {
+	regionId: number;
+	/** May use a password, now and after that. */
+	hasPassword: boolean;
+	isOfOrganisation: boolean;
+	isLinked: boolean;
+}
+
+/** The regions in which no beheerder could come in any more; the platformbeheerder is not counted, and always can. */
+export function regionsLockedOut(regionIds: readonly number[], keepers: readonly Keeper[]): number[] {
+	const comesIn = (keeper: Keeper) => keeper.isLinked || (keeper.hasPassword && !keeper.isOfOrganisation);
+	return regionIds.filter(
+		(regionId) => !keepers.some((keeper) => keeper.regionId === regionId && comesIn(keeper)),
+	);
 }

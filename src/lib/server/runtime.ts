@@ -1,10 +1,13 @@
 /** What one running server holds: its settings, its database and its clock. Opened in `init`, never at import. */
+import { isOnThisComputer } from '#lib/domain/single-sign-on.ts';
 import { secretBox, type SecretBox } from './auth/secret-box.ts';
 import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
 import { isFromNewerVersion, migrateDatabase } from './db/migrate.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { findSetting } from './db/settings.ts';
+import { openidPort } from './single-sign-on/openid-port.ts';
+import type { SignInPort } from './single-sign-on/sign-in-port.ts';
 
 export interface Runtime {
 	config: Config;
@@ -14,6 +17,8 @@ export interface Runtime {
 	/** Whether mail leaves this server; otherwise it is kept in the outbox. */
 	sendsMail: boolean;
 	box: SecretBox;
+	/** The way to the sign-in services of organisations. */
+	signInPort: SignInPort;
 	now(): Date;
 }
 
@@ -36,6 +41,7 @@ export function startRuntime(): Runtime {
 		demo: demoClock !== null,
 		sendsMail: config.mail !== null,
 		box: secretBox(readSecretKey(config)),
+		signInPort: openidPort({ onThisComputer: isOnThisComputer(config.origin) }),
 	};
 	return runtime;
 }

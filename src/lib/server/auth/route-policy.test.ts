@@ -28,7 +28,8 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/kalender/[token].ics', '/uitloggen', '/wachtwoord/[token]'],
+			...['/gezond', '/inloggen', '/inloggen/organisatie', '/inloggen/terug', '/inloggen/vertrek'],
+			...['/kalender/[token].ics', '/uitloggen', '/wachtwoord/[token]', '/wachtwoord/[token]/dienst'],
 		]);
 	});
 

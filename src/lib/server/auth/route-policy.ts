@@ -8,6 +8,7 @@ export const ROUTE_POLICY: Record<
 > = {
 	'/': 'account.use',
 	'/account': 'account.use',
+	'/account/inlogdienst': 'account.use',
 	'/account/meldingen': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',
@@ -31,10 +32,15 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
+	'/beheer/inlogdienst': 'account.use',
+	'/beheer/inlogdienst/[regio]/[organisatie]': 'account.use',
 	'/beheer/post': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
+	'/inloggen/organisatie': 'public',
+	'/inloggen/terug': 'public',
+	'/inloggen/vertrek': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
 	'/oogo/[vergadering]': 'account.use',
@@ -71,6 +77,7 @@ export const ROUTE_POLICY: Record<
 	'/vergaderingen': 'account.use',
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
+	'/wachtwoord/[token]/dienst': 'public',
 };
 
 export type RouteVerdict = 'allowed' | 'sign-in' | 'forbidden' | 'unknown';

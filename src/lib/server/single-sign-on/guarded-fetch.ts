@@ -29,7 +29,8 @@ export function guardedFetch(
 	const mayCall = (ip: string) => isPublicAddress(ip) || (onThisComputer && isLoopbackAddress(ip));
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	if (isIP(host) !== 0 && !mayCall(host)) return Promise.reject(new ServiceFailure('private-address'));
-	if (url.protocol !== 'https:' && !onThisComputer) return Promise.reject(new ServiceFailure('private-address'));
+	if (url.protocol !== 'https:' && !onThisComputer)
+		return Promise.reject(new ServiceFailure('private-address'));
 	const options: RequestOptions = {
 		...{ method, headers, agent: false, lookup: guardedLookup(mayCall) },
 		signal: AbortSignal.timeout(LIMIT_MILLISECONDS),

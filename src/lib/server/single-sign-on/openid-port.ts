@@ -90,12 +90,12 @@ async function redeem(connection: oidc.Configuration, luggage: Luggage, address:
 	if (!said) throw new ServiceFailure('wrong-answer');
 	const acr = typeof said.acr === 'string' ? said.acr : null;
 	if (!isAssured(requiredAcr, acr)) throw new ServiceFailure('wrong-assurance', acr ?? 'geen acr');
-	const address_ = typeof said['email'] === 'string' ? said : await askUserInfo(connection, tokens, said.sub);
-	const email = address_['email'];
+	const about = typeof said['email'] === 'string' ? said : await askUserInfo(connection, tokens, said.sub);
+	const email = about['email'];
 	return {
 		...{ issuer: said.iss, subject: said.sub, acr },
 		email: typeof email === 'string' ? email.trim().toLowerCase() : null,
-		emailVerified: address_['email_verified'] === true,
+		emailVerified: about['email_verified'] === true,
 	};
 }
 
@@ -118,7 +118,7 @@ async function authenticationOf({ authMethod, secret }: ServiceSettings): Promis
 	if (authMethod === 'client_secret_post') return oidc.ClientSecretPost(secret);
 	const found = readClientKey(secret);
 	if (found === null) throw new ServiceFailure('no-secret');
-	const key = found.key.toCryptoKey(found.algorithm, false, ['sign']);
+	const key = await crypto.subtle.importKey('pkcs8', found.der, found.algorithm, false, ['sign']);
 	return oidc.PrivateKeyJwt(key, {
 		[oidc.modifyAssertion]: (header) => void Object.assign(header, found.thumbprints),
 	});

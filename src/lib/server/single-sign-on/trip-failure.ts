@@ -24,7 +24,8 @@ function failureOf(failure: unknown, leg: 'discovery' | 'token'): ServiceFailure
 	if (named) return namedFailure(named);
 	const texts = chain.map((one) => (one instanceof Error ? one.message : ''));
 	const codes = chain.map((one) => fieldOf(one, 'code'));
-	if (codes.includes('OAUTH_TIMEOUT')) return new ServiceFailure('unreachable', 'geen antwoord binnen 5 seconden');
+	if (codes.includes('OAUTH_TIMEOUT'))
+		return new ServiceFailure('unreachable', 'geen antwoord binnen 5 seconden');
 	if (leg === 'discovery') {
 		const isOther = codes.includes('OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED');
 		return new ServiceFailure(isOther ? 'other-issuer' : 'no-service', texts[0]);
@@ -32,7 +33,8 @@ function failureOf(failure: unknown, leg: 'discovery' | 'token'): ServiceFailure
 	if (texts.some((text) => /signature/i.test(text)) || codes.includes('OAUTH_KEY_SELECTION_FAILED'))
 		return new ServiceFailure('wrong-signature');
 	const claim = chain.map((one) => fieldOf(one, 'claim')).find((one) => one !== '');
-	const about = REFUSAL_OF_CLAIM[claim ?? ''] ?? (texts.some((text) => /"auth_time"/.test(text)) ? 'not-fresh' : null);
+	const about =
+		REFUSAL_OF_CLAIM[claim ?? ''] ?? (texts.some((text) => /"auth_time"/.test(text)) ? 'not-fresh' : null);
 	if (about !== null) return new ServiceFailure(about);
 	if (texts.some((text) => /"iss" \(issuer\)/.test(text))) return new ServiceFailure('wrong-issuer');
 	return new ServiceFailure('wrong-answer', texts.at(-1));
@@ -42,8 +44,10 @@ function failureOf(failure: unknown, leg: 'discovery' | 'token'): ServiceFailure
 function namedFailure(named: object): ServiceFailure {
 	const error = fieldOf(named, 'error');
 	const detail = [error, fieldOf(named, 'error_description')].filter(Boolean).join(': ').slice(0, 300);
-	if (fieldOf(named, 'code') === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR') return new ServiceFailure('denied', detail);
-	if (error === 'invalid_client' || error === 'unauthorized_client') return new ServiceFailure('client-refused', detail);
+	if (fieldOf(named, 'code') === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR')
+		return new ServiceFailure('denied', detail);
+	if (error === 'invalid_client' || error === 'unauthorized_client')
+		return new ServiceFailure('client-refused', detail);
 	return new ServiceFailure(error === 'invalid_grant' ? 'code-refused' : 'wrong-answer', detail);
 }
 
@@ -59,6 +63,8 @@ function chainOf(failure: unknown): object[] {
 }
 
 function fieldOf(thing: object, name: string): string {
-	const value: unknown = Object.entries(Object.getOwnPropertyDescriptors(thing)).find(([key]) => key === name)?.[1].value;
+	const value: unknown = Object.entries(Object.getOwnPropertyDescriptors(thing)).find(
+		([key]) => key === name,
+	)?.[1].value;
 	return typeof value === 'string' ? value : '';
 }
