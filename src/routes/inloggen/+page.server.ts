@@ -7,6 +7,7 @@ import { clientAddress, safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { writeSessionCookie } from '#lib/server/http/session-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
+import { isServiceOffered } from '#lib/server/single-sign-on/own-services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -14,7 +15,9 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const demoAccounts = getRuntime().demo
 		? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task }))
 		: [];
-	return { demoAccounts, goTo: safePath(url.searchParams.get('naar')), done: url.searchParams.get('gelukt') };
+	const hasServices = isServiceOffered(locals.context);
+	const goTo = safePath(url.searchParams.get('naar'));
+	return { demoAccounts, hasServices, goTo, done: url.searchParams.get('gelukt') };
 };
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import { SignInInput } from '#lib/input/account.ts';
 import { command, type Context } from '../use-case.ts';
+import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { addFailure, clearFailures, findAccount, forgiveFailure, secondsToWait } from './auth.repo.ts';
 import { verifyPassword } from './passwords.ts';
 import { startSession } from './sessions.ts';
@@ -36,7 +37,12 @@ export const countAttempt = command({
 		addFailure(db, addressKey(address), 'address', now);
 		nothingChanged();
 		const account = findAccount(db, email);
-		return account && { id: account.id, passwordHash: account.passwordHash };
+		return (
+			account && {
+				...{ id: account.id, passwordHash: account.passwordHash },
+				passwordClosed: isPasswordClosed(db, account.id),
+			}
+		);
 	},
 });
 
@@ -70,7 +76,8 @@ export async function signIn(
 	const { email, password } = parsed.data;
 	const account = countAttempt(context, { email, address });
 	const correct = await verifyPassword(account?.passwordHash ?? null, password);
-	const userId = correct && account ? account.id : null;
+	// Also where a password works no more it is looked at first, so that the answer takes as long.
+	const userId = correct && account && !account.passwordClosed ? account.id : null;
 	finishAttempt(context, { email, address, userId });
 	if (userId === null) {
 		throw new DomainError(

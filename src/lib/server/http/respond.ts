@@ -60,7 +60,7 @@ export async function act<T>(
 }
 
 export function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
-	const { password: _password, repeated: _repeated, ...shown } = values;
+	const { password: _password, repeated: _repeated, secret: _secret, ...shown } = values;
 	return {
 		message: failure.message,
 		code: failure.code,
