@@ -26,6 +26,8 @@ function failureOf(failure: unknown, leg: 'discovery' | 'token'): ServiceFailure
 	const codes = chain.map((one) => fieldOf(one, 'code'));
 	if (codes.includes('OAUTH_TIMEOUT'))
 		return new ServiceFailure('unreachable', 'geen antwoord binnen 5 seconden');
+	if (codes.includes('OAUTH_WWW_AUTHENTICATE_CHALLENGE') && leg === 'token')
+		return new ServiceFailure('client-refused');
 	if (leg === 'discovery') {
 		const isOther = codes.includes('OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED');
 		return new ServiceFailure(isOther ? 'other-issuer' : 'no-service', texts[0]);
