@@ -10,7 +10,11 @@ import type { Example } from './examples.ts';
 import { emailOf, type CastName, type World } from './world.ts';
 
 export const SERVICE_INPUT = {
-	...{ issuer: 'https://inloggen.vecht.example', clientId: 'samenwerkingsagenda', secret: 'een-lang-geheim-1234' },
+	...{
+		issuer: 'https://inloggen.vecht.example',
+		clientId: 'samenwerkingsagenda',
+		secret: 'een-lang-geheim-1234',
+	},
 	...{ authMethod: 'client_secret_basic', emailDomains: 'vecht.example' },
 };
 
@@ -27,7 +31,12 @@ function serviceId(world: World): number {
 	return withService(world).db.select().from(identityProvider).get()?.id ?? 0;
 }
 
-export function tie(world: World, providerId: number, who: CastName = 'administrator', subject = 'bert'): void {
+export function tie(
+	world: World,
+	providerId: number,
+	who: CastName = 'administrator',
+	subject = 'bert',
+): void {
 	const userId = findUserId(world.db, emailOf(who, world.home.region)) ?? 0;
 	world.db
 		.insert(externalIdentity)
@@ -47,6 +56,7 @@ function startedTrip(world: World): string {
 
 export const SINGLE_SIGN_ON_EXAMPLES: Record<string, Example> = {
 	'sign-in-service.begin-invitation': (world) => ({ service: serviceId(world), token: invitation(world) }),
+	'sign-in-service.begin-own': (world) => ({ service: serviceId(world), kind: 'link' }),
 	'sign-in-service.begin-sign-in': (world) => {
 		withService(world);
 		return { email: 'iemand@vecht.example', returnTo: '/' };

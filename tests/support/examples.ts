@@ -10,6 +10,7 @@ import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
+import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -48,6 +49,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
+	...SINGLE_SIGN_ON_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),

@@ -339,14 +339,14 @@ describe('an account that is not tied yet', () => {
 	test('is tied by its owner, who is signed in, and by nobody else', async () => {
 		const world = withService();
 		service.account = { sub: 'nieuw' };
-		const begin = () => beginOwnTrip(world.as('coordinator'), { service: serviceId(world), kind: 'link' });
+		const begin = (who: Who = 'coordinator', kind = 'link') =>
+			beginOwnTrip(world.as(who), { service: serviceId(world), kind }) ?? '';
 		const stolen = begin();
 		expect((await travel(world, stolen, 'administrator')).outcome).toMatchObject({ refusal: 'other-person' });
 		expect((await travel(world, begin(), 'coordinator')).outcome).toEqual({ kind: 'linked' });
-		const another = beginOwnTrip(world.as('administrator'), { service: serviceId(world), kind: 'link' });
+		const another = begin('administrator');
 		expect((await travel(world, another, 'administrator')).outcome).toMatchObject({ refusal: 'taken' });
-		const outsider = () => beginOwnTrip(world.as('reader'), { service: serviceId(world), kind: 'link' });
-		expect(refusalOf(outsider).code).toBe('not-found');
+		expect(beginOwnTrip(world.as('reader'), { service: serviceId(world), kind: 'link' })).toBeNull();
 	});
 });
 
@@ -406,11 +406,7 @@ describe('proving to be there', () => {
 		link(world, 'coordinator', 'anna');
 		link(world, 'administrator', 'bert');
 		const begin = () =>
-			beginOwnTrip(world.as('coordinator'), {
-				service: serviceId(world),
-				kind: 'confirm',
-				returnTo: '/account',
-			});
+			beginOwnTrip(world.as('coordinator'), { service: serviceId(world), kind: 'confirm' }) ?? '';
 		const { address } = await depart(world.as('coordinator'), station, begin());
 		expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject({
 			prompt: 'login',

@@ -101,20 +101,32 @@ const known = { serviceId: 7, account: { ...anna, isLinked: true } };
 describe('whom a trip lets in', () => {
 	test('is who is tied to the issuer and subject, also of several organisations, whatever the address', () => {
 		const account = { ...known.account, organisationIds: [2, 1], platformAdministrator: true };
-		const facts = { service, claims: { ...claims, email: null }, known: { ...known, account }, sameEmail: null };
+		const facts = {
+			service,
+			claims: { ...claims, email: null },
+			known: { ...known, account },
+			sameEmail: null,
+		};
 		expect(judgeArrival(facts)).toEqual({ userId: 5, isNew: false });
 	});
 
 	test.each([
 		['of another service', { ...known, serviceId: 8 }, 'other-organisation'],
-		['no longer of the organisation', { ...known, account: { ...anna, organisationIds: [2] } }, 'other-organisation'],
+		[
+			'no longer of the organisation',
+			{ ...known, account: { ...anna, organisationIds: [2] } },
+			'other-organisation',
+		],
 		['switched off', { ...known, account: { ...anna, active: false } }, 'account-off'],
 	])('is not an account that is %s, even when the address is right', (_what, one, refusal) => {
 		expect(judgeArrival({ service, claims, known: one, sameEmail: anna })).toEqual({ refusal });
 	});
 
 	test('is the first time who has the address, when the service vouches for it and nothing else can be reached', () => {
-		expect(judgeArrival({ service, claims, known: null, sameEmail: anna })).toEqual({ userId: 5, isNew: true });
+		expect(judgeArrival({ service, claims, known: null, sameEmail: anna })).toEqual({
+			userId: 5,
+			isNew: true,
+		});
 	});
 
 	test.each([
@@ -129,7 +141,9 @@ describe('whom a trip lets in', () => {
 		['of someone of another organisation', service, claims, { ...anna, organisationIds: [2] }],
 		['of a platformbeheerder', service, claims, { ...anna, platformAdministrator: true }],
 	])('is nobody by an address that is %s', (_what, by, said, sameEmail) => {
-		expect(judgeArrival({ service: by, claims: said, known: null, sameEmail })).toEqual({ refusal: 'unknown-account' });
+		expect(judgeArrival({ service: by, claims: said, known: null, sameEmail })).toEqual({
+			refusal: 'unknown-account',
+		});
 	});
 });
 

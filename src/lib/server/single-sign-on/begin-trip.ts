@@ -77,7 +77,7 @@ export const beginTest = command({
 	},
 });
 
-/** To tie the own account to the service of an organisation one belongs to, or to prove to be there. */
+/** To tie the own account to the service of an organisation one belongs to, or to prove to be there. Null: no such service. */
 export const beginOwnTrip = command({
 	name: 'sign-in-service.begin-own',
 	permission: 'account.use',
@@ -87,11 +87,12 @@ export const beginOwnTrip = command({
 		returnTo: z.string().max(2000).default('/account'),
 	}),
 	subject: () => ({ scope: { kind: 'account' } }) as const,
-	run(unit, { service, kind, returnTo }, subject): string {
+	run(unit, { service, kind, returnTo }, subject): string | null {
 		const { actor } = unit;
 		const own = actor.kind === 'person' ? listOwnServices(unit.db, actor.userId) : [];
 		const found = own.find((one) => one.service.id === service);
-		if (actor.kind !== 'person' || !found) throw notFound();
+		unit.nothingChanged();
+		if (actor.kind !== 'person' || !found) return null;
 		return begin(unit, subject, { serviceId: service, kind, userId: actor.userId, returnTo });
 	},
 });

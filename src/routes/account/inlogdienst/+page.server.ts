@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -20,6 +20,7 @@ export const actions: Actions = {
 	koppelen: (event) =>
 		act(event, ({ dienst }) => {
 			const state = beginOwnTrip(event.locals.context, { service: dienst, kind: 'link' });
+			if (state === null) error(404, 'Deze inlogdienst is er niet meer. Laad de pagina opnieuw.');
 			writeTripCookie(event.cookies, getRuntime().config.origin, state);
 			redirect(303, '/inloggen/vertrek');
 		}),
