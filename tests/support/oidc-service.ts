@@ -142,7 +142,7 @@ async function logIn(
 	if (service.page !== null && request.method === 'GET') {
 		response.setHeader('content-type', 'text/html; charset=utf-8');
 		response.end(
-			`<!doctype html><html lang="nl"><title>${service.page}</title><h1>${service.page}</h1><form method="post"><button>Inloggen</button></form></html>`,
+			`<!doctype html><html lang="nl"><link rel="icon" href="data:,"><title>${service.page}</title><h1>${service.page}</h1><form method="post"><button>Inloggen</button></form></html>`,
 		);
 		return;
 	}
