@@ -31,6 +31,8 @@ const REGION_RIGHTS = {
 	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
 	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
 	adopt: row('-', 'x', '-', '-', '-', '-'),
+	// The examples are about gemeente Bee, which the other adviser speaks for.
+	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
 	// Each role sees less or more of the same page; visibility.test.ts says what.
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
@@ -101,6 +103,12 @@ const RIGHT_OF: Record<string, Right> = {
 	'contribution.list': 'read drafts and working version',
 	'contribution.save': 'enter status',
 	'file.open': 'read adopted rounds',
+	'letterhead.add': 'write letters of own gemeente',
+	'letterhead.example': 'be signed in',
+	'letterhead.list': 'write letters of own gemeente',
+	'letterhead.remove': 'write letters of own gemeente',
+	'letterhead.use': 'write letters of own gemeente',
+	'letterhead.view': 'write letters of own gemeente',
 	'source.add-file': 'enter status',
 	'source.add-link': 'enter status',
 	'source.check-file': 'enter status',
