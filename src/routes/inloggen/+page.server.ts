@@ -2,10 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { signInDemo } from '#lib/server/demo/sign-in-demo.ts';
-import { deviceOf } from '#lib/server/http/device.ts';
-import { clientAddress, safePath } from '#lib/server/http/request.ts';
+import { enter, fromWhere } from '#lib/server/http/entrance.ts';
+import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
-import { writeSessionCookie } from '#lib/server/http/session-cookie.ts';
+import { writePendingCookie } from '#lib/server/http/session-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { isServiceOffered } from '#lib/server/single-sign-on/own-services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,14 +24,18 @@ export const actions: Actions = {
 	default: (event) =>
 		act(event, async (fields) => {
 			const { config, demo } = getRuntime();
-			if (fields['rol'] !== undefined && !demo) error(404, 'Deze pagina bestaat niet.');
-			const { context } = event.locals;
-			const device = deviceOf(event.request.headers.get('user-agent'));
-			const token =
-				fields['rol'] === undefined
-					? await signIn(context, fields, { address: clientAddress(event), device })
-					: await signInDemo(context, fields['rol'], device);
-			writeSessionCookie(event.cookies, config.origin, token);
-			redirect(303, safePath(fields['naar'] ?? null));
+			const goTo = safePath(fields['naar'] ?? null);
+			if (fields['rol'] !== undefined) {
+				if (!demo) error(404, 'Deze pagina bestaat niet.');
+				enter(event, await signInDemo(event.locals.context, fields['rol'], fromWhere(event).device));
+				redirect(303, goTo);
+			}
+			const signedIn = await signIn(event.locals.context, fields, fromWhere(event));
+			if (signedIn.kind === 'code-needed') {
+				writePendingCookie(event.cookies, config.origin, signedIn.token);
+				redirect(303, `/inloggen/tweede-factor?naar=${encodeURIComponent(goTo)}`);
+			}
+			enter(event, signedIn.token);
+			redirect(303, goTo);
 		}),
 };

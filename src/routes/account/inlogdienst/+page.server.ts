@@ -1,4 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { askPresence } from '#lib/server/http/entrance.ts';
+import { safePath } from '#lib/server/http/request.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -19,9 +21,18 @@ export const load: PageServerLoad = (event) => ({
 export const actions: Actions = {
 	koppelen: (event) =>
 		act(event, ({ dienst }) => {
-			const state = beginOwnTrip(event.locals.context, { service: dienst, kind: 'link' });
-			if (state === null) error(404, 'Deze inlogdienst is er niet meer. Laad de pagina opnieuw.');
-			writeTripCookie(event.cookies, getRuntime().config.origin, state);
-			redirect(303, '/inloggen/vertrek');
+			askPresence(event, '/account/inlogdienst');
+			leave(event, { service: dienst, kind: 'link' });
 		}),
+	bevestigen: (event) =>
+		act(event, ({ dienst, naar = '' }) =>
+			leave(event, { service: dienst, kind: 'confirm', returnTo: safePath(naar) }),
+		),
 };
+
+function leave({ locals, cookies }: RequestEvent, wish: Record<string, unknown>): never {
+	const state = beginOwnTrip(locals.context, wish);
+	if (state === null) error(404, 'Deze inlogdienst is er niet meer. Laad de pagina opnieuw.');
+	writeTripCookie(cookies, getRuntime().config.origin, state);
+	redirect(303, '/inloggen/vertrek');
+}

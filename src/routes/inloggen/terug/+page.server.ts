@@ -1,8 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { confirmSession, endSession, startSession } from '#lib/server/auth/sessions.ts';
-import { deviceOf } from '#lib/server/http/device.ts';
+import { confirmSession, startSession } from '#lib/server/auth/sessions.ts';
+import { enter, fromWhere } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
-import { writeSessionCookie } from '#lib/server/http/session-cookie.ts';
 import { clearTripCookie, readTripCookie } from '#lib/server/http/trip-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { arrivalView } from '#lib/server/single-sign-on/arrival.view.ts';
@@ -22,14 +21,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Leaves for the next page unless there is something to show. */
-async function goOn({ locals, cookies, request }: RequestEvent, { outcome, returnTo }: Arrival) {
-	const { context, session, sessionToken } = locals;
+async function goOn(event: RequestEvent, { outcome, returnTo }: Arrival) {
+	const { context, session } = event.locals;
 	if (outcome.kind === 'signed-in') {
-		if (sessionToken !== null) endSession(context.db, sessionToken);
-		const device = deviceOf(request.headers.get('user-agent'));
 		const { userId, hasSecondFactor: secondFactor } = outcome;
-		const token = await startSession(context, { userId, method: 'oidc', secondFactor, device });
-		writeSessionCookie(cookies, getRuntime().config.origin, token);
+		const { device } = fromWhere(event);
+		enter(event, await startSession(context, { userId, method: 'oidc', secondFactor, device }));
 	}
 	if (outcome.kind === 'confirmed' && session !== null) confirmSession(context, session.id);
 	if (outcome.kind === 'linked') redirect(303, '/account/inlogdienst?gelukt=gekoppeld');

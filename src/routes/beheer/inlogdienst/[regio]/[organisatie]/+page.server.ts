@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { askPresence, demandPresence } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -15,6 +16,7 @@ const slugs = ({ params }: Event) => ({ region: params.regio, organisation: para
 
 export const load: PageServerLoad = (event) => {
 	const found = respond(event, () => viewService(event.locals.context, slugs(event)));
+	if (found.mayChange) askPresence(event);
 	const redirectAddress = getRuntime().config.origin + RETURN_PATH;
 	const said = event.url.searchParams.get('gedaan');
 	return { page: serviceView(found, { region: event.params.regio, redirectAddress }), said };
@@ -23,12 +25,14 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	opslaan: (event) =>
 		act(event, (fields) => {
+			demandPresence(event);
 			const { onThisComputer } = getRuntime().signInPort;
 			saveService(event.locals.context, { ...fields, ...slugs(event), onThisComputer });
 			redirect(303, `${event.url.pathname}?gedaan=opgeslagen`);
 		}),
 	schakelen: (event) =>
 		act(event, (fields) => {
+			demandPresence(event);
 			switchService(event.locals.context, { ...fields, ...slugs(event) });
 			redirect(303, `${event.url.pathname}?gedaan=geschakeld`);
 		}),
