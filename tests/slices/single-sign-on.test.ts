@@ -17,6 +17,7 @@ import {
 	beginSignIn,
 	beginTest,
 } from '#lib/server/single-sign-on/begin-trip.ts';
+import { farewell } from '#lib/server/single-sign-on/farewell.ts';
 import { openidPort } from '#lib/server/single-sign-on/openid-port.ts';
 import { saveService } from '#lib/server/single-sign-on/save-service.ts';
 import { switchService } from '#lib/server/single-sign-on/switch-service.ts';
@@ -460,6 +461,19 @@ describe('the network', () => {
 			const leaving = depart(world.as('anonymous'), closed, start(world));
 			await expect(leaving, issuer).rejects.toMatchObject({ refusal: 'private-address' });
 		}
+	});
+
+	test('knows where to sign out of the service, if it says so and answers', async () => {
+		const world = withService();
+		const leave = (id: number | string) => farewell(world.as('anonymous'), station, String(id));
+		const address = new URL((await leave(serviceId(world))) ?? '');
+		expect(address.origin).toBe(service.issuer);
+		expect(Object.fromEntries(address.searchParams)).toEqual({
+			...{ client_id: CLIENT.id, post_logout_redirect_uri: `${ORIGIN}/inloggen` },
+		});
+		expect([await leave(99), await leave('x')]).toEqual([null, null]);
+		world.db.update(identityProvider).set({ issuer: 'http://localhost:9' }).run();
+		expect(await leave(serviceId(world))).toBeNull();
 	});
 
 	test('asks for the discovery document once, not for every trip', async () => {

@@ -54,7 +54,16 @@ function startedTrip(world: World): string {
 	return beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example', returnTo: '/' });
 }
 
+function obligingId(world: World): number {
+	const service = serviceId(world);
+	world.db.update(identityProvider).set({ obligatory: true }).run();
+	return service;
+}
+
 export const SINGLE_SIGN_ON_EXAMPLES: Record<string, Example> = {
+	'platform.obliging-services': () => ({}),
+	'platform.release-service': (world) => ({ service: obligingId(world) }),
+	'sign-in-service.view-farewell': (world) => ({ service: serviceId(world) }),
 	'sign-in-service.begin-invitation': (world) => ({ service: serviceId(world), token: invitation(world) }),
 	'sign-in-service.begin-own': (world) => ({ service: serviceId(world), kind: 'link' }),
 	'sign-in-service.begin-sign-in': (world) => {

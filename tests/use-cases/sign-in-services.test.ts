@@ -6,6 +6,7 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { audit, identityProvider, membership, oidcAttempt } from '#lib/server/db/schema.ts';
 import { beginSignIn, beginTest } from '#lib/server/single-sign-on/begin-trip.ts';
 import { listInvitedServices } from '#lib/server/single-sign-on/own-services.ts';
+import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
 import { saveService } from '#lib/server/single-sign-on/save-service.ts';
 import { switchService } from '#lib/server/single-sign-on/switch-service.ts';
 import { listSignInServices, viewService } from '#lib/server/single-sign-on/view-service.ts';
@@ -143,6 +144,18 @@ describe('obliging people to use it', () => {
 		oblige(world);
 		expect(stored(world)).toMatchObject({ obligatory: true, version: 3 });
 		expect(viewService(world.as('administrator'), AA)).toMatchObject({ people: 3, linked: 1 });
+	});
+
+	test('is undone by the platformbeheerder, who sees whom it holds and nothing more', () => {
+		const world = withService(makeWorld());
+		world.db.update(identityProvider).set({ obligatory: true }).run();
+		const [found] = listObligingServices(world.as('platform'));
+		expect(found).toEqual({ id: stored(world)?.id, organisationName: 'Gemeente Aa' });
+		releaseService(world.as('platform'), { service: found?.id });
+		expect(stored(world)).toMatchObject({ obligatory: false, active: true, version: 3 });
+		expect(refusalOf(() => releaseService(world.as('platform'), { service: found?.id })).code).toBe(
+			'not-found',
+		);
 	});
 
 	test('lets an invitation set no password any more, and offers the service in its place', async () => {

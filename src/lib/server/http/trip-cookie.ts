@@ -1,5 +1,6 @@
 /** The cookie of a trip to a sign-in service: an answer only counts in the browser that left. Made as the session's. */
-import type { Cookies } from '@sveltejs/kit';
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import { getRuntime } from '../runtime.ts';
 
 const MINUTES = 15;
 
@@ -15,8 +16,11 @@ export function readTripCookie(cookies: Cookies, origin: string): string | null 
 	return cookies.get(nameFor(origin)) ?? null;
 }
 
-export function writeTripCookie(cookies: Cookies, origin: string, state: string): void {
+/** The browser keeps the state of this trip, and goes to the page that sends it on to the service. */
+export function setOff({ cookies }: Pick<RequestEvent, 'cookies'>, state: string): never {
+	const { origin } = getRuntime().config;
 	cookies.set(nameFor(origin), state, { ...optionsFor(origin), maxAge: MINUTES * 60 });
+	redirect(303, '/inloggen/vertrek');
 }
 
 export function clearTripCookie(cookies: Cookies, origin: string): void {

@@ -225,3 +225,21 @@ export function listAdministrators(
 		.where(and(inArray(membership.regionId, [...regionIds]), eq(membership.role, 'administrator')))
 		.all();
 }
+
+/** The services that people are obliged to use, by organisation. */
+export function listObliging(db: Db): { id: number; organisationName: string }[] {
+	return db
+		.select({ id: identityProvider.id, organisationName: organisation.name })
+		.from(identityProvider)
+		.innerJoin(organisation, eq(organisation.id, identityProvider.organisationId))
+		.where(eq(identityProvider.obligatory, true))
+		.orderBy(asc(organisation.name))
+		.all();
+}
+
+export function releaseService(db: Db, _by: Authorized<Subject>, serviceId: number): void {
+	db.update(identityProvider)
+		.set({ obligatory: false, version: sql`${identityProvider.version} + 1` })
+		.where(eq(identityProvider.id, serviceId))
+		.run();
+}

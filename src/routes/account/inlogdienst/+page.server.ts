@@ -1,9 +1,8 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { askPresence } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
-import { getRuntime } from '#lib/server/runtime.ts';
+import { setOff } from '#lib/server/http/trip-cookie.ts';
 import { beginOwnTrip } from '#lib/server/single-sign-on/begin-trip.ts';
 import { listOwnSignInServices } from '#lib/server/single-sign-on/own-services.ts';
 import { moment } from '#lib/text/nl.ts';
@@ -30,9 +29,8 @@ export const actions: Actions = {
 		),
 };
 
-function leave({ locals, cookies }: RequestEvent, wish: Record<string, unknown>): never {
-	const state = beginOwnTrip(locals.context, wish);
+function leave(event: RequestEvent, wish: Record<string, unknown>): never {
+	const state = beginOwnTrip(event.locals.context, wish);
 	if (state === null) error(404, 'Deze inlogdienst is er niet meer. Laad de pagina opnieuw.');
-	writeTripCookie(cookies, getRuntime().config.origin, state);
-	redirect(303, '/inloggen/vertrek');
+	setOff(event, state);
 }

@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
-import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
-import { getRuntime } from '#lib/server/runtime.ts';
+import { setOff } from '#lib/server/http/trip-cookie.ts';
 import { beginSignIn } from '#lib/server/single-sign-on/begin-trip.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,8 +14,6 @@ export const actions: Actions = {
 	default: (event) =>
 		act(event, (fields) => {
 			const returnTo = safePath(fields['naar'] ?? null);
-			const state = beginSignIn(event.locals.context, { email: fields['email'], returnTo });
-			writeTripCookie(event.cookies, getRuntime().config.origin, state);
-			redirect(303, '/inloggen/vertrek');
+			setOff(event, beginSignIn(event.locals.context, { email: fields['email'], returnTo }));
 		}),
 };

@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { askPresence, demandPresence } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { writeTripCookie } from '#lib/server/http/trip-cookie.ts';
+import { setOff } from '#lib/server/http/trip-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { beginTest } from '#lib/server/single-sign-on/begin-trip.ts';
 import { saveService } from '#lib/server/single-sign-on/save-service.ts';
@@ -36,10 +36,5 @@ export const actions: Actions = {
 			switchService(event.locals.context, { ...fields, ...slugs(event) });
 			redirect(303, `${event.url.pathname}?gedaan=geschakeld`);
 		}),
-	testen: (event) =>
-		act(event, () => {
-			const state = beginTest(event.locals.context, slugs(event));
-			writeTripCookie(event.cookies, getRuntime().config.origin, state);
-			redirect(303, '/inloggen/vertrek');
-		}),
+	testen: (event) => act(event, () => setOff(event, beginTest(event.locals.context, slugs(event)))),
 };
