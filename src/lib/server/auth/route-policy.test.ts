@@ -30,7 +30,7 @@ describe('the route policy', () => {
 		);
 		expect(open.sort()).toEqual([
 			...['/gezond', '/inloggen', '/inloggen/organisatie', '/inloggen/terug', '/inloggen/tweede-factor'],
-			...['/inloggen/vertrek', '/kalender/[token].ics', '/uitloggen'],
+			...['/inloggen/vertrek', '/kalender/[token].ics', '/metrics', '/uitloggen'],
 			...['/wachtwoord/[token]', '/wachtwoord/[token]/dienst'],
 		]);
 	});
