@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROLES, type Actor } from '#lib/domain/access.ts';
+import { ROLES, type Actor, type Person } from '#lib/domain/access.ts';
 import { dutyOf, mustHaveSecondFactor } from '#lib/domain/second-factor.ts';
 import { projectRoot } from '../config.ts';
 import { judgeRoute, ROUTE_POLICY } from './route-policy.ts';
@@ -15,7 +15,7 @@ function routesOnDisk(): string[] {
 	return [...new Set(ids)].sort();
 }
 
-const person = (platformAdministrator: boolean): Actor => ({
+const person = (platformAdministrator: boolean): Person => ({
 	...{ kind: 'person', userId: 1, name: 'Iemand', platformAdministrator, memberships: [] },
 });
 
