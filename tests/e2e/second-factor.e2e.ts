@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '#lib/server/demo/accounts.ts';
 import { setUpAuthenticator } from './support/authenticator.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
-import { expectAccessible } from './support/look.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/look.ts';
 import { emailOf, type Who } from './support/people.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
@@ -67,6 +67,30 @@ test('a coördinator sets up an app, signs in with a code and with a recovery co
 	await signIn(page, 'coordinator');
 	await fillCode(page, code);
 	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toContainText('herstelcode klopt niet');
+});
+
+test('the pages between a password and the work are accessible and fit on a phone', async ({
+	visitor,
+	newSite,
+}) => {
+	const site = await newSite({ demo: false });
+	const page = await visitor({ site });
+	const look = async (what: string) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await expectAccessible(page, what);
+		await expectNoSidewaysScroll(page, { width: 320, height: 640 }, what);
+	};
+	await page.goto('/inloggen');
+	await signIn(page, 'administrator');
+	await look('setting up');
+	const app = await setUpAuthenticator(page, () => look('the recovery codes'));
+	await signOut(page);
+	await signIn(page, 'administrator');
+	await look('the code');
+	await fillCode(page, 'geen code');
+	await look('the code with an error');
+	await fillCode(page, app.nextCode());
+	await expect(page.locator('.who')).toContainText('Beheerder');
 });
 
 test('somebody sees where they are signed in, ends a session, and changes the password after proving to be there', async ({

@@ -12,6 +12,7 @@ import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
+import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
 import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
@@ -52,6 +53,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
+	...SINGLE_SIGN_ON_EXAMPLES,
 	...SIGN_IN_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),

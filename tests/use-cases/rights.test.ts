@@ -200,6 +200,23 @@ const RIGHT_OF: Record<string, Right> = {
 	'round.reopen': 'return, agree, close round',
 	'round.view': 'read drafts and working version',
 	'round.view-workbench': 'read drafts and working version',
+	'sign-in-service.begin-invitation': 'anyone',
+	'sign-in-service.begin-own': 'be signed in',
+	'sign-in-service.begin-sign-in': 'anyone',
+	'sign-in-service.begin-test': 'manage people, organisations, region settings',
+	'sign-in-service.finish-trip': 'anyone',
+	'sign-in-service.is-offered': 'anyone',
+	'sign-in-service.list': 'be signed in',
+	'sign-in-service.list-invited': 'anyone',
+	'sign-in-service.list-own': 'be signed in',
+	'sign-in-service.save': 'manage people, organisations, region settings',
+	'sign-in-service.switch': 'manage people, organisations, region settings',
+	'sign-in-service.take-trip': 'anyone',
+	'sign-in-service.view': 'manage people, organisations, region settings',
+	'sign-in-service.view-farewell': 'anyone',
+	'sign-in-service.view-trip': 'anyone',
+	'platform.obliging-services': 'make regions',
+	'platform.release-service': 'make regions',
 	'status.agree': 'return, agree, close round',
 	'status.confirm-many': 'enter status',
 	'status.agree-many': 'return, agree, close round',
@@ -213,8 +230,16 @@ const RIGHT_OF: Record<string, Right> = {
 	'todo.list': 'be signed in',
 };
 
-/** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
-const WITHOUT_AUDIT = ['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'];
+/**
+ * Counting an attempt to sign in is a counter, not a change that anyone made to anything; nor is the start of a trip to
+ * a sign-in service, of which the end is recorded.
+ */
+const WITHOUT_AUDIT = [
+	...['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'],
+	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
+		(name) => `sign-in-service.${name}`,
+	),
+];
 
 type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 

@@ -7,14 +7,21 @@ import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { writePendingCookie } from '#lib/server/http/session-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
+import { farewell } from '#lib/server/single-sign-on/farewell.ts';
+import { isServiceOffered } from '#lib/server/single-sign-on/own-services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	if (locals.context.actor.kind === 'person') redirect(303, '/');
-	const demoAccounts = getRuntime().demo
-		? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task }))
-		: [];
-	return { demoAccounts, goTo: safePath(url.searchParams.get('naar')), done: url.searchParams.get('gelukt') };
+	const { config, demo, signInPort } = getRuntime();
+	const demoAccounts = demo ? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task })) : [];
+	const hasServices = isServiceOffered(locals.context);
+	const goTo = safePath(url.searchParams.get('naar'));
+	const done = url.searchParams.get('gelukt');
+	const station = { port: signInPort, origin: config.origin };
+	const service = done === 'uitgelogd' ? url.searchParams.get('dienst') : null;
+	const leave = service === null ? null : await farewell(locals.context, station, service);
+	return { demoAccounts, hasServices, goTo, done, leave };
 };
 
 export const actions: Actions = {

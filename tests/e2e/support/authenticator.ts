@@ -15,7 +15,10 @@ export interface Authenticator {
 }
 
 /** On the page that asks for it: sets the app up, and goes on where the page leads. */
-export async function setUpAuthenticator(page: Page): Promise<Authenticator> {
+export async function setUpAuthenticator(
+	page: Page,
+	lookAtCodes: () => Promise<void> = () => Promise.resolve(),
+): Promise<Authenticator> {
 	const secret = (await page.locator('.set-up-key').innerText()).replaceAll(' ', '');
 	const totp = new TOTP({ secret });
 	let step = 0;
@@ -32,6 +35,7 @@ export async function setUpAuthenticator(page: Page): Promise<Authenticator> {
 	await page.getByRole('button', { name: 'App instellen' }).click();
 	const shown = page.getByLabel('Herstelcodes', { exact: true });
 	await expect(shown).toBeVisible();
+	await lookAtCodes();
 	app.recoveryCodes = (await shown.innerText()).split('\n').filter(Boolean);
 	await page.getByRole('link', { name: 'Ik heb ze bewaard, verder' }).click();
 	return app;

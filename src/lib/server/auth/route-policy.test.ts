@@ -29,8 +29,9 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/inloggen/tweede-factor', '/kalender/[token].ics', '/metrics'],
-			...['/uitloggen', '/wachtwoord/[token]'],
+			...['/gezond', '/inloggen', '/inloggen/organisatie', '/inloggen/terug', '/inloggen/tweede-factor'],
+			...['/inloggen/vertrek', '/kalender/[token].ics', '/metrics', '/uitloggen'],
+			...['/wachtwoord/[token]', '/wachtwoord/[token]/dienst'],
 		]);
 	});
 

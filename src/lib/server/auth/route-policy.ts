@@ -9,6 +9,7 @@ export const ROUTE_POLICY: Record<
 > = {
 	'/': 'account.use',
 	'/account': 'account.use',
+	'/account/inlogdienst': 'account.use',
 	'/account/bevestigen': 'account.use',
 	'/account/e-mailadres': 'account.use',
 	'/account/e-mailadres/[code]': 'account.use',
@@ -38,12 +39,17 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
+	'/beheer/inlogdienst': 'account.use',
+	'/beheer/inlogdienst/[regio]/[organisatie]': 'account.use',
 	'/beheer/mensen/[persoon]/tweede-factor': 'account.use',
 	'/beheer/post': 'account.use',
 	'/beheer/regio/[regio]/inloggen': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
+	'/inloggen/organisatie': 'public',
+	'/inloggen/terug': 'public',
+	'/inloggen/vertrek': 'public',
 	'/inloggen/tweede-factor': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
@@ -82,6 +88,7 @@ export const ROUTE_POLICY: Record<
 	'/vergaderingen': 'account.use',
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
+	'/wachtwoord/[token]/dienst': 'public',
 };
 
 /** What somebody reaches who must have a second factor and has none yet, besides what everybody reaches. */

@@ -120,7 +120,7 @@ function whyWrong(minutes: number | null): string {
 		return 'Deze code klopt niet. Vul de code in die uw app nu laat zien bij Samenwerkingsagenda.';
 	}
 	const by = Math.abs(minutes) === 1 ? '1 minuut' : `${Math.abs(minutes)} minuten`;
-	return `Deze code is van een ander moment: de klok van uw telefoon loopt ongeveer ${by} ${minutes > 0 ? 'voor' : 'achter'}, of die van deze server loopt verkeerd. Zet op uw telefoon de datum en tijd op automatisch en vul een nieuwe code in. Staat uw telefoon goed, vraag dan de beheerder om de klok van de server na te kijken.`;
+	return `De klok van uw telefoon loopt ongeveer ${by} ${minutes > 0 ? 'voor' : 'achter'} op die van de server. Zet datum en tijd op uw telefoon op automatisch en vul een nieuwe code in. Stonden die al goed, vraag dan de beheerder om de klok van de server na te kijken.`;
 }
 
 function wrongCode(sentence: string): DomainError {

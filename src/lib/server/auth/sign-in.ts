@@ -4,6 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { PENDING_MINUTES } from '#lib/domain/second-factor.ts';
 import { SignInInput } from '#lib/input/account.ts';
 import { command, type Context } from '../use-case.ts';
+import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { countTry, forgetTries, refusalEntries } from './attempts.ts';
 import { findAccount } from './auth.repo.ts';
 import { verifyPassword } from './passwords.ts';
@@ -36,7 +37,12 @@ export const countAttempt = command({
 		countTry({ db, now }, { key: accountKey(email), address });
 		nothingChanged();
 		const account = findAccount(db, email);
-		return account && { id: account.id, passwordHash: account.passwordHash };
+		return (
+			account && {
+				...{ id: account.id, passwordHash: account.passwordHash },
+				passwordClosed: isPasswordClosed(db, account.id),
+			}
+		);
 	},
 });
 
@@ -81,7 +87,9 @@ export async function signIn(
 	}
 	const { email, password } = parsed.data;
 	const account = countAttempt(context, { email, address });
-	const correct = await verifyPassword(account?.passwordHash ?? null, password);
+	// Where a password works no more it is looked at all the same, so that the answer takes as long.
+	const isRight = await verifyPassword(account?.passwordHash ?? null, password);
+	const correct = isRight && account?.passwordClosed === false;
 	const userId = account?.id ?? null;
 	const token = newToken();
 	const pendingHash = hashToken(token);

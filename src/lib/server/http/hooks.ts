@@ -42,7 +42,8 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	}
 	const verdict = judgeRoute(locals.context.actor, route.id, locals.duty);
 	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
-	if (verdict === 'set-up') redirect(303, `/account/tweede-factor?naar=${encodeURIComponent(url.pathname + url.search)}`);
+	if (verdict === 'set-up')
+		redirect(303, `/account/tweede-factor?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	if (verdict === 'forbidden') error(403, 'Deze pagina is alleen voor de platformbeheerder.');
 	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
 	if (isBodyTooLarge(route.id, request.headers.get('content-length'))) error(413, BODY_TOO_LARGE);
