@@ -17,9 +17,9 @@ const SPACES = [
 	.map(([name, uri]) => `xmlns:${name}="${uri}"`)
 	.join(' ');
 
-/** A red square. */
+/** A square. */
 const LOGO = Buffer.from(
-	'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGO4IyeHFTEMLQkA6Q5IAZy9BqYAAAAASUVORK5CYII=',
+	'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPYwRBDEmIY1TCqYfhqAAAX2RQQiTGF2QAAAABJRU5ErkJggg==',
 	'base64',
 );
 
