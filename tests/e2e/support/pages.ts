@@ -2,6 +2,7 @@
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
@@ -212,6 +213,7 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	...MEETING_PAGES,
+	...LETTERHEAD_PAGES,
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
