@@ -1,6 +1,6 @@
 /** The pages about a gemeente's own letterhead. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { letterhead, organisation, region, storedFile } from '#lib/server/db/schema.ts';
 import { hashOf, placeOf } from '#lib/server/files/file-store.ts';
@@ -14,7 +14,7 @@ export const LETTERHEADS = '/beheer/briefpapier/utrecht-west/oudewater';
 function plantLetterhead({ db, databasePath, now }: Site): string {
 	const file = exampleLetterhead('docx');
 	const hash = hashOf(file);
-	const place = placeOf(databasePath.replace(/\.db$/, '-bestanden'), hash);
+	const place = placeOf(join(dirname(databasePath), 'demo-bestanden'), hash);
 	mkdirSync(dirname(place), { recursive: true });
 	writeFileSync(place, file);
 	const regionId = db.select().from(region).where(eq(region.slug, 'utrecht-west')).get()?.id ?? 0;
