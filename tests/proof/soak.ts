@@ -30,10 +30,14 @@ export async function main(args: string[]): Promise<void> {
 			...{ example, databasePath: join(folder, 'proef.db'), regions, sessions },
 			...{ seconds: minutes * 60, pauseMs: PAUSE_MS },
 		});
-		const { requests, problems, memory, times, database } = figures;
+		const { requests, problems, problemsAt, memory, times, database } = figures;
 		const growth = memory.last / memory.first;
 		console.log(`Verzoeken                       ${requests}`);
 		console.log(`Fouten                          ${problems.length} (moet 0 zijn)`);
+		if (problems.length > 0)
+			console.log(
+				`Gevraagd na                     ${Math.min(...problemsAt)} tot ${Math.max(...problemsAt)} seconden`,
+			);
 		console.log(`Geheugen eerste derde           ${mb(memory.first)}`);
 		console.log(`Geheugen laatste derde          ${mb(memory.last)} (${percent(growth)} van het eerste)`);
 		for (const kind of SOAK_KINDS) {
