@@ -30,7 +30,7 @@ export interface SoakFigures {
 	problems: string[];
 	/** Seconds after the start of each wrong answer. */
 	problemsAt: number[];
-	/** Mean resident memory in MB over the first and over the last third. */
+	/** Mean resident memory in MB over the first third, without the warming up at its beginning, and over the last. */
 	memory: { first: number; last: number };
 	times: Record<SoakKind, { requests: number; p50: number; p99: number }>;
 	/** Bytes. */
@@ -38,6 +38,8 @@ export interface SoakFigures {
 }
 
 const SAMPLES = 60;
+/** In samples: a tenth of the time. */
+const WARM_UP = 6;
 
 export async function soak(order: SoakOrder): Promise<SoakFigures> {
 	const { example, databasePath, regions, sessions, seconds, pauseMs } = order;
@@ -71,7 +73,7 @@ export async function soak(order: SoakOrder): Promise<SoakFigures> {
 			problemsAt: samples.flatMap(({ problem, at }) =>
 				problem === null ? [] : Math.round((at - began) / 1000),
 			),
-			memory: { first: mean(memory.slice(0, SAMPLES / 3)), last: mean(memory.slice(-SAMPLES / 3)) },
+			memory: { first: mean(memory.slice(WARM_UP, SAMPLES / 3)), last: mean(memory.slice(-SAMPLES / 3)) },
 			times: timesOf(samples),
 			database: { before, after: sizeOf(databasePath), largestWal },
 		};
