@@ -20,6 +20,7 @@ const COMMANDS = {
 	'proof-deploy': () => import('../../tests/proof/deploy.ts'),
 	'proof-crash': () => import('../../tests/proof/crash.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
+	'reset-second-factor': () => import('./reset-second-factor.ts'),
 	restore: () => import('./restore.ts'),
 	'proof-saves': () => import('../../tests/proof/saves.ts'),
 	'proof-soak': () => import('../../tests/proof/soak.ts'),
