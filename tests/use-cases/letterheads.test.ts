@@ -6,12 +6,13 @@ import { strToU8 } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { nearestPlaceholder, placeholderName } from '#lib/domain/letter-placeholders.ts';
 import { letterhead } from '#lib/server/db/schema.ts';
+import { readStoredFile } from '#lib/server/files/file-store.ts';
 import { checkLetterhead } from '#lib/server/letterheads/check-letterhead.ts';
 import { exampleLetterhead } from '#lib/server/letterheads/example-letterhead.ts';
 import { checkView } from '#lib/server/letterheads/letterhead-check.view.ts';
 import { listLetterheads, viewLetterhead } from '#lib/server/letterheads/list-letterheads.ts';
 import { putLetterheadToUse, removeLetterhead } from '#lib/server/letterheads/move-letterhead.ts';
-import { newestLetterhead } from '#lib/server/letterheads/newest-letterhead.ts';
+import { newestLetterheads } from '#lib/server/letterheads/newest-letterhead.ts';
 import { openOriginal, openSample } from '#lib/server/letterheads/open-letterhead.ts';
 import { uploadLetterhead } from '#lib/server/letterheads/upload-letterhead.ts';
 import { organisationId } from '../support/examples-editing.ts';
@@ -212,8 +213,12 @@ function newFolder(): string {
 
 const upload = (world: World, folder: string, file: Uint8Array, name = 'Briefpapier Bee.docx') =>
 	uploadLetterhead(world.as('otherAdviser'), folder, OWNER, uploadOf(file, name));
-const inUse = (world: World, folder: string) =>
-	newestLetterhead(world.db, folder, { regionId: 1, organisationId: organisationId(world, 'bee') }, 'docx');
+/** The bytes that a letter in Word would be made on. */
+async function inUse(world: World, folder: string): Promise<Buffer | null> {
+	const owner = { regionId: 1, organisationId: organisationId(world, 'bee') };
+	const { docx } = newestLetterheads(world.db, owner);
+	return docx === null ? null : readStoredFile(folder, docx).then((bytes) => Buffer.from(bytes));
+}
 
 describe('a letterhead', () => {
 	test('is kept by whoever writes the letters, and used only once somebody says so', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { letterhead, organisation, region, storedFile } from '#lib/server/db/schema.ts';
+import { placeOf } from '#lib/server/files/file-store.ts';
 import { sha256 } from '#lib/server/sha256.ts';
 import { exampleLetterhead } from '#lib/server/letterheads/example-letterhead.ts';
 import type { PageCase } from './pages.ts';
