@@ -320,7 +320,7 @@ test('a job that fails is logged with an id and does not stop the server', async
 	const failing = { name: 'broken', pattern: '* * * * *', run: () => Promise.reject(new Error('stuk')) };
 	const site = {
 		...{ context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null },
-		...{ copyToday: null, hasCopyOfToday: () => false },
+		...{ copyToday: null, hasCopyOfToday: () => false, filesFolder: '' },
 	};
 	await runJob(failing, site, (line) => said.push(line));
 	expect(said).toEqual([expect.stringMatching(/^\{"id":"[0-9a-f]{8}","job":"broken","error":"Error: stuk/)]);

@@ -1,4 +1,5 @@
 /** What the server does by itself, and when. A new job is a row here. */
+import { clearOldZips, workRuns } from '../letters/work-runs.ts';
 import { noteTrouble } from '../mail/note-trouble.ts';
 import type { Post } from '../mail/delivery.ts';
 import { queueReminders } from '../mail/queue-reminders.ts';
@@ -9,6 +10,8 @@ export interface JobSite {
 	/** The server as an actor, at the present. */
 	context(): Context;
 	origin: string;
+	/** Where files are kept. */
+	filesFolder: string;
 	/** Null when mail is only kept. */
 	post: Post | null;
 	/** Makes the reserve copy of today in a process of its own; null in the demo. */
@@ -39,6 +42,17 @@ export const JOBS: readonly Job[] = [
 			const { unreachable } = await sendWaiting(context, origin, post);
 			noteTrouble(context(), { problem: unreachable ?? '' });
 		},
+	},
+	{
+		name: 'letters',
+		// What still waits after a restart is made; what was being made then says so.
+		pattern: '* * * * *',
+		run: ({ context, filesFolder }) => workRuns({ context, folder: filesFolder }),
+	},
+	{
+		name: 'old-letters',
+		pattern: '40 * * * *',
+		run: ({ context, filesFolder }) => clearOldZips({ context, folder: filesFolder }),
 	},
 	{
 		name: 'backup',

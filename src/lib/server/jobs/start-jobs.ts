@@ -21,6 +21,7 @@ export function startJobs({ db, config, demo, now }: Runtime): () => void {
 			actor: { kind: 'system', name: 'Automatisch' },
 		}),
 		origin: config.origin,
+		filesFolder: config.filesFolder,
 		post,
 		copyToday: demo ? null : runBackup,
 		hasCopyOfToday: () => existsSync(copyOfDay(config.backupFolder, dayOf(now()))),
