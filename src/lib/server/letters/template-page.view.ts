@@ -31,14 +31,6 @@ export function templatePageView(
 	};
 }
 
-/** The rows as they were typed in a form that was refused. */
-export function typedSections(values: Record<string, string>): SectionRow[] {
-	return Object.entries(values).flatMap(([name, heading]) => {
-		const id = name.startsWith('kop-') ? name.slice('kop-'.length) : null;
-		return id === null ? [] : [{ id, heading, fill: values[`vulling-${id}`] ?? 'own' }];
-	});
-}
-
 export interface TemplateLine {
 	href: string;
 	gemeente: string;
