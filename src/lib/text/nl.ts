@@ -4,12 +4,12 @@ import type { Move } from '#lib/domain/change.ts';
 import { MONTH_NAMES, type Day } from '#lib/domain/day.ts';
 import type { Expectation } from '#lib/domain/expectation.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
-import { levelsFor, type ItemKind, type Standing } from '#lib/domain/level.ts';
+import { levelsFor, type ItemKind, type LevelAnswer } from '#lib/domain/level.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
 import type { ActionState, AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
 
 /** What a mark can show: a level, n.v.t., or that there is no answer. */
-export type LevelOrNone = Standing | 'unanswered';
+export type LevelOrNone = LevelAnswer | 'unanswered';
 
 export const LEVEL_WORD = {
 	rood: 'Rood',
@@ -126,6 +126,11 @@ export function measuredMonth(period: Period): string {
 	return MONTH_NAMES[measuredIn(period).month - 1] ?? '';
 }
 
+/** "donkergroen", "niet beantwoord": the level within a sentence. */
+export function levelInSentence(level: LevelOrNone): string {
+	return LEVEL_WORD[level].toLowerCase();
+}
+
 /** "Kwartaal 1 van 2020: stand van zaken in april". */
 export function roundTitle(period: Period): string {
 	return `${periodName(period)}: stand van zaken in ${measuredMonth(period)}`;
@@ -172,3 +177,7 @@ export function listing(words: readonly string[]): string {
 
 export const EXAMPLE_DATA_NOTICE =
 	'Voorbeeldgegevens: de agenda is echt, de doelen en statussen zijn verzonnen.';
+
+/** Below the fields whose text may have layout. */
+export const NARRATIVE_HELP =
+	'Opmaak: **vet**, een lijst met - of 1. vooraan de regel, [tekst](https://...). De rest blijft zoals u het typt.';

@@ -1,14 +1,17 @@
 /** One item on the agenda of a meeting: its level with its SMART text, the next rung, what was written and what is decided. Pure. */
+import { levelInSentence } from '#lib/text/nl.ts';
 import type { ItemFacts } from '#lib/domain/facts.ts';
 import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD, twoLevelsSentence } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { goalOf, paragraphsOf, reasonsOf } from '../agenda/item-history.view.ts';
 import { moveView, nextOf, type MoveView } from '../agenda/overview-row.view.ts';
-import { levelOf, levelWord, unansweredSentence } from '../agenda/wording.view.ts';
+import { unansweredSentence } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import type { EntryLine } from './meeting-items.repo.ts';
@@ -27,7 +30,7 @@ export interface EntryView {
 	href: string | null;
 	/** What was said of this item when the agenda was made. */
 	note: string;
-	question: string | null;
+	question: Narrative | null;
 	look: EntryLook | null;
 	decisions: DecisionView[];
 	accord: AccordView | null;
@@ -42,9 +45,9 @@ export interface EntryLook {
 	twoLevels: string | null;
 	reached: { label: string; text: string } | null;
 	next: { label: string | null; text: string };
-	paragraphs: string[];
+	paragraphs: Narrative[];
 	/** Without the question, which stands on its own. */
-	reasons: { label: string; text: string }[];
+	reasons: { label: string; text: Narrative }[];
 	levelForm: LevelForm | null;
 }
 
@@ -70,7 +73,7 @@ export function entryView(
 		title: look?.item.shortTitle ?? entry.shortTitle,
 		place: look && themeName !== null ? `${themeName} ${look.item.number}` : null,
 		href: ref === null ? null : `/agenda/${page.agenda.slug}/punten/${ref}`,
-		question: ref === null ? null : (page.look.questions.get(ref) ?? null),
+		question: questionOf(ref, page),
 		look: look && lookOf(look, page, isOpen),
 		decisions: page.decisions
 			.filter((one) => ref !== null && one.ref === ref)
@@ -80,6 +83,11 @@ export function entryView(
 				? null
 				: accordView(ref, { ...page, speakFor: maySpeak(page, isOpen) ? page.may.speakFor : [] }),
 	};
+}
+
+function questionOf(ref: string | null, page: MeetingPage): Narrative | null {
+	const text = ref === null ? undefined : page.look.questions.get(ref);
+	return text === undefined ? null : readNarrative(text);
 }
 
 /** Accords belong to what is adopted. */
@@ -101,7 +109,7 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 		twoLevels:
 			set && official
 				? twoLevelsSentence(
-						{ official: levelWord(official), board: levelWord(set.level), reason: set.reason },
+						{ official: levelInSentence(official), board: levelInSentence(set.level), reason: set.reason },
 						page.region,
 					)
 				: null,

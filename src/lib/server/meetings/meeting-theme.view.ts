@@ -1,9 +1,12 @@
 /** One thema at a meeting: its items as marks, worst first, and what moved, what stands still and what is asked. Pure. */
+import { levelInSentence } from '#lib/text/nl.ts';
 import type { ThemeFacts } from '#lib/domain/facts.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import {
 	lookLine,
 	movedLines,
@@ -13,7 +16,6 @@ import {
 	type StillLine,
 } from '../agenda/look-lines.view.ts';
 import { countLabels } from '../agenda/overview-totals.view.ts';
-import { levelWord } from '../agenda/wording.view.ts';
 
 export interface ThemeLook {
 	code: string;
@@ -24,7 +26,7 @@ export interface ThemeLook {
 	marks: (LookLine & { label: string })[];
 	moved: MovedLine[];
 	still: StillLine[];
-	questions: (LookLine & { text: string })[];
+	questions: (LookLine & { text: Narrative })[];
 }
 
 export function themeLook(
@@ -46,12 +48,12 @@ export function themeLook(
 		marks: looks
 			.map(line)
 			.sort((a, b) => rank(a) - rank(b))
-			.map((one) => ({ ...one, label: `${one.number}: ${one.title}, ${levelWord(one.level)}` })),
+			.map((one) => ({ ...one, label: `${one.number}: ${one.title}, ${levelInSentence(one.level)}` })),
 		moved: movedLines(looks, theme, agendaSlug),
 		still: stillLines(looks, theme, agendaSlug),
 		questions: looks.flatMap((look) => {
 			const text = questions.get(look.item.ref);
-			return text === undefined ? [] : [{ ...line(look), text }];
+			return text === undefined ? [] : [{ ...line(look), text: readNarrative(text) }];
 		}),
 	};
 }

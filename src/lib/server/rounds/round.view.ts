@@ -1,9 +1,11 @@
 /** Sentences and links about a round that several pages show: how far it is, and how many days are left. Pure. */
 import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { standingOf, type Level } from '#lib/domain/level.ts';
+import { levelAnswerOf, type Level } from '#lib/domain/level.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { RoundState, StatusState } from '#lib/domain/workflow.ts';
 import { count, longDate, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { ProgressRow } from './progress.ts';
 
 interface DatedRound {
@@ -16,7 +18,7 @@ export interface Question {
 	/** "Thuiszitters 2". */
 	label: string;
 	href: string;
-	text: string;
+	text: Narrative;
 }
 
 /** Handed in: the organisation owes nothing for it any more. */
@@ -34,7 +36,7 @@ export function markOf(row: { level: Level | null; notApplicable: boolean | null
 	level: LevelOrNone;
 	word: string | undefined;
 } {
-	const standing = standingOf({ level: row.level, notApplicable: row.notApplicable ?? false });
+	const standing = levelAnswerOf({ level: row.level, notApplicable: row.notApplicable ?? false });
 	return standing ? { level: standing, word: undefined } : { level: 'unanswered', word: 'Nog invullen' };
 }
 
@@ -81,6 +83,6 @@ export function questionsOf(progress: readonly ProgressRow[], roundSlug: string)
 		.map((row) => ({
 			label: `${row.themeName} ${row.number}`,
 			href: rowHref(roundSlug, row),
-			text: row.escalation ?? '',
+			text: readNarrative(row.escalation ?? ''),
 		}));
 }
