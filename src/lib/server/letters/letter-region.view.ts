@@ -1,9 +1,11 @@
 /** The texts of a letter that are the same for every gemeente but for its name: computed from the adoption alone. */
 import { weightOf } from '#lib/domain/council-letter.ts';
 import type { RegionPart } from '#lib/domain/letter-section.ts';
+import { withLead } from '#lib/domain/narrative.ts';
 import { nextPeriod, partsOf } from '#lib/domain/period.ts';
 import { listing, measuredMonth, periodInSentence } from '#lib/text/nl.ts';
 import type { Block } from '../documents/document-model.ts';
+import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, quiet, table, text } from '../reports/report-blocks.view.ts';
 import type { ThemeView } from '../reports/report-model.ts';
 import { inSentence } from './letter-fields.view.ts';
@@ -70,7 +72,7 @@ function decisions({ report, meetings, organisation }: LetterSource): Block[] {
 			...own.flatMap(({ about, stance, text: said }) =>
 				labelled(
 					`Standpunt van ${inSentence(organisation.name)}, ${meeting.title}`,
-					[`${about}: ${stance.toLowerCase()}.`, said].filter(Boolean).join(' '),
+					withLead(`${about}: ${stance.toLowerCase()}. `, said),
 				),
 			),
 			...(decided.length === 0
@@ -80,7 +82,7 @@ function decisions({ report, meetings, organisation }: LetterSource): Block[] {
 							`Besluiten, ${meeting.title}`,
 							[2, 3, 2],
 							[['Over'], ['Besluit'], ['Wie en wanneer']],
-							decided.map((one) => [[one.about], [one.text], [one.who]]),
+							decided.map((one) => [[one.about], narrativeCell(one.text), [one.who]]),
 						),
 					]),
 		];

@@ -1,6 +1,7 @@
 /** What a letter says of one thema, by the weight that the gemeente gives it. */
 import type { Weight } from '#lib/domain/council-letter.ts';
-import type { Block, Piece } from '../documents/document-model.ts';
+import type { Block, Cell, Piece } from '../documents/document-model.ts';
+import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, table, text } from '../reports/report-blocks.view.ts';
 import { itemBlocks } from '../reports/report-document-item.view.ts';
 import type { ItemView, ThemeView } from '../reports/report-model.ts';
@@ -11,13 +12,18 @@ export function themeBlocks(theme: ThemeView, weight: Weight): Block[] {
 	const top = [heading(2, `Thema ${theme.name}`), text(...countPieces(theme))];
 	if (weight === 1) return [...top, ...shortLines(theme)];
 	const objective = theme.objective === '' ? [] : [text(theme.objective)];
-	if (weight === 3) return [...top, ...objective, ...theme.items.flatMap(itemBlocks).map(deeper)];
+	if (weight === 3) return [...top, ...objective, ...theme.items.flatMap(wholeItem)];
 	return [...top, ...objective, itemTable(theme), ...successes(theme), ...attention(theme)];
+}
+
+/** Without what only those who do the work need: its course per round, who takes part, how far its goals are. */
+function wholeItem(item: ItemView): Block[] {
+	return itemBlocks({ ...item, history: [], involved: '', goalState: '' }).map(deeper);
 }
 
 /** "Agendapunten: 1 rood, 3 oranje en 2 groen", each with its badge. */
 function countPieces({ counts, items }: ThemeView): Piece[] {
-	const parts = counts.flatMap(({ badge, count }): Piece[] => [' ', { badge }, ` ${count}`]);
+	const parts = counts.flatMap(({ badge, count }): Piece[] => [` ${count} `, { badge }]);
 	return [`${items.length === 1 ? '1 agendapunt' : `${items.length} agendapunten`}:`, ...parts];
 }
 
@@ -35,7 +41,7 @@ function itemTable(theme: ThemeView): Block {
 		`Agendapunten van het thema ${theme.name}`,
 		[3, 1.9, 5],
 		[['Agendapunt'], ['Niveau'], ['Stand van zaken']],
-		theme.items.map((item) => [[nameOf(item)], levelPieces(item), narrativePieces(item)]),
+		theme.items.map((item) => [[nameOf(item)], levelPieces(item), narrativeOf(item)]),
 	);
 }
 
@@ -47,13 +53,11 @@ function levelPieces({ now, correctedTo, board }: ItemView): Piece[] {
 	];
 }
 
-/** What was written, with the goal that belongs to the level below it. */
-function narrativePieces({ narrative, notes, goal }: ItemView): Piece[] {
-	const said = narrative === '' ? notes.join(' ') : narrative;
-	return [
-		said,
-		...(goal ? [{ text: `${said === '' ? '' : '\n'}${sayGoal(goal)}`, style: 'soft' as const }] : []),
-	];
+/** What was written, and below it the goal that belongs to the level. */
+function narrativeOf({ narrative, notes, goal }: ItemView): Cell {
+	const said = narrativeParagraphs(narrative === '' ? notes.join(' ') : narrative);
+	const pieces: Piece[] = goal ? [{ text: sayGoal(goal), style: 'soft' }] : [];
+	return { blocks: goal ? [...said, { kind: 'paragraph', style: 'text', pieces }] : said };
 }
 
 function successes({ items }: ThemeView): Block[] {
@@ -68,11 +72,12 @@ function attention({ items }: ThemeView): Block[] {
 	const lines = items.flatMap((item) => {
 		const asked = item.besides.find(({ label }) => label === 'Vraag aan het bestuur');
 		const said = [
-			...[item.cause, item.consequence].filter((one) => one !== ''),
-			...(item.correction === '' ? [] : [`Bijsturing: ${item.correction}`]),
-			...(asked ? [`Vraag aan het bestuur: ${asked.text}`] : []),
+			...labelled('Oorzaak', item.cause),
+			...labelled('Gevolg', item.consequence),
+			...labelled('Bijsturing', item.correction),
+			...(asked ? labelled(asked.label, asked.text) : []),
 		];
-		return labelled(nameOf(item), said.join('\n'));
+		return said.length === 0 ? [] : [text({ text: nameOf(item), style: 'strong' }), ...said];
 	});
 	return lines.length === 0 ? [] : [heading(3, 'Wat aandacht vraagt'), ...lines];
 }

@@ -1,7 +1,9 @@
 /** One letter of one gemeente about one adoption, in the order of its template: one view for the page and every format. */
 import { isLetterField, LETTER_FIELDS, type LetterSection } from '#lib/domain/letter-section.ts';
 import { TREATMENT_WORD } from '#lib/text/letters.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { Block } from '../documents/document-model.ts';
+import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, quiet, text } from '../reports/report-blocks.view.ts';
 import { shownValue } from './letter-fields.view.ts';
 import type { LetterSource, LetterView } from './letter-model.ts';
@@ -67,13 +69,8 @@ function missingIn({ fill, heading: title }: LetterSection, source: LetterSource
 	return [title];
 }
 
-/** Every line a paragraph. */
-function paragraphs(typed: string): Block[] {
-	return typed
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.map((line) => text(line.trim()));
-}
+/** Every line a paragraph, with the bold, lists and links that were typed. */
+const paragraphs = (typed: string): Block[] => narrativeParagraphs(readNarrative(typed.trim()));
 
 function colophon({ report }: LetterSource): Block[] {
 	return [
