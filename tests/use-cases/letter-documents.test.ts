@@ -1,7 +1,13 @@
 /** One view of a letter as PDF, Word and OpenDocument text, read back and held against each other. */
-import { beforeAll, describe, expect, test } from 'vitest';
-import { LETTER_FORMATS } from '#lib/domain/council-letter.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LETTER_FORMATS, type LetterFormat } from '#lib/domain/council-letter.ts';
 import type { Block, FlowBlock, Pieces } from '#lib/server/documents/document-model.ts';
+import { storeFile } from '#lib/server/files/file-store.ts';
+import { exampleLetterhead } from '#lib/server/letterheads/example-letterhead.ts';
+import type { LetterView } from '#lib/server/letters/letter-model.ts';
 import { writeLetterFile } from '#lib/server/letters/write-letter.ts';
 import { letterView } from '#lib/server/letters/letter.view.ts';
 import { reportView } from '#lib/server/reports/report.view.ts';
@@ -12,6 +18,9 @@ import { allTags, readPdf, type ReadPdf } from '../support/pdf.ts';
 import { oneSpace, readDocument, type ReadDocument } from '../support/read-documents.ts';
 
 const OFFICE = ['docx', 'odt'] as const;
+/** In the standard layout. */
+const write = (view: LetterView, format: LetterFormat) =>
+	writeLetterFile({ view, letterheads: { docx: null, odt: null } }, format, '');
 /** The PDF breaks words and lines, and a level has a symbol there instead of its letter. */
 const bare = (text: string) => text.toLowerCase().replaceAll(/[\s\u00a0\u00ad\u200b-]/g, '');
 
@@ -41,9 +50,9 @@ describe('a letter with everything in it', () => {
 	let docx: ReadDocument;
 	let odt: ReadDocument;
 	beforeAll(async () => {
-		pdf = await readPdf(await writeLetterFile(view, 'pdf'));
-		docx = readDocument(await writeLetterFile(view, 'docx'), 'docx');
-		odt = readDocument(await writeLetterFile(view, 'odt'), 'odt');
+		pdf = await readPdf(await write(view, 'pdf'));
+		docx = readDocument(await write(view, 'docx'), 'docx');
+		odt = readDocument(await write(view, 'odt'), 'odt');
 	});
 
 	test('says every text of the view in each of the three formats', () => {
@@ -77,7 +86,7 @@ describe('a letter with everything in it', () => {
 	test('is the same file every time', async () => {
 		const again = letterView(letterSource());
 		for (const format of LETTER_FORMATS)
-			expect(await writeLetterFile(again, format)).toEqual(await writeLetterFile(view, format));
+			expect(await write(again, format)).toEqual(await write(view, format));
 	});
 
 	test('shows the short fields in words, and what the gemeente decided and said', () => {
@@ -212,16 +221,41 @@ describe('hostile texts', () => {
 	});
 
 	test.each(OFFICE)('come back as they were typed from %s', async (format) => {
-		const read = readDocument(await writeLetterFile(view, format), format);
+		const read = readDocument(await write(view, format), format);
 		for (const text of HOSTILE) expect(read.text).toContain(oneSpace(text));
 		expect(read.text).toContain('Brief </w:p> #let x = 1');
 		expect(read.text).toContain('Gemeente <Bee> & "Co"');
 	});
 
 	test('are only text in the PDF', async () => {
-		const { pages } = await readPdf(await writeLetterFile(view, 'pdf'));
+		const { pages } = await readPdf(await write(view, 'pdf'));
 		const printed = bare(pages.join(' '));
 		for (const text of [HOSTILE[0], HOSTILE[4], 'Brief </w:p> #let x = 1', 'Slot.'])
 			expect(printed).toContain(bare(text ?? '-'));
 	});
+});
+
+describe('on the letterhead of the gemeente', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'briefpapier-'));
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	test.each(OFFICE)(
+		'a letter as %s has its texts once, and the PDF stays in the standard layout',
+		async (format) => {
+			const view = letterView(letterSource());
+			const hash = await storeFile(folder, exampleLetterhead(format), new Date(0));
+			const letterheads = { docx: null, odt: null, [format]: hash };
+			const bytes = await writeLetterFile({ view, letterheads }, format, folder);
+			const { text, members } = readDocument(bytes, format);
+			const whole = Object.values(members)
+				.join('')
+				.replaceAll(/<[^>]*>/g, '');
+			expect(whole).not.toContain('{{');
+			for (const words of ['Z/20/1', 'Wethouder onderwijs', 'Kernboodschap per thema', SEAL.hash])
+				expect(whole.split(words).length - 1, words).toBe(1);
+			expect(text).toContain('Voorbeeldgegevens');
+			expect(await writeLetterFile({ view, letterheads }, format, folder)).toEqual(bytes);
+			expect(await writeLetterFile({ view, letterheads }, 'pdf', folder)).toEqual(await write(view, 'pdf'));
+		},
+	);
 });

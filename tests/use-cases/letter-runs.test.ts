@@ -42,7 +42,7 @@ describe('a run', () => {
 		const wanted = { round: world.home.rounds.adopted, organisation: 'bee', format: 'odt' };
 		const single = exportLetter(world.as('coordinator'), wanted);
 		const odt = members['bee-raadsinformatiebrief-2020-k2.odt'];
-		expect(odt).toEqual(await writeLetterFile(single.view, 'odt'));
+		expect(odt).toEqual(await writeLetterFile(single.file, 'odt', folder));
 		expect(strFromU8(odt ?? new Uint8Array())).toContain('opendocument.text');
 	});
 

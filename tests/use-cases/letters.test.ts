@@ -26,7 +26,7 @@ const save = (world: World, who: CastName, values: Record<string, unknown> = {})
 const step = (world: World, values: Record<string, unknown>, who: CastName = 'coordinator') =>
 	stepLetter(world.as(who), { ...refOf(world), on: '2021-01-12', note: '', ...values });
 const view = (world: World, who: CastName = 'coordinator') => viewLetter(world.as(who), refOf(world));
-const textOf = (world: World) => JSON.stringify(view(world).view.document.blocks);
+const textOf = (world: World) => JSON.stringify(view(world).file.view.document.blocks);
 
 describe('what a gemeente types', () => {
 	test('is kept and stands in the letter, without what the letter says by itself', () => {
@@ -143,7 +143,7 @@ describe('the road of a letter', () => {
 	test('keeps what was sent as it was sent, whatever the template and the correcties say later', () => {
 		const world = makeWorld();
 		send(world);
-		const before = view(world).view;
+		const before = view(world).file;
 		const [, memo] = LETTER_MODELS;
 		saveTemplate(world.as('coordinator'), {
 			...{ region: world.home.region, organisation: 'bee', version: 0 },
@@ -153,13 +153,13 @@ describe('the road of a letter', () => {
 			...{ round: world.home.rounds.adopted, item: ITEM.untouched, part: 'niveau' },
 			...{ becomes: 'oranje', reason: 'Verkeerd overgenomen.', seen: 0 },
 		});
-		expect(view(world).view).toEqual(before);
+		expect(view(world).file).toEqual(before);
 		step(world, { version: 2, to: 'draft', note: 'Aanpassen.' });
-		expect(view(world).view.document.title).toContain('Informatiememo raad');
+		expect(view(world).file.view.document.title).toContain('Informatiememo raad');
 		expect(textOf(world)).toContain('gecorrigeerd');
 		const [first] = view(world).steps;
 		const old = exportLetter(world.as('coordinator'), { ...refOf(world), format: 'pdf', step: first?.id });
-		expect(old.view).toEqual(before);
+		expect(old.file).toEqual(before);
 	});
 });
 

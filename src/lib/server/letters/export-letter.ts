@@ -5,29 +5,29 @@ import { slugOf } from '#lib/domain/slug.ts';
 import { roundCode } from '#lib/text/nl.ts';
 import { ExportLetterInput } from '#lib/input/letters.ts';
 import { command, notFound, type Context } from '../use-case.ts';
-import { currentView, readSent, templateOf } from './letter-facts.ts';
-import type { LetterView } from './letter-model.ts';
+import { currentLetter, readSent, templateOf } from './letter-facts.ts';
+import type { LetterFile } from './letter-model.ts';
 import { findVisibleLetter } from './letter-rules.ts';
 import { findSent, type LetterSubject } from './letters.repo.ts';
 
-/** `view` is ready to lay out; `name` is that of the file. */
+/** `file` is ready to lay out; `name` is that of the file. */
 export const exportLetter = command({
 	name: 'letter.export',
 	permission: 'letter.read',
 	input: ExportLetterInput,
 	subject: (context, input) => findVisibleLetter(context, input),
-	run(unit, { format, step }, subject): { view: LetterView; format: LetterFormat; name: string } {
-		const view = step === null ? currentView(unit, subject) : sentAt(unit, subject, step);
+	run(unit, { format, step }, subject): { file: LetterFile; format: LetterFormat; name: string } {
+		const file = step === null ? currentLetter(unit, subject) : sentAt(unit, subject, step);
 		unit.record({
 			...{ entity: 'adoption', entityId: subject.adoption.id },
 			after: { letter: subject.organisation.shortName, format, ...(step === null ? {} : { step }) },
 		});
-		return { view, format, name: letterFileName(subject, format) };
+		return { file, format, name: letterFileName(subject, format) };
 	},
 });
 
 /** Earlier versions are for the REA: the council has the one that it was sent. */
-function sentAt({ db, actor }: Context, { letter, region }: LetterSubject, step: number): LetterView {
+function sentAt({ db, actor }: Context, { letter, region }: LetterSubject, step: number): LetterFile {
 	const isOfRea =
 		actor.kind === 'system' || (actor.kind === 'person' && sightOf(actor, region.id) === 'drafts');
 	const sent = letter && isOfRea ? findSent(db, letter.id, step) : null;

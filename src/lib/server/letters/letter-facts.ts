@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { viewAdoption, type AdoptionPage } from '../adoption/view-adoption.ts';
 import { reportOf } from '../adoption/view-report.ts';
 import type { Context } from '../use-case.ts';
-import type { LetterContent, LetterSource, LetterTemplate, LetterView } from './letter-model.ts';
+import type { LetterContent, LetterSource, LetterFile, LetterTemplate } from './letter-model.ts';
+import { newestLetterheads } from '../letterheads/newest-letterhead.ts';
 import { letterView } from './letter.view.ts';
 import {
 	findSent,
@@ -43,22 +44,24 @@ export function sourceOf(
 }
 
 /** The letter as it stands: from the college on as it was sent, whatever template and correcties say by now. */
-export function currentView(context: Context, subject: LetterSubject, adoption?: AdoptionPage): LetterView {
-	const { letter, organisation, template } = subject;
+export function currentLetter(context: Context, subject: LetterSubject, adoption?: AdoptionPage): LetterFile {
+	const { letter, organisation, template, region } = subject;
 	const sent = letter && isLocked(letter.state) ? findSent(context.db, letter.id, null) : null;
 	if (sent) return readSent(sent.text);
 	const page = adoption ?? viewAdoption(context, { round: subject.adoption.slug });
-	return letterView(sourceOf(page, organisation, templateOf(template), contentOf(letter)));
+	return {
+		view: letterView(sourceOf(page, organisation, templateOf(template), contentOf(letter))),
+		letterheads: newestLetterheads(context.db, { regionId: region.id, organisationId: organisation.id }),
+	};
 }
 
-/** Written by `letterView` and kept as it was; only its outline is looked at. */
-const Sent = z.custom<LetterView>(
-	(value) =>
-		z
-			.looseObject({ document: z.looseObject({ blocks: z.array(z.unknown()) }), body: z.array(z.unknown()) })
-			.safeParse(value).success,
-);
+const Outline = z.object({
+	view: z.object({ document: z.object({ blocks: z.array(z.unknown()) }), body: z.array(z.unknown()) }),
+	letterheads: z.object({ docx: z.string().nullable(), odt: z.string().nullable() }),
+});
+/** Written by `stepLetter` and kept as it was; only its outline is looked at. */
+const Sent = z.custom<LetterFile>((value) => Outline.safeParse(value).success);
 
-export function readSent(text: string): LetterView {
+export function readSent(text: string): LetterFile {
 	return Sent.parse(JSON.parse(text));
 }

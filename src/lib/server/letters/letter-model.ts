@@ -1,6 +1,6 @@
 /** What a letter is made of, and what it says once it is made: ready to lay out in any format. */
 import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
-import type { LetterTreatment } from '#lib/domain/council-letter.ts';
+import type { LetterheadFormat, LetterTreatment } from '#lib/domain/council-letter.ts';
 import type { AgendaFacts, OrganisationFacts } from '#lib/domain/facts.ts';
 import type { LetterSection } from '#lib/domain/letter-section.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -35,12 +35,24 @@ export interface LetterSource {
 	content: LetterContent;
 }
 
+/** `placeholder` is the one that a letterhead may have for it; null for what only the body says. */
+export interface LetterPart {
+	placeholder: string | null;
+	blocks: readonly Block[];
+}
+
+/** A letter with the stationery that it is made on, by the hash of its file; null for the standard layout. */
+export interface LetterFile {
+	view: LetterView;
+	letterheads: Readonly<Record<LetterheadFormat, string | null>>;
+}
+
 export interface LetterView {
 	/** The whole letter in the standard layout. */
 	document: TextDocument;
 	/** The same texts for a letterhead: by name of the placeholder, and what comes under the address. */
 	fields: Record<string, string>;
-	body: readonly Block[];
+	body: readonly LetterPart[];
 	/** Headings of sections in which nothing stands yet; they are left out of the letter. */
 	missing: string[];
 }

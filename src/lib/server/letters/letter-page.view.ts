@@ -48,7 +48,7 @@ export interface LetterMove {
 export type LetterPageView = ReturnType<typeof letterPageView>;
 
 export function letterPageView(page: LetterPage) {
-	const { letter, organisation, adoption, region, source, view, steps, mayWrite, today } = page;
+	const { letter, organisation, adoption, region, source, file, steps, mayWrite, today } = page;
 	const state = letter?.state ?? 'draft';
 	const { next, back } = movesOf(state);
 	const { content, template, facts } = source;
@@ -75,7 +75,7 @@ export function letterPageView(page: LetterPage) {
 			})),
 		},
 		dueText: letter?.dueOn ? longDate(letter.dueOn) : '',
-		...{ moves: mayWrite ? moves : [], preview: previewOf(view) },
+		...{ moves: mayWrite ? moves : [], preview: previewOf(file.view) },
 		steps: steps.map((step): LetterStepView => ({
 			...{ id: step.id, word: LETTER_STATE_WORD[step.state], note: step.note },
 			when: `${longDate(step.on)}${step.author ? `, door ${step.author}` : ''}`,

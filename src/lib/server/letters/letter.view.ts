@@ -13,10 +13,11 @@ import { regionBlocks } from './letter-region.view.ts';
 export function letterView(source: LetterSource): LetterView {
 	const { report, organisation, template, content } = source;
 	const sections = template.sections.map((section) => ({ section, blocks: sectionBlocks(section, source) }));
-	const body = sections.flatMap(({ blocks }) => blocks);
+	const body = sections.map(({ section, blocks }) => ({ placeholder: placeholderOf(section), blocks }));
 	const treatment = `${sentence(TREATMENT_WORD[content.treatment])} ${content.treatment === 'decision' ? 'door' : 'voor'} de gemeenteraad`;
 	const seal = `${report.adoption}. Controlecode ${report.shortHash}`;
 	const notices = [report.correctedUntil, report.notice].filter((line) => line !== null);
+	const lines = notices.map((line): Block => ({ kind: 'paragraph', style: 'notice', pieces: [line] }));
 	return {
 		document: {
 			title: `${template.kind} ${organisation.name}, ${report.agenda}, ${report.round}`,
@@ -33,13 +34,13 @@ export function letterView(source: LetterSource): LetterView {
 				{ kind: 'paragraph', style: 'subtitle', pieces: [organisation.name] },
 				{ kind: 'paragraph', style: 'title', pieces: [template.kind] },
 				{ kind: 'paragraph', style: 'subtitle', pieces: [treatment] },
-				...notices.map((line): Block => ({ kind: 'paragraph', style: 'notice', pieces: [line] })),
-				...body,
+				...lines,
+				...body.flatMap(({ blocks }) => blocks),
 				...colophon(source),
 			],
 		},
 		fields: placeholders(source, treatment),
-		body: [...body, ...colophon(source)],
+		body: [{ placeholder: null, blocks: lines }, ...body, { placeholder: null, blocks: colophon(source) }],
 		missing: sections
 			.filter(({ blocks }) => blocks.length === 0)
 			.flatMap(({ section }) => missingIn(section, source)),
@@ -93,6 +94,11 @@ const PLACEHOLDER = {
 	attachments: 'bijlagen',
 	adviser: 'adviseur',
 } as const;
+
+function placeholderOf({ fill }: LetterSection): string | null {
+	if (fill === 'signature') return 'ondertekening';
+	return isLetterField(fill) ? PLACEHOLDER[fill] : null;
+}
 
 function placeholders(source: LetterSource, treatment: string): Record<string, string> {
 	const { report, organisation, template } = source;

@@ -6,7 +6,7 @@ import { StepLetterInput } from '#lib/input/letters.ts';
 import { longDate } from '#lib/text/nl.ts';
 import { invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
 import { command } from '../use-case.ts';
-import { currentView } from './letter-facts.ts';
+import { currentLetter } from './letter-facts.ts';
 import { findLetterSubject, insertStep, listSteps, writeLetter } from './letters.repo.ts';
 
 /** On the way to the college the whole letter is kept as it is then. */
@@ -23,7 +23,7 @@ export const stepLetter = command({
 		const last = steps.at(-1)?.on ?? subject.adoption.adoptedOn;
 		refuse(judgeStep({ from, to, on, note }, { last, today: dayOf(now) }), longDate(last));
 		const isSent = from === 'draft' && to === 'to-college';
-		const sent = isSent ? JSON.stringify(currentView(unit, subject)) : null;
+		const sent = isSent ? JSON.stringify(currentLetter(unit, subject)) : null;
 		const letterId = writeLetter(db, subject, { state: to }, now);
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		insertStep(db, subject, { letterId, state: to, on, note, sent, authorId, createdAt: now });

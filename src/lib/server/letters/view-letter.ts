@@ -4,7 +4,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { LetterContentInput, LetterRef } from '#lib/input/letters.ts';
 import { viewAdoption } from '../adoption/view-adoption.ts';
 import { query } from '../use-case.ts';
-import { contentOf, currentView, sourceOf, templateOf } from './letter-facts.ts';
+import { contentOf, currentLetter, sourceOf, templateOf } from './letter-facts.ts';
 import { findVisibleLetter } from './letter-rules.ts';
 import { letterView } from './letter.view.ts';
 import { findLetterSubject, listSteps } from './letters.repo.ts';
@@ -22,7 +22,7 @@ export const viewLetter = query({
 			...{ letter, organisation, adoption, region, template },
 			today: dayOf(now),
 			source: sourceOf(page, organisation, templateOf(template), contentOf(letter)),
-			view: currentView(context, subject, page),
+			file: currentLetter(context, subject, page),
 			steps: letter ? listSteps(db, [letter.id]) : [],
 			mayWrite: may(actor, 'letter.write', scope),
 		};

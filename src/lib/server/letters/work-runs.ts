@@ -74,7 +74,7 @@ async function makeRun(site: RunSite, { id, round, formats, organisations }: Cla
 		const page = viewLetter(site.context(), { round, organisation });
 		day = page.adoption.adoptedOn;
 		for (const format of formats) {
-			const content = await writeLetterFile(page.view, format);
+			const content = await writeLetterFile(page.file, format, site.folder);
 			// Each of these is a zip already, or packed: packing again only costs time.
 			members.push({ name: letterFileName(page, format), content, stored: true });
 			noteMade(site.context(), { round, run: id, made: members.length });
