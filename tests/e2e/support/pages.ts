@@ -2,6 +2,7 @@
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
@@ -222,6 +223,7 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	...ADOPTION_PAGES,
+	...LETTER_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
 	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
 	{
