@@ -83,6 +83,7 @@ test('without a script nobody’s text gets lost, and the template can be put in
 	login,
 	freshServer: site,
 }) => {
+	test.slow();
 	const plain = { site, javaScriptEnabled: false };
 	const [one, other] = [await login('coordinator', plain), await login('coordinator', plain)];
 	const letter = `${demo.letters}/stichtse-vecht`;
