@@ -17,7 +17,7 @@ import { makeWorld, type World } from '../support/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brieven-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const siteOf = (world: World) => ({ folder, context: () => world.as('system') });
+const siteOf = (world: World) => ({ folder, context: () => world.as('system'), onFault: () => undefined });
 const start = (world: World, formats: string[]) =>
 	startRun(world.as('coordinator'), { round: world.home.rounds.adopted, formats });
 const runsOf = (world: World) =>
@@ -51,7 +51,7 @@ describe('a run', () => {
 		const [first, second] = [start(world, ['odt']), start(world, ['odt'])];
 		const states: string[] = [];
 		const site = {
-			folder,
+			...siteOf(world),
 			context: () => {
 				const row = world.db
 					.select()
@@ -81,21 +81,22 @@ describe('a run', () => {
 		const world = makeWorld();
 		start(world, ['odt']);
 		start(world, ['odt']);
-		const said: string[] = [];
+		const said: unknown[] = [];
 		let calls = 0;
 		const site = {
 			folder,
+			onFault: (fault: unknown) => said.push(fault),
 			context: () => {
 				calls += 1;
 				if (calls === 5) throw new Error('de schijf is vol');
 				return world.as('system');
 			},
 		};
-		await workRuns(site, (line) => said.push(line));
+		expect(await workRuns(site)).toBe(2);
 		const [next, failed] = runsOf(world);
 		expect([next?.state, failed?.state]).toEqual(['done', 'failed']);
 		const [, id = '-'] = /Storing ([0-9a-f]{8})\.$/.exec(failed?.problem ?? '') ?? [];
-		expect(said).toEqual([expect.stringContaining(`"id":"${id}"`)]);
+		expect(said).toEqual([{ id, failure: new Error('de schijf is vol') }]);
 	});
 
 	test('that was being made when the server stopped says so after the restart; what waited is made', async () => {

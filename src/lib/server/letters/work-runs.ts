@@ -27,11 +27,13 @@ export interface RunSite {
 	context(): Context;
 	/** Where files are kept. */
 	folder: string;
+	/** A run failed; `id` is what its sentence names. */
+	onFault(fault: { id: string; failure: unknown }): void;
 }
 
 interface Work {
 	/** The work that goes on now; null when there is none. */
-	busy: Promise<void> | null;
+	busy: Promise<number> | null;
 }
 
 /** Per database, so that a second call joins the first. */
@@ -39,8 +41,8 @@ const works = new WeakMap<Db, Work>();
 
 const FAILED = 'Er ging iets mis bij het maken van de brieven. Probeer het opnieuw.';
 
-/** Resolves when no run waits any more; never rejects. What failed is logged with an id. */
-export function workRuns(site: RunSite, log: (line: string) => void = console.error): Promise<void> {
+/** Resolves with how many runs were tried, when none waits any more. A run that fails does not stop the next. */
+export function workRuns(site: RunSite): Promise<number> {
 	const { db } = site.context();
 	let work = works.get(db);
 	if (!work) {
@@ -50,21 +52,23 @@ export function workRuns(site: RunSite, log: (line: string) => void = console.er
 		works.set(db, work);
 	}
 	const own = work;
-	own.busy ??= workAll(site, log).finally(() => (own.busy = null));
+	own.busy ??= workAll(site).finally(() => (own.busy = null));
 	return own.busy;
 }
 
-async function workAll(site: RunSite, log: (line: string) => void): Promise<void> {
+async function workAll(site: RunSite): Promise<number> {
+	let tried = 0;
 	for (let run = claimRun(site.context()); run !== null; run = claimRun(site.context())) {
+		tried += 1;
 		try {
 			await makeRun(site, run);
 		} catch (failure) {
 			const id = randomUUID().slice(0, 8);
-			const error = failure instanceof Error ? failure.stack : String(failure);
-			log(JSON.stringify({ id, letterRun: run.id, error }));
+			site.onFault({ id, failure });
 			failRun(site.context(), { round: run.round, run: run.id, problem: `${FAILED} Storing ${id}.` });
 		}
 	}
+	return tried;
 }
 
 async function makeRun(site: RunSite, { id, round, formats, organisations }: ClaimedRun): Promise<void> {
@@ -86,8 +90,10 @@ async function makeRun(site: RunSite, { id, round, formats, organisations }: Cla
 	finishRun(site.context(), { round, run: id, hash, name: `raadsbrieven-${round}.zip`, size: bytes.length });
 }
 
-/** Zips are kept a month; they can be made again at any time. */
-export async function clearOldZips({ context, folder }: RunSite): Promise<void> {
+/** Zips are kept a month; they can be made again at any time. Answers how many went. */
+export async function clearOldZips({ context, folder }: RunSite): Promise<number> {
 	const { db, now } = context();
-	for (const hash of forgetOldZips(context())) await removeUnused(db, folder, hash, now);
+	const hashes = forgetOldZips(context());
+	for (const hash of hashes) await removeUnused(db, folder, hash, now);
+	return hashes.length;
 }
