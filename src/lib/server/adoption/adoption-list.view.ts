@@ -24,6 +24,7 @@ export function adoptionListView(adoptions: readonly AdoptionLine[]): AdoptionLi
 			{ href: `/rapporten/${slug}/overzicht`, label: 'Overzicht' },
 			{ href: `/rapporten/${slug}/rapport.pdf`, label: 'PDF' },
 			{ href: `/rapporten/${slug}/matrix.csv`, label: 'Matrix (CSV)' },
+			{ href: `/rapporten/${slug}/brieven`, label: 'Raadsbrieven' },
 		],
 	}));
 }
@@ -49,6 +50,7 @@ export function adoptionLinks({
 					},
 				]
 			: []),
+		{ href: `/rapporten/${slug}/brieven`, label: 'Raadsbrieven' },
 		...(mayAmend ? [{ href: `/rapporten/${slug}/correctie`, label: 'Correctie vastleggen' }] : []),
 	];
 }
