@@ -6,12 +6,12 @@ import type { AgendaFacts, ItemFacts, RoundFacts, ThemeFacts } from '#lib/domain
 import { LEVELS, levelsFor } from '#lib/domain/level.ts';
 import { withLead, type Narrative } from '#lib/domain/narrative.ts';
 import { partsOf, periodsBetween, type Cadence, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { DECISION_LEVEL_WORD, LEVEL_LETTER, measuredMonth, type LevelOrNone } from '#lib/text/nl.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
 import { ladderStripOf, stripOf, type YearColumn } from './strip.view.ts';
-import { levelOf, unansweredSentence } from './wording.view.ts';
+import { unansweredSentence } from './wording.view.ts';
 
 export interface MatrixRow {
 	ref: string;
