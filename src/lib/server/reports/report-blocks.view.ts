@@ -1,4 +1,5 @@
 /** The blocks that a document of a report is built of. */
+import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import type { Block, Cell, Piece, Pieces, TableBlock } from '../documents/document-model.ts';
@@ -27,4 +28,18 @@ export function table(
 /** A label with a text behind it, every line of the text a paragraph; nothing when there is no text. */
 export function labelled(label: string, value: Narrative): Block[] {
 	return narrativeParagraphs(value, [{ text: `${label}: `, style: 'strong' }]);
+}
+
+/** Nothing when no abbreviation stands in the document. */
+export function abbreviationsChapter(abbreviations: readonly Abbreviation[]): Block[] {
+	if (abbreviations.length === 0) return [];
+	return [
+		heading(1, 'Afkortingen', { onNewPage: true }),
+		table(
+			'Afkortingen die in dit document staan',
+			[1, 4],
+			[['Afkorting'], ['Betekenis']],
+			abbreviations.map(({ short, meaning }) => [[{ text: short, style: 'strong' }], [meaning]]),
+		),
+	];
 }
