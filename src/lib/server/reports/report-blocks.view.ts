@@ -2,6 +2,7 @@
 import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
+import type { ChartView } from './report-model.ts';
 import type { Block, Cell, Piece, Pieces, TableBlock } from '../documents/document-model.ts';
 
 export function heading(level: 1 | 2 | 3, text: string, { onNewPage = false } = {}): Block {
@@ -23,6 +24,11 @@ export function table(
 	rows: readonly (readonly Cell[])[],
 ): TableBlock {
 	return { kind: 'table', title, shares, head, rows };
+}
+
+/** With its title below it. */
+export function chart(title: string, { alt, rows }: ChartView): Block[] {
+	return [{ kind: 'chart', title, alt, rows }, quiet(title)];
 }
 
 /** A label with a text behind it, every line of the text a paragraph; nothing when there is no text. */

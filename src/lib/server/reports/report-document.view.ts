@@ -1,11 +1,11 @@
 /** The progress report as a document of headings, paragraphs and tables, for the formats that people go on writing in. */
 import type { Block, TextDocument } from '../documents/document-model.ts';
 import { narrativeCell } from '../documents/narrative-blocks.view.ts';
-import { abbreviationsChapter, heading, quiet, table, text } from './report-blocks.view.ts';
+import { abbreviationsChapter, chart, heading, quiet, table, text } from './report-blocks.view.ts';
 import { correctionBlocks, itemBlocks } from './report-document-item.view.ts';
 import type { ChangeGroup, CountsView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
-/** The same texts and numbers as the PDF. Its chart is left out: the table below it says the same. */
+/** The same texts, numbers and charts as the PDF. */
 export function reportDocument(view: ReportView): TextDocument {
 	const seal = `${view.adoption}. Controlecode ${view.shortHash}`;
 	return {
@@ -55,7 +55,12 @@ function generalView(view: ReportView): Block[] {
 		...(view.previousRound === null
 			? []
 			: [quiet(`Tussen haakjes staat het aantal in het peilmoment ervoor: ${view.previousRound}.`)]),
+		...chart('Aantal agendapunten per thema en niveau. Letter en getal staan in de balk.', view.themeChart),
 		heading(2, 'Verloop per peilmoment'),
+		...chart(
+			'Aantal agendapunten per niveau, één balk per peilmoment. Letter en getal staan in de balk.',
+			view.chart,
+		),
 		table(
 			'Aantal agendapunten per niveau, een rij per peilmoment',
 			[2, ...view.counts.columns.map(() => 1.4)],

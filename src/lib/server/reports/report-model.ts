@@ -181,6 +181,9 @@ export interface ReportView {
 	abbreviations: Abbreviation[];
 	summary: string[];
 	counts: CountsView;
+	/** One bar per thema, of this round. */
+	themeChart: ChartView;
+	/** One bar per round, oldest first. */
 	chart: ChartView;
 	/** Questions to the board, doubts, successes and lessons; empty when nobody said any. */
 	voices: VoiceGroup[];

@@ -17,7 +17,7 @@ import {
 	roundTitle,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
-import { chartView, countsView, standingsOf } from './report-counts.view.ts';
+import { chartView, countsView, standingsOf, themeChartView } from './report-counts.view.ts';
 import { choiceInTitle, choiceSentence, WHOLE_REPORT, type ReportChoice } from './report-choice.view.ts';
 import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
@@ -84,6 +84,7 @@ export function reportView(
 		abbreviations: [],
 		summary: summarySentences(facts, previous, period),
 		counts: countsView(facts, previous, period, standings),
+		themeChart: themeChartView(facts, period, standings),
 		chart: chartView(frozen, all, period, standings),
 		voices: voicesOf(facts.themes, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
