@@ -18,6 +18,7 @@ const COMMANDS = {
 	migration: () => import('./migration.ts'),
 	pictures: () => import('./pictures.ts'),
 	'proof-deploy': () => import('../../tests/proof/deploy.ts'),
+	'proof-documents': () => import('../../tests/proof/documents.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
 	restore: () => import('./restore.ts'),
 	'proof-saves': () => import('../../tests/proof/saves.ts'),
