@@ -31,6 +31,8 @@ const REGION_RIGHTS = {
 	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
 	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
 	adopt: row('-', 'x', '-', '-', '-', '-'),
+	// The examples are about gemeente Bee, which the other adviser speaks for.
+	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
 	// Each role sees less or more of the same page; visibility.test.ts says what.
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
@@ -90,8 +92,32 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'account.ask-email': 'be signed in',
+	'account.change-email': 'be signed in',
+	'account.change-password': 'be signed in',
+	'account.count-confirmation': 'be signed in',
+	'account.finish-confirmation': 'be signed in',
+	'account.judge-password': 'be signed in',
+	'account.password-rule': 'be signed in',
+	'account.security': 'be signed in',
+	'account.view-email-link': 'be signed in',
 	'auth.count-attempt': 'anyone',
+	'auth.count-code': 'anyone',
 	'auth.finish-attempt': 'anyone',
+	'auth.finish-code': 'anyone',
+	'auth.is-pending': 'anyone',
+	'region.ask-second-factor': 'manage people, organisations, region settings',
+	'region.sign-in-settings': 'manage people, organisations, region settings',
+	'second-factor.of-member': 'manage people, organisations, region settings',
+	'second-factor.offer': 'be signed in',
+	'second-factor.remove': 'be signed in',
+	'second-factor.renew-codes': 'be signed in',
+	'second-factor.reset': 'manage people, organisations, region settings',
+	'second-factor.reset-by-email': 'be the server',
+	'second-factor.set-up': 'be signed in',
+	'session.end-of-member': 'manage people, organisations, region settings',
+	'session.end-others': 'be signed in',
+	'session.end-own': 'be signed in',
 	'auth.set-password': 'anyone',
 	'auth.view-password-link': 'anyone',
 	'calendar.make-feed': 'be signed in',
@@ -102,6 +128,12 @@ const RIGHT_OF: Record<string, Right> = {
 	'contribution.list': 'read drafts and working version',
 	'contribution.save': 'enter status',
 	'file.open': 'read adopted rounds',
+	'letterhead.add': 'write letters of own gemeente',
+	'letterhead.example': 'be signed in',
+	'letterhead.list': 'write letters of own gemeente',
+	'letterhead.remove': 'write letters of own gemeente',
+	'letterhead.use': 'write letters of own gemeente',
+	'letterhead.view': 'write letters of own gemeente',
 	'source.add-file': 'enter status',
 	'source.add-link': 'enter status',
 	'source.check-file': 'enter status',
@@ -113,7 +145,9 @@ const RIGHT_OF: Record<string, Right> = {
 	'goal.list': 'read drafts and working version',
 	'goal.view': 'read drafts and working version',
 	'goal.write': 'write goals',
+	'jobs.note-success': 'be the server',
 	'mail.claim': 'be the server',
+	'metrics.count': 'be the server',
 	'mail.is-waiting': 'be the server',
 	'mail.list': 'be signed in',
 	'mail.note-trouble': 'be the server',
@@ -167,6 +201,23 @@ const RIGHT_OF: Record<string, Right> = {
 	'round.reopen': 'return, agree, close round',
 	'round.view': 'read drafts and working version',
 	'round.view-workbench': 'read drafts and working version',
+	'sign-in-service.begin-invitation': 'anyone',
+	'sign-in-service.begin-own': 'be signed in',
+	'sign-in-service.begin-sign-in': 'anyone',
+	'sign-in-service.begin-test': 'manage people, organisations, region settings',
+	'sign-in-service.finish-trip': 'anyone',
+	'sign-in-service.is-offered': 'anyone',
+	'sign-in-service.list': 'be signed in',
+	'sign-in-service.list-invited': 'anyone',
+	'sign-in-service.list-own': 'be signed in',
+	'sign-in-service.save': 'manage people, organisations, region settings',
+	'sign-in-service.switch': 'manage people, organisations, region settings',
+	'sign-in-service.take-trip': 'anyone',
+	'sign-in-service.view': 'manage people, organisations, region settings',
+	'sign-in-service.view-farewell': 'anyone',
+	'sign-in-service.view-trip': 'anyone',
+	'platform.obliging-services': 'make regions',
+	'platform.release-service': 'make regions',
 	'status.agree': 'return, agree, close round',
 	'status.confirm-many': 'enter status',
 	'status.agree-many': 'return, agree, close round',
@@ -180,8 +231,16 @@ const RIGHT_OF: Record<string, Right> = {
 	'todo.list': 'be signed in',
 };
 
-/** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
-const WITHOUT_AUDIT = ['auth.count-attempt'];
+/**
+ * Counting an attempt to sign in is a counter, not a change that anyone made to anything; nor is the start of a trip to
+ * a sign-in service, of which the end is recorded.
+ */
+const WITHOUT_AUDIT = [
+	...['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'],
+	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
+		(name) => `sign-in-service.${name}`,
+	),
+];
 
 type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 
@@ -232,6 +291,9 @@ function rolledBack({ db }: World, work: () => void): void {
 	}
 }
 
+/** How many rows were ever added, changed or removed on this connection, also by what was rolled back. */
+const changesOf = ({ db }: World): unknown => db.$client.prepare('SELECT total_changes()').pluck().get();
+
 function lazily<T>(make: () => T): () => T {
 	let made: { value: T } | undefined;
 	return () => (made ??= { value: make() }).value;
@@ -261,12 +323,9 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	}));
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
-	// Nobody leaves anything behind: a refusal is compared byte for byte, and what was allowed is rolled back.
+	// Nobody leaves anything behind: a refusal touches no row at all, and what was allowed is rolled back.
 	const world = lazily(makeWorld);
-	const prepared = lazily(() => {
-		const input = EXAMPLES[name]?.(world());
-		return { input, bytes: world().db.$client.serialize() };
-	});
+	const prepared = lazily(() => ({ input: EXAMPLES[name]?.(world()) }));
 
 	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {
 		const { input } = prepared();
@@ -283,13 +342,12 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	test.skipIf(refused.length === 0).each(refused)(
 		'refuses $named as $refusal and changes nothing',
 		(visitor) => {
-			const { input, bytes } = prepared();
+			const { input } = prepared();
+			const changes = changesOf(world());
 			const failure = attempt(world(), name, visitor, input);
 			expect(failure).toBeInstanceOf(DomainError);
 			expect(failure).toHaveProperty('code', visitor.refusal);
-			expect(world().db.$client.serialize().equals(bytes), 'the database is the same byte for byte').toBe(
-				true,
-			);
+			expect(changesOf(world()), 'no row was touched, not even one that was put back').toBe(changes);
 		},
 	);
 });

@@ -152,7 +152,7 @@ function linkXml({ text, href, strong }: Extract<Piece, { href: string }>): stri
 }
 
 /** OpenDocument reads several spaces as one, unless they are counted; a tab and a line end have a mark of their own. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
 	return xmlText(plainText(text))
 		.replaceAll(/ {2,}/g, (spaces) => ` <text:s text:c="${spaces.length - 1}"/>`)
 		.replaceAll('\t', '<text:tab/>')
