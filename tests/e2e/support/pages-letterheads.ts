@@ -1,10 +1,10 @@
 /** The pages about a gemeente's own letterhead. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { letterhead, organisation, region, storedFile } from '#lib/server/db/schema.ts';
 import { placeOf } from '#lib/server/files/file-store.ts';
+import { sha256 } from '#lib/server/sha256.ts';
 import { exampleLetterhead } from '#lib/server/letterheads/example-letterhead.ts';
 import type { PageCase } from './pages.ts';
 import type { Site } from './sites.ts';
@@ -14,7 +14,7 @@ export const LETTERHEADS = '/beheer/briefpapier/utrecht-west/oudewater';
 /** One that nobody has put to use yet; answers its page. */
 function plantLetterhead({ db, databasePath, now }: Site): string {
 	const file = exampleLetterhead('docx');
-	const hash = createHash('sha256').update(file).digest('hex');
+	const hash = sha256(file);
 	const place = placeOf(join(dirname(databasePath), 'demo-bestanden'), hash);
 	mkdirSync(dirname(place), { recursive: true });
 	writeFileSync(place, file);
