@@ -5,6 +5,7 @@ import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { LETTER_EXAMPLES } from './examples-letters.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
@@ -47,6 +48,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...AGENDA_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...LETTER_EXAMPLES,
 	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
 	...OPERATIONS_EXAMPLES,
