@@ -68,6 +68,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'priority.remove': 'manage agenda, themas, items, rounds, meetings',
 	'region.add-organisation': 'manage people, organisations, region settings',
 	'region.name-forums': 'manage agenda, themas, items, rounds, meetings',
+	'region.set-abbreviations': 'manage agenda, themas, items, rounds, meetings',
 	'theme.add': 'manage agenda, themas, items, rounds, meetings',
 	'theme.edit': 'manage agenda, themas, items, rounds, meetings',
 	'theme.remove': 'manage agenda, themas, items, rounds, meetings',

@@ -3,6 +3,7 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ACCOUNT_PAGES } from './pages-account.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
 import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
@@ -209,6 +210,7 @@ export const PAGES: readonly PageCase[] = [
 	},
 	...MEETING_PAGES,
 	...SINGLE_SIGN_ON_PAGES,
+	...LETTERHEAD_PAGES,
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
