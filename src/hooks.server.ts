@@ -5,10 +5,13 @@ import { ConfigError } from '#lib/server/config.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
+import { sayFirstStart } from '#lib/server/users/say-first-start.ts';
 
 export const init: ServerInit = () => {
 	try {
-		const stopJobs = startJobs(startRuntime());
+		const runtime = startRuntime();
+		sayFirstStart(runtime);
+		const stopJobs = startJobs(runtime);
 		process.once('sveltekit:shutdown', stopJobs);
 	} catch (failure) {
 		if (!(failure instanceof ConfigError)) throw failure;

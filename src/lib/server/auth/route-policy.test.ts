@@ -28,7 +28,9 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/kalender/[token].ics', '/uitloggen', '/wachtwoord/[token]'],
+			...['/[x+2e]well-known/security.txt', '/eerste-beheerder/[token]', '/gezond', '/inloggen'],
+			...['/kalender/[token].ics', '/privacy', '/toegankelijkheid', '/uitloggen'],
+			...['/wachtwoord-vergeten', '/wachtwoord/[token]'],
 		]);
 	});
 

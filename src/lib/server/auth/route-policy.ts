@@ -7,6 +7,7 @@ export const ROUTE_POLICY: Record<
 	Extract<Permission, 'public' | 'account.use' | 'platform.manage'>
 > = {
 	'/': 'account.use',
+	'/[x+2e]well-known/security.txt': 'public',
 	'/account': 'account.use',
 	'/account/meldingen': 'account.use',
 	'/agenda': 'account.use',
@@ -31,8 +32,11 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
+	'/beheer/mensen': 'account.use',
+	'/beheer/mensen/[persoon]': 'account.use',
 	'/beheer/post': 'account.use',
 	'/doelen': 'account.use',
+	'/eerste-beheerder/[token]': 'public',
 	'/gezond': 'public',
 	'/inloggen': 'public',
 	'/kalender': 'account.use',
@@ -43,6 +47,8 @@ export const ROUTE_POLICY: Record<
 	'/oogo/[vergadering]/presentatie': 'account.use',
 	'/oogo/[vergadering]/voorbereiden': 'account.use',
 	'/platform': 'platform.manage',
+	'/platform/instellingen': 'platform.manage',
+	'/privacy': 'public',
 	'/rapporten': 'account.use',
 	'/rapporten/controle': 'account.use',
 	'/rapporten/vergelijken': 'account.use',
@@ -67,10 +73,12 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]/[punt]/[stap]': 'account.use',
 	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
 	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
+	'/toegankelijkheid': 'public',
 	'/uitloggen': 'public',
 	'/vergaderingen': 'account.use',
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
+	'/wachtwoord-vergeten': 'public',
 };
 
 export type RouteVerdict = 'allowed' | 'sign-in' | 'forbidden' | 'unknown';

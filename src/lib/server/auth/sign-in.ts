@@ -5,6 +5,7 @@ import { SignInInput } from '#lib/input/account.ts';
 import { command, type Context } from '../use-case.ts';
 import { addFailure, clearFailures, findAccount, forgiveFailure, secondsToWait } from './auth.repo.ts';
 import { verifyPassword } from './passwords.ts';
+import { renewHash } from './renew-hash.ts';
 import { startSession } from './sessions.ts';
 import { accountKey, addressKey } from './throttle.ts';
 
@@ -78,6 +79,7 @@ export async function signIn(
 			'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
 		);
 	}
+	if (account) await renewHash(context, account, password);
 	return startSession(context, { userId, method: 'password', secondFactor: false, device });
 }
 

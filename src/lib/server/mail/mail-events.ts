@@ -12,7 +12,10 @@ export type MailEvent =
 	| { kind: 'round-closed'; roundId: number }
 	| { kind: 'round-excepted'; roundId: number }
 	| { kind: 'status-returned'; statusId: number }
-	| { kind: 'member-added'; userId: number };
+	| { kind: 'member-added'; userId: number }
+	| { kind: 'invited-again'; userId: number }
+	| { kind: 'invitation-withdrawn'; userId: number }
+	| { kind: 'reset-asked'; userId: number };
 
 /**
  * Goes by what changed, not by the command that did it: a round that a job opens tells people as much as one that the
@@ -28,6 +31,10 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 		return { kind: 'round-excepted', roundId: id };
 	if (entity === 'status' && after['state'] === 'returned' && before?.['state'] !== 'returned')
 		return { kind: 'status-returned', statusId: id };
+	if (entity === 'user' && after['invitedAgain'] === true) return { kind: 'invited-again', userId: id };
+	if (entity === 'user' && after['invitationWithdrawn'] === true)
+		return { kind: 'invitation-withdrawn', userId: id };
+	if (entity === 'user' && after['resetAsked'] === true) return { kind: 'reset-asked', userId: id };
 	if (entity === 'user' && before === null && typeof after['role'] === 'string')
 		return { kind: 'member-added', userId: id };
 	return null;

@@ -1,5 +1,5 @@
 /** SQL for what a mail is about and who could get it. */
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -85,15 +85,19 @@ export function findReturned(db: Db, statusId: number) {
 	);
 }
 
-/** Somebody who cannot sign in yet, with the region of a membership; null for who has a password already. */
-export function findWithoutPassword(db: Db, userId: number) {
+/** An account that is on, with this region or else another of its own; the region is null for who has none. */
+export function findMailAccount(db: Db, userId: number, regionId: number | null) {
 	return (
 		db
-			.select({ name: user.name, address: user.email, regionId: region.id, region: region.name })
+			.select({
+				...{ name: user.name, address: user.email, regionId: region.id, region: region.name },
+				hasPassword: isNotNull(user.passwordHash).mapWith(Boolean),
+			})
 			.from(user)
-			.innerJoin(membership, eq(membership.userId, user.id))
-			.innerJoin(region, eq(region.id, membership.regionId))
-			.where(and(eq(user.id, userId), eq(user.active, true), isNull(user.passwordHash)))
+			.leftJoin(membership, eq(membership.userId, user.id))
+			.leftJoin(region, eq(region.id, membership.regionId))
+			.where(and(eq(user.id, userId), eq(user.active, true)))
+			.orderBy(desc(sql`${region.id} is ${regionId}`))
 			.limit(1)
 			.get() ?? null
 	);
