@@ -9,6 +9,7 @@ import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
+import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
@@ -48,6 +49,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
+	...PEOPLE_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),
@@ -92,7 +94,6 @@ export const EXAMPLES: Record<string, Example> = {
 		...{ organisation: 'bee', role: 'reader' },
 	}),
 	'region.list-managed': () => ({}),
-	'region.members': ({ home }) => ({ region: home.region }),
 	'round.close': (world) => {
 		agreeSubmitted(world);
 		return { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' };

@@ -1,5 +1,5 @@
 /** How somebody stands in a region: invited, at work or switched off; and who may hold a link to that person's account. */
-import type { Actor, Membership } from './access.ts';
+import type { Actor, Membership, Role } from './access.ts';
 
 /** `uninvited`: cannot sign in, and no link works any more. `off`: the beheerder ended the access to this region. */
 export const PERSON_STATES = ['active', 'invited', 'uninvited', 'off'] as const;
@@ -47,4 +47,13 @@ export function leavesSomebody(
 ): boolean {
 	if (others.some(({ canSignIn }) => canSignIn)) return true;
 	return !leaving.canSignIn && others.length > 0;
+}
+
+/** What the roles of a person were when a page showed them; it stands in for a version, which no role has. */
+export function markOf(person: {
+	roles: readonly { id: number; role: Role }[];
+	endedAt: Date | null;
+}): string {
+	const marks = person.roles.map(({ id, role }) => `${id}.${role}`).sort();
+	return `${person.endedAt === null ? 'aan' : 'uit'} ${marks.join(' ')}`;
 }

@@ -4,7 +4,7 @@ import { EMPTY_SITE, missingFacts, securityText, type SiteFacts } from './site.t
 const NOW = new Date('2026-02-01T10:00:00.123Z');
 const ORIGIN = 'https://agenda.example.nl';
 
-describe('security.txt', () => {
+describe('the file security.txt', () => {
 	test('says where to report, until when it holds and where it belongs', () => {
 		const facts = {
 			...EMPTY_SITE,

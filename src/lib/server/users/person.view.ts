@@ -1,11 +1,10 @@
 /** The page of one person: what this person is, what is open, and what happens when the access ends. Pure. */
 import { ROLES } from '#lib/domain/access.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { personState } from '#lib/domain/person-access.ts';
+import { markOf, personState } from '#lib/domain/person-access.ts';
 import { itemTitle } from '#lib/text/mail.ts';
 import { count, longDate, periodInSentence, ROLE_WORD, STATUS_STATE_WORD } from '#lib/text/nl.ts';
 import { choiceOfRole, stateText } from './people.view.ts';
-import { markOf } from './region-person.ts';
 import type { PersonOfRegion } from './view-people.ts';
 
 export function personView(facts: PersonOfRegion, sendsMail: boolean) {

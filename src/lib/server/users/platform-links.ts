@@ -1,5 +1,6 @@
 /** What the platformbeheerder does for people who cannot get in: a link for an account, and a new beheerder for a region. */
 import { DomainError } from '#lib/domain/errors.ts';
+import type { PasswordLinkPurpose } from '#lib/domain/sign-in.ts';
 import { AppointInput } from '#lib/input/members.ts';
 import { PlatformLinkInput } from '#lib/input/account.ts';
 import { issuePasswordLink, voidPasswordLinks } from '../auth/issue-password-link.ts';
@@ -20,7 +21,7 @@ export const makePlatformLink = command({
 	permission: 'platform.manage',
 	input: PlatformLinkInput,
 	subject: PLATFORM,
-	run({ db, now, sendsMail, record }, { email }): MadeLink {
+	run({ db, now, sendsMail, record }, { email }): MadeLink & { purpose: PasswordLinkPurpose } {
 		const account = findAccountByEmail(db, email);
 		if (!account?.active)
 			throw invalid('email', 'Er is geen account met dit e-mailadres dat aan staat. Controleer het adres.');
@@ -28,15 +29,15 @@ export const makePlatformLink = command({
 		if (!hasPassword) {
 			voidPasswordLinks(db, userId, now);
 			record({ entity: 'user', entityId: userId, after: { invitedAgain: true } });
-			return { email, linkPath: issuePasswordLink(db, userId, now) };
+			return { email, linkPath: issuePasswordLink(db, userId, now), purpose: 'invitation' };
 		}
 		if (sendsMail === true) {
 			record({ entity: 'user', entityId: userId, after: { resetAsked: true } });
-			return { email, linkPath: null };
+			return { email, linkPath: null, purpose: 'reset' };
 		}
 		voidPasswordLinks(db, userId, now);
 		record({ entity: 'user', entityId: userId, after: { resetLinkMade: true } });
-		return { email, linkPath: issuePasswordLink(db, userId, now, 'reset') };
+		return { email, linkPath: issuePasswordLink(db, userId, now, 'reset'), purpose: 'reset' };
 	},
 });
 

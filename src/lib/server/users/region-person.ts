@@ -1,7 +1,7 @@
 /** One person of one region as the subject of a command, with what every such command checks first. */
 import type { Actor } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { leavesSomebody, mayHoldLink } from '#lib/domain/person-access.ts';
+import { leavesSomebody, markOf, mayHoldLink } from '#lib/domain/person-access.ts';
 import type { Db } from '../db/open.ts';
 import type { Context } from '../use-case.ts';
 import { findAccountPlaces, findPersonOf, listAdministrators, type PersonRow } from './people.repo.ts';
@@ -16,12 +16,6 @@ export function findRegionPerson({ db, now }: Context, input: { region: string; 
 }
 
 export type RegionPerson = NonNullable<ReturnType<typeof findRegionPerson>>;
-
-/** What the roles of a person were when a page showed them; it stands in for a version, which no role has. */
-export function markOf({ roles, endedAt }: Pick<PersonRow, 'roles' | 'endedAt'>): string {
-	const marks = roles.map(({ id, role }) => `${id}.${role}`).sort();
-	return `${endedAt === null ? 'aan' : 'uit'} ${marks.join(' ')}`;
-}
 
 /** Throws when somebody else changed this person's roles after the page was shown. */
 export function refuseStalePerson({ person }: RegionPerson, seen: string): void {
