@@ -14,6 +14,8 @@ export default defineConfig(({ command }) => ({
 	test: {
 		// Two cores are what the smallest machine has; vitest would leave one of them idle.
 		maxWorkers: '100%',
+		// A test says what must hold, not how fast: a busy machine is no fault.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
@@ -23,6 +25,17 @@ export default defineConfig(({ command }) => ({
 					// Pure code and databases of their own: files cannot disturb each other, and it halves the time.
 					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/use-cases/**/*.test.ts'],
+					setupFiles: ['tests/support/setup.ts'],
+				},
+			},
+			{
+				// What starts another program, or takes seconds because it does a lot: no part of `npm run test:unit`.
+				extends: true,
+				test: {
+					name: 'slices',
+					environment: 'node',
+					isolate: false,
+					include: ['tests/slices/**/*.test.ts'],
 					setupFiles: ['tests/support/setup.ts'],
 				},
 			},

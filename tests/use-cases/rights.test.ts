@@ -31,6 +31,8 @@ const REGION_RIGHTS = {
 	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
 	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
 	adopt: row('-', 'x', '-', '-', '-', '-'),
+	// The examples are about gemeente Bee, which the other adviser speaks for.
+	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
 	// Each role sees less or more of the same page; visibility.test.ts says what.
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
@@ -104,6 +106,12 @@ const RIGHT_OF: Record<string, Right> = {
 	'contribution.list': 'read drafts and working version',
 	'contribution.save': 'enter status',
 	'file.open': 'read adopted rounds',
+	'letterhead.add': 'write letters of own gemeente',
+	'letterhead.example': 'be signed in',
+	'letterhead.list': 'write letters of own gemeente',
+	'letterhead.remove': 'write letters of own gemeente',
+	'letterhead.use': 'write letters of own gemeente',
+	'letterhead.view': 'write letters of own gemeente',
 	'source.add-file': 'enter status',
 	'source.add-link': 'enter status',
 	'source.check-file': 'enter status',
@@ -115,7 +123,9 @@ const RIGHT_OF: Record<string, Right> = {
 	'goal.list': 'read drafts and working version',
 	'goal.view': 'read drafts and working version',
 	'goal.write': 'write goals',
+	'jobs.note-success': 'be the server',
 	'mail.claim': 'be the server',
+	'metrics.count': 'be the server',
 	'mail.is-waiting': 'be the server',
 	'mail.list': 'be signed in',
 	'mail.note-trouble': 'be the server',
@@ -255,6 +265,9 @@ function rolledBack({ db }: World, work: () => void): void {
 	}
 }
 
+/** How many rows were ever added, changed or removed on this connection, also by what was rolled back. */
+const changesOf = ({ db }: World): unknown => db.$client.prepare('SELECT total_changes()').pluck().get();
+
 function lazily<T>(make: () => T): () => T {
 	let made: { value: T } | undefined;
 	return () => (made ??= { value: make() }).value;
@@ -284,12 +297,9 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	}));
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
-	// Nobody leaves anything behind: a refusal is compared byte for byte, and what was allowed is rolled back.
+	// Nobody leaves anything behind: a refusal touches no row at all, and what was allowed is rolled back.
 	const world = lazily(makeWorld);
-	const prepared = lazily(() => {
-		const input = EXAMPLES[name]?.(world());
-		return { input, bytes: world().db.$client.serialize() };
-	});
+	const prepared = lazily(() => ({ input: EXAMPLES[name]?.(world()) }));
 
 	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {
 		const { input } = prepared();
@@ -306,13 +316,12 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	test.skipIf(refused.length === 0).each(refused)(
 		'refuses $named as $refusal and changes nothing',
 		(visitor) => {
-			const { input, bytes } = prepared();
+			const { input } = prepared();
+			const changes = changesOf(world());
 			const failure = attempt(world(), name, visitor, input);
 			expect(failure).toBeInstanceOf(DomainError);
 			expect(failure).toHaveProperty('code', visitor.refusal);
-			expect(world().db.$client.serialize().equals(bytes), 'the database is the same byte for byte').toBe(
-				true,
-			);
+			expect(changesOf(world()), 'no row was touched, not even one that was put back').toBe(changes);
 		},
 	);
 });

@@ -5,10 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MailEnvironment, type MailSettings } from './mail/mail-settings.ts';
 import { LARGEST_BODY } from './http/body-size.ts';
+import { LOG_LEVELS, type LogSettings } from './log/log.ts';
 import { parseSecretKey } from './auth/secret-box.ts';
 
 export interface Config {
 	port: number;
+	/** The address of this machine that it listens on. */
+	host: string;
+	/** How many web servers stand in front and add the visitor's address to `x-forwarded-for`. */
+	proxies: number;
 	/** Scheme, host and port as people type it, without a path. */
 	origin: string;
 	databasePath: string;
@@ -24,6 +29,9 @@ export interface Config {
 	demo: boolean;
 	/** Null without a mail server, and always in the demo: then no mail leaves. */
 	mail: MailSettings | null;
+	log: LogSettings;
+	/** What a monitor must know to read `/metrics`; null when nobody may. */
+	metricsToken: string | null;
 }
 
 /** Its message is a whole sentence for whoever starts the program. */
@@ -36,6 +44,17 @@ const Environment = z.object({
 		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
 			error: 'PORT moet een getal van 1 tot en met 65535 zijn, bijvoorbeeld PORT=3000.',
 		}),
+	HOST: z
+		.string()
+		.trim()
+		.min(1, { error: 'HOST is leeg: zet er bijvoorbeeld 127.0.0.1 in, of laat de instelling weg.' })
+		.default('0.0.0.0'),
+	PROXIES: z.coerce
+		.number({ error: 'PROXIES moet een getal van 0 tot en met 5 zijn: hoeveel webservers er voor staan.' })
+		.int({ error: 'PROXIES moet een heel getal zijn: hoeveel webservers er voor staan.' })
+		.min(0, { error: 'PROXIES kan niet onder 0 zijn.' })
+		.max(5, { error: 'PROXIES kan niet boven 5 zijn.' })
+		.default(0),
 	ORIGIN: z
 		.string({
 			error:
@@ -62,6 +81,15 @@ const Environment = z.object({
 		.optional(),
 	SECRET_KEY_FILE: z.string().trim().optional(),
 	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
+	LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL mag alleen ${LOG_LEVELS.join(', ')} zijn.` }).optional(),
+	METRICS_TOKEN: z
+		.string()
+		.trim()
+		.refine((text) => text === '' || /^[\x21-\x7e]{20,}$/.test(text), {
+			error:
+				'METRICS_TOKEN moet minstens 20 tekens zonder spaties zijn. Maak er een met: openssl rand -hex 24. Of laat de instelling weg.',
+		})
+		.optional(),
 });
 
 function isOrigin(text: string): boolean {
@@ -78,10 +106,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const mail = MailEnvironment.safeParse(environment);
 	if (!mail.success)
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
-	const { PORT, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } = parsed.data;
+	const { PORT, HOST, PROXIES, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } =
+		parsed.data;
+	const { LOG_LEVEL, METRICS_TOKEN } = parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
+		host: HOST,
+		proxies: PROXIES,
 		origin: new URL(ORIGIN).origin,
 		databasePath,
 		filesFolder: join(dirname(databasePath), DEMO === '1' ? 'demo-bestanden' : 'bestanden'),
@@ -94,6 +126,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 			: join(dirname(databasePath), DEMO === '1' ? 'demo-sleutel' : 'geheime-sleutel'),
 		demo: DEMO === '1',
 		mail: DEMO === '1' ? null : mail.data,
+		log: { level: LOG_LEVEL ?? (DEMO === '1' ? 'warn' : 'info'), readable: DEMO === '1' },
+		metricsToken: METRICS_TOKEN || null,
 	};
 }
 
@@ -119,8 +153,11 @@ export function prepareDemoEnvironment(): Config {
 }
 
 /** What the server of adapter-node reads by itself. */
-export function prepareServerEnvironment({ port, origin }: Config): void {
+export function prepareServerEnvironment({ port, host, proxies, origin }: Config): void {
+	const address = proxies > 0 ? { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(proxies) } : {};
 	Object.assign(process.env, {
+		...address,
+		HOST: host,
 		PORT: String(port),
 		ORIGIN: origin,
 		BODY_SIZE_LIMIT: String(LARGEST_BODY),

@@ -29,7 +29,7 @@ describe('the route policy', () => {
 		);
 		expect(open.sort()).toEqual([
 			...['/[x+2e]well-known/security.txt', '/eerste-beheerder/[token]', '/gezond', '/inloggen'],
-			...['/kalender/[token].ics', '/privacy', '/toegankelijkheid', '/uitloggen'],
+			...['/kalender/[token].ics', '/metrics', '/privacy', '/toegankelijkheid', '/uitloggen'],
 			...['/wachtwoord-vergeten', '/wachtwoord/[token]'],
 		]);
 	});

@@ -8,7 +8,10 @@ import { OUTCOMES } from './delivery.ts';
 import { RESET_KEY } from './queue-account-mail.ts';
 import { findMail, nextMail, updateMail, type MailRow } from './mail.repo.ts';
 
-export interface ClaimedMail extends Pick<MailRow, 'id' | 'key' | 'address' | 'subject' | 'text' | 'html'> {
+export interface ClaimedMail extends Pick<
+	MailRow,
+	'id' | 'key' | 'kind' | 'address' | 'subject' | 'text' | 'html'
+> {
 	/** The path of a one-time link that was made for this mail alone; null when it needs none. */
 	passwordPath: string | null;
 }
@@ -52,7 +55,7 @@ function claim({ db, now }: Context, by: Authorized<Subject>, mail: MailRow): Cl
 	const purpose = key.startsWith(`${kind}:${RESET_KEY}`) ? 'reset' : 'invitation';
 	const passwordPath =
 		kind === 'account' && userId !== null ? issuePasswordLink(db, userId, now, purpose) : null;
-	return { id, key, address, subject, text, html, passwordPath };
+	return { id, key, kind, address, subject, text, html, passwordPath };
 }
 
 /** Since the mail was made somebody can have been switched off, or have switched this kind off. */
