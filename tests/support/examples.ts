@@ -8,8 +8,10 @@ import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
+import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
+import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
 import { emailOf, ITEM, type World } from './world.ts';
@@ -47,10 +49,12 @@ export const EXAMPLES: Record<string, Example> = {
 	...EDITING_EXAMPLES,
 	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
+	...OPERATIONS_EXAMPLES,
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
 	...SIGN_IN_EXAMPLES,
+	...PEOPLE_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
@@ -94,7 +98,6 @@ export const EXAMPLES: Record<string, Example> = {
 		...{ organisation: 'bee', role: 'reader' },
 	}),
 	'region.list-managed': () => ({}),
-	'region.members': ({ home }) => ({ region: home.region }),
 	'round.close': (world) => {
 		agreeSubmitted(world);
 		return { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' };

@@ -29,8 +29,10 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/inloggen/tweede-factor', '/kalender/[token].ics', '/uitloggen'],
-			'/wachtwoord/[token]',
+			...['/[x+2e]well-known/security.txt', '/eerste-beheerder/[token]', '/gezond', '/inloggen'],
+			'/inloggen/tweede-factor',
+			...['/kalender/[token].ics', '/metrics', '/privacy', '/toegankelijkheid', '/uitloggen'],
+			...['/wachtwoord-vergeten', '/wachtwoord/[token]'],
 		]);
 	});
 
