@@ -1,6 +1,7 @@
 /** `npm run doctor`: says what is wrong with settings, database, disk, mail and reserve copies. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStamps } from '#lib/server/audit/stamps.ts';
 import { ConfigError, getConfig, projectRoot, type Config } from '#lib/server/config.ts';
 import { examineDatabase } from '#lib/server/doctor/examine-database.ts';
 import { examineCopies, examineDisk } from '#lib/server/doctor/examine-disk.ts';
@@ -31,7 +32,7 @@ async function examine(now: Date): Promise<Finding[]> {
 	const isBuilt = existsSync(join(projectRoot(), 'build', 'index.js'));
 	return [
 		...examineSettings(config, isBuilt),
-		...examineDatabase(config.databasePath, now),
+		...examineDatabase(config.databasePath, now, readStamps(config.backupFolder)),
 		...(await examineFiles(config.databasePath, config.filesFolder, now)),
 		...examineDisk(config.databasePath),
 		examineCopies(config.backupFolder, now),

@@ -75,6 +75,7 @@ describe('a database', () => {
 		db.$client.close();
 		expect(bad(examineDatabase(path, now)).map(({ subject, verdict }) => [subject, verdict])).toEqual([
 			['Vaststellingen', 'fout'],
+			['Logboek', 'fout'],
 		]);
 	});
 

@@ -89,6 +89,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'audit.verify': 'make regions',
 	'auth.count-attempt': 'anyone',
 	'auth.finish-attempt': 'anyone',
 	'auth.set-password': 'anyone',

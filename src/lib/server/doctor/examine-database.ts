@@ -2,15 +2,19 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { verifyDatabase } from '../adoption/verify-adoptions.ts';
+import { chainFaults } from '../audit/chain-report.view.ts';
+import type { Stamp } from '../audit/chain.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
 import { isFromNewerVersion, pendingMigrations } from '../db/migrate.ts';
 import { openForReading, type Db } from '../db/open.ts';
 import { damagedTriggers } from '../db/triggers.ts';
 import { finding, type Finding } from './finding.ts';
 
 const SUBJECT = 'Database';
+const ACTOR = { kind: 'system', name: 'opdracht doctor' } as const;
 
-/** Only reads. */
-export function examineDatabase(path: string, now: Date): Finding[] {
+/** Only reads. `stamps` are those of the audit trail that were kept outside the database. */
+export function examineDatabase(path: string, now: Date, stamps: readonly Stamp[] = []): Finding[] {
 	if (!existsSync(path)) {
 		return [
 			finding(
@@ -26,7 +30,7 @@ export function examineDatabase(path: string, now: Date): Finding[] {
 		const first = [whole(db), references(db), version(db)];
 		// What follows reads the tables of this version.
 		if (first.some(({ verdict }) => verdict !== 'goed')) return first;
-		return [...first, triggers(db), adoptions(db, now)];
+		return [...first, triggers(db), adoptions(db, now), trail(db, now, stamps)];
 	} catch (failure) {
 		const words = failure instanceof Error ? failure.message : String(failure);
 		return [
@@ -92,8 +96,7 @@ function triggers(db: Db): Finding {
 }
 
 function adoptions(db: Db, now: Date): Finding {
-	const actor = { kind: 'system', name: 'opdracht doctor' } as const;
-	const { checked } = verifyDatabase({ db, actor, now }, {});
+	const { checked } = verifyDatabase({ db, actor: ACTOR, now }, {});
 	const broken = checked.filter((one) => one.faults.length > 0).length;
 	if (broken === 0)
 		return finding(
@@ -105,5 +108,16 @@ function adoptions(db: Db, now: Date): Finding {
 		'Vaststellingen',
 		'fout',
 		`${broken} van ${checked.length} vaststellingen zijn veranderd. Kijk met npm run verify welke.`,
+	);
+}
+
+function trail(db: Db, now: Date, stamps: readonly Stamp[]): Finding {
+	const check = verifyTrail({ db, actor: ACTOR, now }, { stamps });
+	const [fault] = chainFaults(check);
+	if (fault !== undefined) return finding('Logboek', 'fout', fault);
+	return finding(
+		'Logboek',
+		'goed',
+		`Het logboek is heel: ${check.rows} regels${check.last ? `, de laatste is ${check.last.id} met code ${check.last.hash}` : ''}.`,
 	);
 }
