@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { ConfigError } from '#lib/server/config.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
+import { withTrail } from '#lib/server/http/trail.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
 
@@ -17,7 +18,7 @@ export const init: ServerInit = () => {
 	}
 };
 
-export const handle = sequence(withHeaders, withContext, withRoutePolicy);
+export const handle = sequence(withHeaders, withContext, withTrail, withRoutePolicy);
 
 /** An unexpected fault is logged once, with an id that the user can quote. */
 export const handleError: HandleServerError = ({ error, status, message, event }) => {

@@ -89,6 +89,8 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'access.note-download': 'anyone',
+	'access.note-refusal': 'anyone',
 	'audit.verify': 'make regions',
 	'auth.count-attempt': 'anyone',
 	'auth.finish-attempt': 'anyone',

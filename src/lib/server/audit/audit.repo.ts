@@ -31,6 +31,10 @@ const statements = prepared((db) => ({
 	),
 	counted: db.$client.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").pluck(),
 	walk: db.$client.prepare<[], StoredRow>(`SELECT ${COLUMNS} FROM audit ORDER BY id`),
+	recent: db.$client.prepare<[string, string, number | null, number]>(
+		`SELECT 1 FROM (SELECT actor_id, at FROM audit WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 500)
+		WHERE actor_id IS ? AND at > ? LIMIT 1`,
+	),
 	insert: db.$client.prepare<[StoredRow]>(
 		`INSERT INTO audit (id, at, actor_id, actor_name, region_id, action, entity, entity_id, before, after, request_id, hash)
 		VALUES (@id, @at, @actorId, @actorName, @regionId, @action, @entity, @entityId, @before, @after, @requestId, @hash)`,
@@ -74,6 +78,14 @@ export function walkAudit(db: Db): Iterable<StoredRow> {
 /** The highest number that the database ever gave to a row; 0 when there never was one. */
 export function countedAudit(db: Db): number {
 	return z.number().default(0).parse(statements(db).counted.get());
+}
+
+/** Whether this person (null: nobody in particular) has a row about this thing after `since`, in milliseconds since 1970. */
+export function hasRecentRow(
+	db: Db,
+	one: { entity: string; entityId: string; actorId: number | null; since: number },
+): boolean {
+	return statements(db).recent.get(one.entity, one.entityId, one.actorId, one.since) !== undefined;
 }
 
 /** Newest first, at most `limit` rows. */
