@@ -1,3 +1,4 @@
+import type { Session } from '#lib/server/auth/sessions.ts';
 import type { Context } from '#lib/server/use-case.ts';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 		}
 		interface Locals {
 			context: Context;
+			/** Null when nobody is signed in. */
+			session: Session | null;
 			/** The cookie value of the session, when there is one. */
 			sessionToken: string | null;
 		}

@@ -17,6 +17,7 @@ const COMMANDS = {
 	lint: () => import('./lint.ts'),
 	migration: () => import('./migration.ts'),
 	pictures: () => import('./pictures.ts'),
+	'proof-deploy': () => import('../../tests/proof/deploy.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
 	restore: () => import('./restore.ts'),
 	'proof-saves': () => import('../../tests/proof/saves.ts'),

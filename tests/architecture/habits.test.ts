@@ -20,9 +20,9 @@ const isDateNow = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node
 const isConst = (type: ts.TypeNode) => type.getText() === 'const';
 
 describe('a rule', () => {
-	const CLOCKS = ['src/lib/server/auth/sessions.ts', 'src/lib/server/runtime.ts'];
+	const CLOCKS = ['src/lib/server/runtime.ts'];
 
-	test('gets the time as an argument: only the sessions and the runtime look at the clock', () => {
+	test('gets the time as an argument: only the runtime looks at the clock', () => {
 		const rules = code.filter(({ path }) => path.startsWith('src/lib/') && !CLOCKS.includes(path));
 		expect(rules.flatMap((source) => placesOf(source, (node) => isNewDate(node) || isDateNow(node)))).toEqual(
 			[],

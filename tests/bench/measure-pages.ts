@@ -49,7 +49,7 @@ export async function measurePages({ empty, scriptless, one, many }: Places): Pr
 /** The page remembers its facts until a row changes, so it may be faster than its queries. */
 async function queriesRow(regions: string, place: Place, pages: Load): Promise<Row> {
 	const db = openDatabase(place.databasePath);
-	const rate = await measureQueries(db, place.token, place.agenda);
+	const rate = measureQueries(db, place.token, place.agenda);
 	db.$client.close();
 	const remark = `het overzicht haalt ${percent(pages.rate / rate)} van zijn kale queries`;
 	return { name: `Queries van het overzicht, ${regions}`, rate, remark };

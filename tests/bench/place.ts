@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSession } from '#lib/server/auth/sessions.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { projectRoot } from '#lib/server/config.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
@@ -42,7 +43,7 @@ async function signIn(databasePath: string, email: string): Promise<string> {
 	try {
 		const userId = findUserIdByEmail(db, email);
 		if (userId === null) throw new Error(`The database of the bench has no ${email}`);
-		return await startSession(db, userId);
+		return await startSession({ db, now: new Date() }, signedIn(userId));
 	} finally {
 		db.$client.close();
 	}

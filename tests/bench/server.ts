@@ -40,7 +40,7 @@ export async function startServer(
 	return { origin, memory: () => residentMegabytes(child.pid), stop: () => stop(child) };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer().once('error', reject);
 		probe.listen(0, '127.0.0.1', () => {

@@ -5,6 +5,7 @@ import { endSession, startSession } from '#lib/server/auth/sessions.ts';
 import { status, statusRound } from '#lib/server/db/schema.ts';
 import { closeRound } from '#lib/server/rounds/move-round.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
 import { expectAccessible } from './support/look.ts';
@@ -32,7 +33,7 @@ async function boardMember(site: Site, organisation: string, page: Page): Promis
 			email: `bestuurder-${organisation}@demo.example`,
 		},
 	);
-	const value = await startSession(site.db, userId);
+	const value = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	await page.context().addCookies([{ name: 'sessie', value, url: site.origin }]);
 	return page;
 }
@@ -139,7 +140,7 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 			email: 'bestuurder-montfoort@demo.example',
 		},
 	);
-	const token = await startSession(site.db, userId);
+	const token = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	const answer = await fetch(new URL(path, site.origin), { headers: { cookie: `sessie=${token}` } });
 	expect(answer.headers.get('content-type')).toBe('text/event-stream');
 	const reader = answer.body?.getReader();
@@ -154,7 +155,7 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 		return false;
 	};
 	await readOn((so) => so.includes('event: change'));
-	await endSession(site.db, token);
+	endSession(site.db, token);
 	expect(await readOn(() => false), 'the stream ends').toBe(true);
 	expect(text).toMatch(/^retry: 2000\n\n(event: change\ndata: \d+\n\n)+$/);
 });

@@ -6,6 +6,7 @@ import { projectRoot } from '#lib/server/config.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { audit } from '#lib/server/db/schema.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { startServer, type BenchServer } from '../bench/server.ts';
 
 const ROUND = 'uw-2019-2022-2020-k4';
@@ -63,7 +64,7 @@ export type SaveServer = Awaited<ReturnType<typeof openSaveServer>>;
 async function signIn(db: Db, email: string): Promise<Writer> {
 	const id = findUserIdByEmail(db, email);
 	if (id === null) throw new Error(`The demo has no ${email}`);
-	return { id, cookie: `sessie=${await startSession(db, id)}` };
+	return { id, cookie: `sessie=${await startSession({ db, now: new Date() }, signedIn(id))}` };
 }
 
 async function save(

@@ -9,7 +9,7 @@ import type {
 	StatusFacts,
 	ThemeFacts,
 } from '#lib/domain/facts.ts';
-import { LEVELS, type Standing } from '#lib/domain/level.ts';
+import { LEVELS, type LevelAnswer } from '#lib/domain/level.ts';
 import { parsePeriod, type Period } from '#lib/domain/period.ts';
 
 /** Throws on a typing error, so that a test can never run on a period that does not exist. */
@@ -46,7 +46,7 @@ export function goals(overrides: Partial<GoalVersionFacts> = {}): GoalVersionFac
 	};
 }
 
-export function status(at: string, level: Standing, overrides: Partial<StatusFacts> = {}): StatusFacts {
+export function status(at: string, level: LevelAnswer, overrides: Partial<StatusFacts> = {}): StatusFacts {
 	return {
 		period: period(at),
 		level,

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
-import { hashOf, parseSnapshot, readSnapshot, writeSnapshot } from '#lib/server/adoption/snapshot.ts';
+import { sha256 } from '#lib/server/sha256.ts';
+import { parseSnapshot, readSnapshot, writeSnapshot } from '#lib/server/adoption/snapshot.ts';
 import { reportView } from '#lib/server/reports/report.view.ts';
 
 const OLD = [
@@ -20,7 +21,7 @@ describe.each(OLD)('the adoption %s of before', (name, hash) => {
 
 	test('has the hash it was printed with, over the bytes of the file', () => {
 		expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
-		expect(hashOf(text)).toBe(hash);
+		expect(sha256(text)).toBe(hash);
 	});
 
 	test('is written again byte for byte after it was read', () => {

@@ -1,16 +1,28 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashPassword, verifyPassword } from '#lib/server/auth/passwords.ts';
-import { endAllSessions, endSession, findSessionUser, startSession } from '#lib/server/auth/sessions.ts';
+import {
+	endAllSessions,
+	endSession,
+	endSessionById,
+	isSessionAlive,
+	listSessions,
+	renewSession,
+	startSession,
+	useSession,
+} from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { audit, session, signInThrottle, user } from '#lib/server/db/schema.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { refusalOfAsync } from '../support/refusal.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { emailOf, makeWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'vier losse woorden samen';
 const EMAIL = emailOf('adviser', 'vecht');
-const HOUR = 3_600_000;
+const MINUTE = 60;
+const HOUR = 3600;
+const FROM = { address: '192.0.2.1', device: 'Firefox op Windows' };
 const hash = await hashPassword(PASSWORD);
 
 function withPassword(): World {
@@ -25,7 +37,7 @@ interface Attempt {
 	address?: string;
 }
 const attempt = (world: World, { email = EMAIL, password = PASSWORD, address = '192.0.2.1' }: Attempt = {}) =>
-	signIn(world.as('anonymous'), { email, password }, address);
+	signIn(world.as('anonymous'), { email, password }, { address, device: 'Firefox op Windows' });
 const failedBefore = ({ db, now }: World, key: string, failures: number) =>
 	void db.insert(signInThrottle).values({ key, failures, lastFailureAt: now }).run();
 const wait = (world: World, seconds: number) =>
@@ -54,7 +66,7 @@ describe('signing in', () => {
 	test('gives a cookie for the right password, whatever the case of the address', async () => {
 		const world = withPassword();
 		const token = await attempt(world, { email: ` ${EMAIL.toUpperCase()} ` });
-		expect(findActor(world.db, (await findSessionUser(world.db, token)) ?? 0)).toMatchObject({
+		expect(findActor(world.db, useSession(world, token)?.userId ?? 0)).toMatchObject({
 			name: 'adviser van vecht',
 		});
 	});
@@ -105,7 +117,7 @@ describe('signing in', () => {
 	});
 
 	test('asks for both fields', async () => {
-		const refusal = await refusalOfAsync(() => signIn(makeWorld().as('anonymous'), {}, '192.0.2.1'));
+		const refusal = await refusalOfAsync(() => signIn(makeWorld().as('anonymous'), {}, FROM));
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['email', 'password']);
 	});
 });
@@ -164,56 +176,144 @@ describe('guessing', () => {
 });
 
 describe('a session', () => {
-	const START = new Date('2021-01-14T08:00:00Z');
-	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
-	afterEach(() => void vi.useRealTimers());
-	const later = (hours: number) => vi.setSystemTime(START.getTime() + hours * HOUR);
+	const start = (world: World) => startSession(world, signedIn(1));
+	const userOf = (world: World, token: string) => useSession(world, token)?.userId ?? null;
 
 	test('has another name in the table than in the cookie, so that a stolen table opens nothing', async () => {
-		const { db } = makeWorld();
-		const token = await startSession(db, 1);
-		const id = db.select().from(session).get()?.id ?? '';
+		const world = makeWorld();
+		const token = await start(world);
+		const id = world.db.select().from(session).get()?.id ?? '';
 		expect(id).toMatch(/^[0-9a-f]{64}$/);
 		expect(id).not.toBe(token);
-		expect(await findSessionUser(db, id)).toBeNull();
-		expect(await findSessionUser(db, token)).toBe(1);
+		expect(userOf(world, id)).toBeNull();
+		expect(userOf(world, token)).toBe(1);
 	});
 
-	test('is new at every sign-in', async () => {
-		const { db } = makeWorld();
-		expect(await startSession(db, 1)).not.toBe(await startSession(db, 1));
+	test('is new at every sign-in, and is 256 bits of chance', async () => {
+		const world = makeWorld();
+		const tokens = [await start(world), await start(world)];
+		expect(new Set(tokens).size).toBe(2);
+		for (const token of tokens) expect(Buffer.from(token, 'base64url')).toHaveLength(32);
 	});
 
 	test('is refused once it has ended', async () => {
-		const { db } = makeWorld();
-		const [mine, other] = [await startSession(db, 1), await startSession(db, 1)];
-		await endSession(db, mine);
-		expect(await findSessionUser(db, mine)).toBeNull();
-		expect(await findSessionUser(db, other)).toBe(1);
-		await endAllSessions(db, 1);
-		expect(await findSessionUser(db, other)).toBeNull();
+		const world = makeWorld();
+		const [mine, other] = [await start(world), await start(world)];
+		endSession(world.db, mine);
+		expect(userOf(world, mine)).toBeNull();
+		expect(userOf(world, other)).toBe(1);
+		expect(endAllSessions(world.db, 1)).toBe(1);
+		expect(userOf(world, other)).toBeNull();
 	});
 
-	test('ends when nothing happened for eight hours', async () => {
-		const { db } = makeWorld();
-		const token = await startSession(db, 1);
-		later(8.1);
-		expect(await findSessionUser(db, token)).toBeNull();
+	test('is ended by its id only by whose it is', async () => {
+		const world = makeWorld();
+		const token = await start(world);
+		const id = useSession(world, token)?.id ?? '';
+		expect(endSessionById(world.db, 2, id)).toBe(false);
+		expect(userOf(world, token)).toBe(1);
+		expect(endSessionById(world.db, 1, id)).toBe(true);
+		expect(userOf(world, token)).toBeNull();
+	});
+
+	test('stays when all others of the person end', async () => {
+		const world = makeWorld();
+		const [mine, other] = [await start(world), await start(world)];
+		const stranger = await startSession(world, signedIn(2));
+		expect(endAllSessions(world.db, 1, useSession(world, mine)?.id)).toBe(1);
+		expect([mine, other, stranger].map((token) => userOf(world, token))).toEqual([1, null, 2]);
+	});
+
+	test.each([
+		[60 * MINUTE - 1, true],
+		[60 * MINUTE, false],
+	])('of which nothing was heard for %i seconds is alive: %s', async (seconds, alive) => {
+		const world = makeWorld();
+		const token = await start(world);
+		wait(world, seconds);
+		expect(isSessionAlive(world, token)).toBe(alive);
+		expect(userOf(world, token) !== null).toBe(alive);
 	});
 
 	test('goes on while it is used, and ends twelve hours after it began whatever happens', async () => {
-		const { db } = makeWorld();
-		const token = await startSession(db, 1);
-		for (const hours of [3, 6, 9, 11.9]) {
-			later(hours);
-			expect(await findSessionUser(db, token)).toBe(1);
+		const world = makeWorld();
+		const token = await start(world);
+		for (let minutes = 50; minutes < 12 * 60; minutes += 50) {
+			wait(world, 50 * MINUTE);
+			expect(userOf(world, token)).toBe(1);
 		}
-		later(12.1);
-		expect(await findSessionUser(db, token)).toBeNull();
-		expect(db.select().from(session).all()).toEqual([]);
+		wait(world, 20 * MINUTE - 1);
+		expect(userOf(world, token)).toBe(1);
+		wait(world, 1);
+		expect(userOf(world, token)).toBeNull();
+		await startSession(world, signedIn(2));
+		expect(world.db.select({ userId: session.userId }).from(session).all()).toEqual([{ userId: 2 }]);
 	});
 
-	test('is nobody for an account that was switched off meanwhile', async () => {
+	test('does not last longer because a page of it stays open', async () => {
+		const world = makeWorld();
+		const token = await start(world);
+		wait(world, 59 * MINUTE);
+		expect(isSessionAlive(world, token)).toBe(true);
+		wait(world, 2 * MINUTE);
+		expect(isSessionAlive(world, token)).toBe(false);
+	});
+
+	test('is written at most once a minute, however often it is used', async () => {
+		const world = makeWorld();
+		const token = await start(world);
+		const writes = () => Number(world.db.$client.prepare('SELECT total_changes()').pluck().get());
+		const before = writes();
+		for (let second = 0; second < 59; second += 1) {
+			wait(world, 1);
+			useSession(world, token);
+		}
+		expect(writes() - before).toBe(0);
+		wait(world, 1);
+		useSession(world, token);
+		useSession(world, token);
+		expect(writes() - before).toBe(1);
+	});
+
+	test('from further in the future than clocks differ is refused, since nobody knows how old it is', async () => {
+		const world = makeWorld();
+		const token = await start(world);
+		wait(world, -4 * MINUTE);
+		expect(userOf(world, token)).toBe(1);
+		wait(world, -24 * HOUR);
+		expect(userOf(world, token)).toBeNull();
+	});
+
+	test('goes on under another cookie value after the second factor, and the old value is dead', async () => {
+		const world = makeWorld();
+		const old = await startSession(world, signedIn(1, { secondFactor: false }));
+		const before = useSession(world, old);
+		wait(world, 5 * MINUTE);
+		const token = renewSession(world, before?.id ?? '');
+		expect(userOf(world, old)).toBeNull();
+		expect([before?.secondFactorAt, useSession(world, token)?.secondFactorAt]).toEqual([null, world.now]);
+		wait(world, 12 * HOUR - 5 * MINUTE);
+		expect(userOf(world, token)).toBeNull();
+	});
+
+	test('is listed with where and when, the one used last first, and without those that are over', async () => {
+		const world = makeWorld();
+		await startSession(world, signedIn(1, { device: 'Edge op Windows' }));
+		const since = world.now;
+		wait(world, 30 * MINUTE);
+		const phone = await startSession(world, signedIn(1, { device: 'Safari op een iPhone' }));
+		wait(world, 10 * MINUTE);
+		useSession(world, phone);
+		const listed = listSessions(world, 1).map(({ device, lastSeenAt }) => [device, lastSeenAt]);
+		expect(listed).toEqual([
+			['Safari op een iPhone', world.now],
+			['Edge op Windows', since],
+		]);
+		wait(world, 25 * MINUTE);
+		expect(listSessions(world, 1).map(({ device }) => device)).toEqual(['Safari op een iPhone']);
+	});
+
+	test('is nobody for an account that was switched off meanwhile', () => {
 		const { db } = makeWorld();
 		db.update(user).set({ active: false }).run();
 		expect(findActor(db, 1)).toBeNull();

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MOST_SOURCES } from '#lib/domain/source.ts';
+import { sha256 } from '#lib/server/sha256.ts';
 import { auditOf } from '#lib/server/audit/audit.repo.ts';
 import { item, source, status, statusRound, storedFile } from '#lib/server/db/schema.ts';
 import { fileShelf } from '#lib/server/files/file-shelf.ts';
-import { hashOf, placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';
+import { placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';
 import { listStoredFiles } from '#lib/server/files/files.repo.ts';
 import { findMissing, findOrphans } from '#lib/server/files/find-orphans.ts';
 import { addLink } from '#lib/server/sources/add-link.ts';
@@ -165,7 +166,7 @@ describe('adding a file', () => {
 		const id = await upload(world, folder, pdfBytes('a'), '../\u202e"één".pdf');
 		const { name, type, hash } = openFile(world.as('coordinator'), { file: id });
 		expect({ name, type }).toEqual({ name: 'één.pdf', type: 'application/pdf' });
-		expect(hash).toBe(hashOf(pdfBytes('a')));
+		expect(hash).toBe(sha256(pdfBytes('a')));
 		expect(placeOf(folder, hash)).toBe(join(folder, hash.slice(0, 2), hash));
 		expect(new Uint8Array(await readStoredFile(folder, hash))).toEqual(pdfBytes('a'));
 		expect(await findOrphans(world.db, folder, LATER)).toEqual([]);
@@ -176,7 +177,7 @@ describe('adding a file', () => {
 		await upload(world, folder);
 		await upload(world, folder, pdfBytes(), 'Ander.pdf');
 		expect(files(world).map((file) => file.name)).toEqual(['Verslag één.pdf', 'Ander.pdf']);
-		expect(listStoredFiles(world.db)).toEqual([{ hash: hashOf(pdfBytes()), size: pdfBytes().length }]);
+		expect(listStoredFiles(world.db)).toEqual([{ hash: sha256(pdfBytes()), size: pdfBytes().length }]);
 	});
 
 	test.each([
@@ -250,7 +251,7 @@ describe('whatever breaks while a file is added', () => {
 			),
 		);
 		expect(refusal.code).toBe('wrong-state');
-		expect(await findOrphans(world.db, folder, LATER)).toEqual([placeOf(folder, hashOf(pdfBytes()))]);
+		expect(await findOrphans(world.db, folder, LATER)).toEqual([placeOf(folder, sha256(pdfBytes()))]);
 		expect(await findMissing(world.db, folder)).toEqual([]);
 	});
 
@@ -269,7 +270,7 @@ describe('whatever breaks while a file is added', () => {
 	test('a file that got damaged is never sent, and is made whole when it is added again', async () => {
 		const [world, folder] = [makeWorld(), newFolder()];
 		await upload(world, folder);
-		const hash = hashOf(pdfBytes());
+		const hash = sha256(pdfBytes());
 		writeFileSync(placeOf(folder, hash), 'damaged');
 		await expect(readStoredFile(folder, hash)).rejects.toThrow('is damaged');
 		await upload(world, folder);

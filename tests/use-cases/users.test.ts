@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { setPassword, viewPasswordLink } from '#lib/server/auth/set-password.ts';
-import { findSessionUser, startSession } from '#lib/server/auth/sessions.ts';
+import { startSession, useSession } from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { passwordLink, user } from '#lib/server/db/schema.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
@@ -11,6 +11,7 @@ import { slugOf } from '#lib/domain/slug.ts';
 import { makeRegion } from '#lib/server/users/make-region.ts';
 import { listAllRegions, viewOwnMemberships, viewRegionMembers } from '#lib/server/users/view-region.ts';
 import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world.ts';
 
 const GOOD = 'vier losse woorden samen';
@@ -163,13 +164,14 @@ describe('a password link', () => {
 	test('works once, ends every session, and lets the person in', async () => {
 		const world = makeWorld();
 		const { userId, linkPath } = add(world);
-		const session = await startSession(world.db, userId);
+		const session = await startSession(world, signedIn(userId));
 		await set(world, tokenOf(linkPath));
-		expect(await findSessionUser(world.db, session)).toBeNull();
+		expect(useSession(world, session)).toBeNull();
 		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath)))).code).toBe('not-found');
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) })).toBeNull();
-		const token = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, '192.0.2.1');
-		expect(await findSessionUser(world.db, token)).toBe(userId);
+		const from = { address: '192.0.2.1', device: 'Firefox op Windows' };
+		const token = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, from);
+		expect(useSession(world, token)?.userId).toBe(userId);
 	});
 
 	test('uses up the other links of the account', async () => {

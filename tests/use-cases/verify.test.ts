@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hashOf } from '#lib/server/adoption/snapshot.ts';
+import { sha256 } from '#lib/server/sha256.ts';
 import { verifyAdoption, verifyDatabase, verifyOwnAdoptions } from '#lib/server/adoption/verify-adoptions.ts';
 import { main } from '../../src/cli/verify.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -44,7 +44,7 @@ describe('the control', () => {
 		expect(forged).not.toBe(snapshot);
 		world.db.$client
 			.prepare(`UPDATE adoption SET snapshot = ?, hash = ? WHERE round_id = ${first(world)}`)
-			.run(forged, hashOf(forged));
+			.run(forged, sha256(forged));
 		expect(faultsOf(world)).toEqual([
 			expect.stringMatching(/^De controlecode is veranderd: volgens het logboek/),
 		]);

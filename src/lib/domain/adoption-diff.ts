@@ -5,7 +5,7 @@
 import { factsOfRound } from './archive.ts';
 import { changeOf } from './change.ts';
 import type { AgendaFacts, ItemFacts, OrganisationFacts, StatusFacts, ThemeFacts } from './facts.ts';
-import { LEVELS, type Level, type Standing } from './level.ts';
+import { LEVELS, type Level, type LevelAnswer } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 import { answerOf, countLevels, itemsOf, type Counts } from './rollup.ts';
 
@@ -36,7 +36,7 @@ export interface ItemDiff {
 	isRenamed: boolean;
 	isMoved: boolean;
 	/** Null when the level is the same. `byGoal`: it comes from a changed goal, so it is no progress (product rule 6). */
-	level: (Pair<Standing | 'unanswered'> & { byGoal: boolean }) | null;
+	level: (Pair<LevelAnswer | 'unanswered'> & { byGoal: boolean }) | null;
 	/** Goals of which the text differs, along the version that each side had last. */
 	goals: (Pair<string> & { level: Level })[];
 	/** Texts of the stand van zaken that differ. */
@@ -133,7 +133,7 @@ function levelDiff(from: ItemFacts, to: ItemFacts, before: Period, after: Period
 	return { ...pair, byGoal: areBothKnown && change.move === 'goal-changed' };
 }
 
-function levelAt(item: ItemFacts, period: Period): Standing | 'unanswered' {
+function levelAt(item: ItemFacts, period: Period): LevelAnswer | 'unanswered' {
 	const answer = answerOf(item, period);
 	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
 }

@@ -3,7 +3,7 @@
  * and neither is one to or from n.v.t., which is no rung.
  */
 import type { GoalVersionFacts, ItemFacts } from './facts.ts';
-import { isLevel, LEVELS, rankOf, type Level, type Standing } from './level.ts';
+import { isLevel, LEVELS, rankOf, type Level, type LevelAnswer } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 import { answerOf } from './rollup.ts';
 
@@ -12,8 +12,8 @@ export type Move = 'up' | 'down' | 'same' | 'goal-changed' | 'out' | 'in' | 'fir
 
 export interface Change {
 	move: Move;
-	from: Standing | null;
-	to: Standing | null;
+	from: LevelAnswer | null;
+	to: LevelAnswer | null;
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { Day } from './day.ts';
 import type { Expectation } from './expectation.ts';
 import type { GoalTexts } from './goal.ts';
-import type { ItemKind, Level, Standing } from './level.ts';
+import type { ItemKind, Level, LevelAnswer } from './level.ts';
 import type { Cadence, Period } from './period.ts';
 import type { GoalState, RoundState } from './workflow.ts';
 
@@ -29,7 +29,7 @@ export interface GoalVersionFacts {
 export interface StatusFacts {
 	period: Period;
 	/** A level, or n.v.t. */
-	level: Standing;
+	level: LevelAnswer;
 	/** "Geen wijziging": somebody confirmed level and text. */
 	unchanged: boolean;
 	narrative: string;

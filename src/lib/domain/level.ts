@@ -4,8 +4,8 @@ export const LEVELS = ['rood', 'oranje', 'groen', 'donkergroen'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What an answer says: a rung, or that the item does not apply in this round (n.v.t.), which is no level at all. */
-export const STANDINGS = [...LEVELS, 'not-applicable'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const LEVEL_ANSWERS = [...LEVELS, 'not-applicable'] as const;
+export type LevelAnswer = (typeof LEVEL_ANSWERS)[number];
 
 export const ITEM_KINDS = ['result', 'ongoing'] as const;
 /** `ongoing` (doorlopend) has no end goal, so its ladder stops at groen. */
@@ -26,12 +26,12 @@ export function isLevel(value: unknown): value is Level {
 }
 
 /** What a status with these two columns says; null when it says nothing yet. */
-export function standingOf(status: { level: Level | null; notApplicable: boolean }): Standing | null {
+export function levelAnswerOf(status: { level: Level | null; notApplicable: boolean }): LevelAnswer | null {
 	return status.notApplicable ? 'not-applicable' : status.level;
 }
 
-export function isStanding(value: unknown): value is Standing {
-	return STANDINGS.some((standing) => standing === value);
+export function isLevelAnswer(value: unknown): value is LevelAnswer {
+	return LEVEL_ANSWERS.some((standing) => standing === value);
 }
 
 /** The rungs an item of this kind can stand on, lowest first. */

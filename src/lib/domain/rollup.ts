@@ -1,14 +1,14 @@
 /** Rolling up levels: counts, never a mean (product rule 2), and an unanswered item stays unanswered (rule 3). */
 import { isCountedIn } from './archive.ts';
 import type { ItemFacts, StatusFacts, ThemeFacts } from './facts.ts';
-import type { Level, Standing } from './level.ts';
+import type { Level, LevelAnswer } from './level.ts';
 import { comparePeriods, type Period } from './period.ts';
 
 export type Answer =
 	{ kind: 'answered'; status: StatusFacts } | { kind: 'unanswered'; lastKnown: StatusFacts | null };
 
 /** `unanswered` counts items without an answer in the round; n.v.t. is an answer, and no level. */
-export type Counts = Record<Standing | 'unanswered', number>;
+export type Counts = Record<LevelAnswer | 'unanswered', number>;
 
 /** Worst first: the order in which strips and counts are shown. What is no level comes last. */
 export const WORST_FIRST = [
@@ -64,4 +64,9 @@ export function countLevels(items: readonly ItemFacts[], period: Period): Counts
 
 export function itemsOf(themes: readonly ThemeFacts[]): ItemFacts[] {
 	return themes.flatMap((theme) => theme.items);
+}
+
+/** The level that is shown for an answer; an item without one is never shown at its last known level. */
+export function levelOf(answer: Answer): LevelAnswer | 'unanswered' {
+	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
 }

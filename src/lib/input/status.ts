@@ -1,7 +1,7 @@
 /** Input for filling in, returning and agreeing a status. */
 import { z } from 'zod';
 import { isExpectation } from '#lib/domain/expectation.ts';
-import { isLevel, isStanding } from '#lib/domain/level.ts';
+import { isLevel, isLevelAnswer } from '#lib/domain/level.ts';
 import {
 	optionalDecimal,
 	optionalText,
@@ -24,7 +24,7 @@ const STANDING = 'Kies rood, oranje, groen, donkergroen of n.v.t.';
 /** As a form or a page sends it: the radio of n.v.t. stands among those of the levels. */
 const TypedStatus = StatusRef.extend({
 	version,
-	level: optionalWord(isStanding, STANDING),
+	level: optionalWord(isLevelAnswer, STANDING),
 	notApplicable: ticked,
 	narrative: optionalText(4000),
 	cause: optionalText(2000),

@@ -9,6 +9,10 @@ import { parseSecretKey } from './auth/secret-box.ts';
 
 export interface Config {
 	port: number;
+	/** The address of this machine that it listens on. */
+	host: string;
+	/** How many web servers stand in front and add the visitor's address to `x-forwarded-for`. */
+	proxies: number;
 	/** Scheme, host and port as people type it, without a path. */
 	origin: string;
 	databasePath: string;
@@ -36,6 +40,17 @@ const Environment = z.object({
 		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
 			error: 'PORT moet een getal van 1 tot en met 65535 zijn, bijvoorbeeld PORT=3000.',
 		}),
+	HOST: z
+		.string()
+		.trim()
+		.min(1, { error: 'HOST is leeg: zet er bijvoorbeeld 127.0.0.1 in, of laat de instelling weg.' })
+		.default('0.0.0.0'),
+	PROXIES: z.coerce
+		.number({ error: 'PROXIES moet een getal van 0 tot en met 5 zijn: hoeveel webservers er voor staan.' })
+		.int({ error: 'PROXIES moet een heel getal zijn: hoeveel webservers er voor staan.' })
+		.min(0, { error: 'PROXIES kan niet onder 0 zijn.' })
+		.max(5, { error: 'PROXIES kan niet boven 5 zijn.' })
+		.default(0),
 	ORIGIN: z
 		.string({
 			error:
@@ -78,10 +93,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 	const mail = MailEnvironment.safeParse(environment);
 	if (!mail.success)
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
-	const { PORT, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } = parsed.data;
+	const { PORT, HOST, PROXIES, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } =
+		parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
+		host: HOST,
+		proxies: PROXIES,
 		origin: new URL(ORIGIN).origin,
 		databasePath,
 		filesFolder: join(dirname(databasePath), DEMO === '1' ? 'demo-bestanden' : 'bestanden'),
@@ -119,8 +137,11 @@ export function prepareDemoEnvironment(): Config {
 }
 
 /** What the server of adapter-node reads by itself. */
-export function prepareServerEnvironment({ port, origin }: Config): void {
+export function prepareServerEnvironment({ port, host, proxies, origin }: Config): void {
+	const address = proxies > 0 ? { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(proxies) } : {};
 	Object.assign(process.env, {
+		...address,
+		HOST: host,
 		PORT: String(port),
 		ORIGIN: origin,
 		BODY_SIZE_LIMIT: String(LARGEST_BODY),

@@ -4,12 +4,12 @@ import type { Move } from '#lib/domain/change.ts';
 import { MONTH_NAMES, type Day } from '#lib/domain/day.ts';
 import type { Expectation } from '#lib/domain/expectation.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
-import { levelsFor, type ItemKind, type Standing } from '#lib/domain/level.ts';
+import { levelsFor, type ItemKind, type LevelAnswer } from '#lib/domain/level.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
 import type { ActionState, AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
 
 /** What a mark can show: a level, n.v.t., or that there is no answer. */
-export type LevelOrNone = Standing | 'unanswered';
+export type LevelOrNone = LevelAnswer | 'unanswered';
 
 export const LEVEL_WORD = {
 	rood: 'Rood',
@@ -124,6 +124,11 @@ export function periodInSentence(period: Period): string {
 /** The month in which the period is measured: "april" for kwartaal 1. */
 export function measuredMonth(period: Period): string {
 	return MONTH_NAMES[measuredIn(period).month - 1] ?? '';
+}
+
+/** "donkergroen", "niet beantwoord": the level within a sentence. */
+export function levelInSentence(level: LevelOrNone): string {
+	return LEVEL_WORD[level].toLowerCase();
 }
 
 /** "Kwartaal 1 van 2020: stand van zaken in april". */

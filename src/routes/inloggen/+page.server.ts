@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { signInDemo } from '#lib/server/demo/sign-in-demo.ts';
+import { deviceOf } from '#lib/server/http/device.ts';
 import { clientAddress, safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { writeSessionCookie } from '#lib/server/http/session-cookie.ts';
@@ -22,10 +23,11 @@ export const actions: Actions = {
 			const { config, demo } = getRuntime();
 			if (fields['rol'] !== undefined && !demo) error(404, 'Deze pagina bestaat niet.');
 			const { context } = event.locals;
+			const device = deviceOf(event.request.headers.get('user-agent'));
 			const token =
 				fields['rol'] === undefined
-					? await signIn(context, fields, clientAddress(event))
-					: await signInDemo(context, fields['rol']);
+					? await signIn(context, fields, { address: clientAddress(event), device })
+					: await signInDemo(context, fields['rol'], device);
 			writeSessionCookie(event.cookies, config.origin, token);
 			redirect(303, safePath(fields['naar'] ?? null));
 		}),

@@ -4,9 +4,9 @@ import { clearSessionCookie } from '#lib/server/http/session-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ locals, cookies, setHeaders }) => {
-	if (locals.sessionToken !== null) await endSession(locals.context.db, locals.sessionToken);
+export const POST: RequestHandler = ({ locals, cookies, setHeaders }) => {
+	if (locals.sessionToken !== null) endSession(locals.context.db, locals.sessionToken);
 	clearSessionCookie(cookies, getRuntime().config.origin);
-	setHeaders({ 'clear-site-data': '"cache"' });
+	setHeaders({ 'clear-site-data': '"cache", "cookies"' });
 	redirect(303, '/inloggen?gelukt=uitgelogd');
 };

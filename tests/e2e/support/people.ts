@@ -5,6 +5,7 @@ import { startSession } from '#lib/server/auth/sessions.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
+import { signedIn } from '../../support/signed-in.ts';
 import type { Site } from './sites.ts';
 
 /** The roles of the demo, and the platformbeheerder that the demo has not. */
@@ -17,7 +18,11 @@ export async function sessionCookie(
 	site: Site,
 	who: Who,
 ): Promise<{ name: string; value: string; url: string }> {
-	return { name: 'sessie', value: await startSession(site.db, userIdOf(site, who)), url: site.origin };
+	return {
+		name: 'sessie',
+		value: await startSession({ db: site.db, now: site.now() }, signedIn(userIdOf(site, who))),
+		url: site.origin,
+	};
 }
 
 function userIdOf(site: Site, who: Who): number {

@@ -4,12 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
+import { findSetting } from '#lib/server/db/settings.ts';
 import { DEMO_DATABASE, inFolder, runningFile } from './folder.ts';
 
 export interface Site {
 	origin: string;
 	databasePath: string;
 	db: Db;
+	/** The present of the server when it started; a demo has a clock of its own. */
+	now(): Date;
 	/** What the server wrote as errors since it started. */
 	errors(): string;
 	stop(): void;
@@ -41,6 +44,10 @@ export async function startSite({ database = 'demo', demo = true }: SiteOptions 
 	const db = openDatabase(databasePath);
 	return {
 		...{ origin, databasePath, db, errors: () => written },
+		now: () => {
+			const clock = demo ? findSetting(db, 'demo-clock') : null;
+			return clock === null ? new Date() : new Date(clock);
+		},
 		stop() {
 			db.$client.close();
 			stop();

@@ -1,6 +1,6 @@
 /** What the fields of a status are called where two texts are compared. */
 import { isExpectation } from '#lib/domain/expectation.ts';
-import { isStanding } from '#lib/domain/level.ts';
+import { isLevelAnswer } from '#lib/domain/level.ts';
 import { EXPECTATION_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
 
 export const FIELD_LABEL = {
@@ -24,5 +24,5 @@ export function shownText(field: string, value: string): string {
 	if (value === '') return 'niets ingevuld';
 	if (field === 'expectation') return isExpectation(value) ? EXPECTATION_WORD[value] : value;
 	if (field !== 'level') return value;
-	return isStanding(value) ? LEVEL_WORD[value] : value;
+	return isLevelAnswer(value) ? LEVEL_WORD[value] : value;
 }

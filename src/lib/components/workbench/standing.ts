@@ -1,5 +1,5 @@
 /** How one item stands on the workbench, in words, with what was typed but is not on the server yet. Pure. */
-import { isStanding } from '#lib/domain/level.ts';
+import { isLevelAnswer } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import { LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { isUnsaved, onScreen, type Saver } from './saver.ts';
@@ -29,7 +29,7 @@ export interface KnownCard {
 
 export function standingOf(card: KnownCard, saver: Saver): Standing {
 	const typed = onScreen(saver)['level'];
-	const level = isStanding(typed) ? typed : 'unanswered';
+	const level = isLevelAnswer(typed) ? typed : 'unanswered';
 	const isBegun = card.standing === 'new' && (saver.savedAt !== null || isUnsaved(saver));
 	const state = isBegun ? 'draft' : card.standing;
 	const isDone = state === 'submitted' || state === 'agreed';

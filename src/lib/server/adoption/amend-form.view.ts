@@ -1,7 +1,7 @@
 /** The form for a correctie: first what is wrong, then what stood there and what must stand there. Pure. */
 import { AMENDABLE_PARTS, amendableLevels, currentText, partBySlug } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
-import { isStanding } from '#lib/domain/level.ts';
+import { isLevelAnswer } from '#lib/domain/level.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
 import { LEVEL_WORD, roundTitle, type LevelOrNone } from '#lib/text/nl.ts';
 import { correctionViews } from '../reports/report-corrections.view.ts';
@@ -75,5 +75,5 @@ function levelOptions(levels: readonly string[], was: string | null): Option[] {
 }
 
 function levelOf(text: string): LevelOrNone {
-	return isStanding(text) ? text : 'unanswered';
+	return isLevelAnswer(text) ? text : 'unanswered';
 }

@@ -3,7 +3,8 @@ import { canonicalJson } from '#lib/domain/canonical.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
-import { hashOf, parseSnapshot, type Snapshot } from './snapshot.ts';
+import { sha256 } from '../sha256.ts';
+import { parseSnapshot, type Snapshot } from './snapshot.ts';
 
 export interface StoredAdoption {
 	slug: string;
@@ -37,7 +38,7 @@ export interface CheckedAdoption {
 
 export function checkAdoption(stored: StoredAdoption): CheckedAdoption {
 	const { slug, period, adoptedOn, forum, hash, snapshot } = stored;
-	const computed = hashOf(snapshot);
+	const computed = sha256(snapshot);
 	const content = readContent(snapshot);
 	const isIntact = computed === hash && content !== null;
 	const faults = [

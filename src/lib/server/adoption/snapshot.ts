@@ -1,12 +1,12 @@
 /** The frozen facts of an adopted round: canonical JSON, its SHA-256, and reading it back years later. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { parseDay } from '#lib/domain/day.ts';
 import { EXPECTATIONS } from '#lib/domain/expectation.ts';
 import { DECISION_LEVELS, type AgendaFacts } from '#lib/domain/facts.ts';
-import { ITEM_KINDS, LEVELS, STANDINGS as LEVEL_ANSWERS } from '#lib/domain/level.ts';
+import { sha256 } from '../sha256.ts';
+import { ITEM_KINDS, LEVELS, LEVEL_ANSWERS } from '#lib/domain/level.ts';
 import { DECISION_STATES, STANCES, STANDINGS } from '#lib/domain/meeting.ts';
 import { CADENCES, parsePeriod } from '#lib/domain/period.ts';
 import { ROUND_STATES } from '#lib/domain/workflow.ts';
@@ -124,7 +124,7 @@ export type Snapshot = z.infer<typeof Snapshot>;
 
 export function writeSnapshot(snapshot: Snapshot): { text: string; hash: string } {
 	const text = canonicalJson(snapshot);
-	return { text, hash: hashOf(text) };
+	return { text, hash: sha256(text) };
 }
 
 /**
@@ -132,7 +132,7 @@ export function writeSnapshot(snapshot: Snapshot): { text: string; hash: string 
  * says is read once and shared, so nobody can change it: it is frozen.
  */
 export function readSnapshot(text: string, hash: string): Snapshot {
-	if (hashOf(text) !== hash) throw new Error(`An adopted snapshot no longer matches its hash ${hash}`);
+	if (sha256(text) !== hash) throw new Error(`An adopted snapshot no longer matches its hash ${hash}`);
 	const known = parsed.get(hash) ?? deepFreeze(parseSnapshot(text));
 	parsed.delete(hash);
 	parsed.set(hash, known);
@@ -157,9 +157,4 @@ function deepFreeze<Value>(value: Value): Value {
 		for (const member of Object.values(value)) deepFreeze(member);
 	}
 	return value;
-}
-
-/** SHA-256 over the UTF-8 bytes, in hex. */
-export function hashOf(text: string): string {
-	return createHash('sha256').update(text, 'utf8').digest('hex');
 }

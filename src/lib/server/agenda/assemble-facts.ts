@@ -4,7 +4,7 @@ import { countsInRound, outOfUseSince } from '#lib/domain/archive.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { settledGoals } from '#lib/domain/goal.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { standingOf, type Standing } from '#lib/domain/level.ts';
+import { levelAnswerOf, type LevelAnswer } from '#lib/domain/level.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countsAsAnswer, isRoundVisible } from '#lib/domain/round.ts';
 import type { AgendaRecord } from './agenda.repo.ts';
@@ -126,7 +126,7 @@ function measuredOf(row: FactRows['statuses'][number]): Pick<StatusFacts, 'measu
 
 /** What the board adopted counts; what the officials gave stays beside it. */
 function levelFacts(
-	official: Standing,
+	official: LevelAnswer,
 	judged: FactRows['boardLevels'][number] | undefined,
 ): Pick<StatusFacts, 'level' | 'judged'> {
 	if (!judged || judged.level === official || official === 'not-applicable') return { level: official };
@@ -151,7 +151,7 @@ function statusesByItem(rows: FactRows, rounds: FactRows['rounds']): Map<number,
 	const facts = new Map<number, StatusFacts[]>();
 	for (const row of rows.statuses) {
 		const round = roundById.get(row.roundId);
-		const level = standingOf(row);
+		const level = levelAnswerOf(row);
 		if (!round || level === null || !countsAsAnswer(row.state, round.state)) continue;
 		const list = facts.get(row.itemId) ?? [];
 		facts.set(row.itemId, list);

@@ -2,13 +2,13 @@
 import { changeOf } from '#lib/domain/change.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, RoundFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
-import { answerOf, hasLevel } from '#lib/domain/rollup.ts';
-import { type LevelOrNone, longDate, measuredMonth, roundCode } from '#lib/text/nl.ts';
+import { answerOf, hasLevel, levelOf } from '#lib/domain/rollup.ts';
+import { type LevelOrNone, levelInSentence, longDate, measuredMonth, roundCode } from '#lib/text/nl.ts';
 import { twoLevelsSentence } from '#lib/text/meeting.ts';
 import { measured } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { moveView, type MoveView } from './overview-row.view.ts';
-import { levelList, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
+import { levelList, unansweredSentence } from './wording.view.ts';
 
 export interface HistoryLine {
 	/** "2020-K3". */
@@ -66,7 +66,7 @@ function historyLine(
 /** Null when the board followed the officials. */
 export function judgedSentence(status: StatusFacts, region: AgendaFacts['region']): string | null {
 	if (!status.judged) return null;
-	const [official, board] = [levelWord(status.judged.official), levelWord(status.level)];
+	const [official, board] = [levelInSentence(status.judged.official), levelInSentence(status.level)];
 	return twoLevelsSentence({ official, board, reason: status.judged.reason }, region);
 }
 
@@ -99,7 +99,7 @@ export function goalOf(goals: readonly GoalVersionFacts[], status: StatusFacts):
 	const goal = goals.find((one) => one.number === status.goalVersion);
 	if (!goal || !hasLevel(status)) return null;
 	const text = goal.texts[status.level];
-	return text ? { label: `Doel voor ${levelWord(status.level)} (versie ${goal.number})`, text } : null;
+	return text ? { label: `Doel voor ${levelInSentence(status.level)} (versie ${goal.number})`, text } : null;
 }
 
 /** Which goals were changed between the status before and this one, when and why. */

@@ -3,8 +3,7 @@ import type { AgendaFacts, GoalVersionFacts, ItemFacts } from '#lib/domain/facts
 import { levelsFor, nextLevel, rankOf, type Level } from '#lib/domain/level.ts';
 import { periodsBetween, type Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, lastLevelOf, type LevelStatus } from '#lib/domain/rollup.ts';
-import { roundCode } from '#lib/text/nl.ts';
-import { levelWord } from './wording.view.ts';
+import { levelInSentence, roundCode } from '#lib/text/nl.ts';
 
 export interface RungView {
 	level: Level;
@@ -34,7 +33,7 @@ export function ladderOf(
 			level,
 			text: goal.texts[level] ?? NO_TEXT,
 			note: noteOf(facts, item, level, place),
-			needed: level === next ? `Nog nodig voor ${levelWord(level)}` : null,
+			needed: level === next ? `Nog nodig voor ${levelInSentence(level)}` : null,
 			place,
 		};
 	});

@@ -3,14 +3,13 @@ import type { AgendaFacts, GoalVersionFacts, ItemFacts, ThemeFacts } from '#lib/
 import { levelsFor, type Level } from '#lib/domain/level.ts';
 import { outlookOf } from '#lib/domain/outlook.ts';
 import { periodsBetween, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { count, DECISION_LEVEL_WORD, type LevelOrNone, listing, longDate, roundCode } from '#lib/text/nl.ts';
 import { goalVersionState } from '#lib/text/smart.ts';
 import { changeSentence, historyOf, type HistoryLine } from './item-history.view.ts';
 import { ladderOf, type RungView } from './item-ladder.view.ts';
 import { paceWords } from './outlook.view.ts';
 import { isManyColumns, stripOf, yearColumns, type Strip } from './strip.view.ts';
-import { levelOf } from './wording.view.ts';
 
 export interface AuditLine {
 	when: string;

@@ -5,11 +5,11 @@
 import type { AgendaFacts, ItemFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { LEVELS, levelsFor } from '#lib/domain/level.ts';
 import { partsOf, periodsBetween, type Cadence, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { DECISION_LEVEL_WORD, LEVEL_LETTER, measuredMonth, type LevelOrNone } from '#lib/text/nl.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
 import { ladderStripOf, stripOf, type YearColumn } from './strip.view.ts';
-import { levelOf, unansweredSentence } from './wording.view.ts';
+import { unansweredSentence } from './wording.view.ts';
 
 export interface MatrixRow {
 	ref: string;

@@ -3,9 +3,15 @@ import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, ItemFacts, RoundFacts } from '#lib/domain/facts.ts';
 import { expectationAt, outlookOf, type Outlook } from '#lib/domain/outlook.ts';
 import { periodsBetween, type Cadence, type Period } from '#lib/domain/period.ts';
-import { answerOf, lastLevelOf } from '#lib/domain/rollup.ts';
-import { CADENCE_WORD, count, EXPECTATION_WORD, type LevelOrNone, roundCode } from '#lib/text/nl.ts';
-import { levelOf, roundWord } from './wording.view.ts';
+import { answerOf, lastLevelOf, levelOf } from '#lib/domain/rollup.ts';
+import {
+	CADENCE_WORD,
+	EXPECTATION_WORD,
+	type LevelOrNone,
+	count,
+	periodInSentence,
+	roundCode,
+} from '#lib/text/nl.ts';
 
 export interface OutlookRow {
 	ref: string;
@@ -59,7 +65,7 @@ export function outlookTable(
 		);
 	return rows.length === 0
 		? null
-		: { title: `Op weg naar donkergroen, na ${roundWord(period)}`, rule: RULE, rows };
+		: { title: `Op weg naar donkergroen, na ${periodInSentence(period)}`, rule: RULE, rows };
 }
 
 function levelNow(item: ItemFacts, period: Period): Pick<OutlookRow, 'level' | 'levelNote'> {

@@ -2,8 +2,8 @@
 import { attentionOf } from '#lib/domain/attention.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, countLevels, itemsOf, standingsIn } from '#lib/domain/rollup.ts';
-import { count, LEVEL_WORD } from '#lib/text/nl.ts';
+import { answerOf, countLevels, itemsOf, levelOf, standingsIn } from '#lib/domain/rollup.ts';
+import { LEVEL_WORD, count, levelInSentence } from '#lib/text/nl.ts';
 import {
 	choiceHref,
 	choiceParams,
@@ -12,7 +12,6 @@ import {
 	withoutFilter,
 	type OverviewChoice,
 } from './overview-choice.view.ts';
-import { levelOf, levelWord } from './wording.view.ts';
 
 export interface FilterOption {
 	value: string;
@@ -121,7 +120,7 @@ function resultSentence(facts: AgendaFacts, choice: OverviewChoice, shown: numbe
 	const theme = facts.themes.find((one) => one.code === choice.theme);
 	const parts = [
 		theme && `thema ${theme.name}`,
-		choice.level && levelWord(choice.level),
+		choice.level && levelInSentence(choice.level),
 		choice.lead && `trekker ${choice.lead}`,
 		choice.attentionOnly && 'alleen aandachtspunten',
 	].filter(Boolean);

@@ -1,13 +1,14 @@
 /** One row of the overview: an item in one round, in words, letters and links. */
+import { levelInSentence } from '#lib/text/nl.ts';
 import { changeOf, type Change } from '#lib/domain/change.ts';
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, hasLevel, lastLevelOf, type Answer } from '#lib/domain/rollup.ts';
+import { type Answer, answerOf, hasLevel, lastLevelOf, levelOf } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
 import { NOT_ADOPTED_YET } from '#lib/text/smart.ts';
 import { ladderStripOf, stripOf, type LadderStripView, type Strip, type YearColumn } from './strip.view.ts';
-import { firstLine, levelOf, levelWord, unansweredSentence } from './wording.view.ts';
+import { firstLine, unansweredSentence } from './wording.view.ts';
 
 export interface MoveView {
 	symbol: 'up' | 'down' | 'goal';
@@ -67,7 +68,7 @@ export function overviewRow(item: ItemFacts, frame: RowFrame): OverviewRow {
 
 /** The mark beside a level; unanswered, n.v.t. and first answers have none, their badge says it. */
 export function moveView({ move, from }: Change): MoveView | null {
-	const was = from ? `, was ${levelWord(from)}` : '';
+	const was = from ? `, was ${levelInSentence(from)}` : '';
 	if (move === 'up') return { symbol: 'up', words: `omhoog${was}` };
 	if (move === 'down') return { symbol: 'down', words: `omlaag${was}` };
 	if (move === 'goal-changed') return { symbol: 'goal', words: `anders door een nieuw doel${was}` };
@@ -98,7 +99,7 @@ export function nextOf(item: ItemFacts, answer: Answer, period: Period): Overvie
 	const next = neededFor(goal.texts, lastLevelOf(item, period)?.level ?? null, item.kind);
 	if (!next) return { label: null, text: AT_THE_TOP[item.kind], state: '' };
 	return {
-		label: `Nog nodig voor ${levelWord(next.level)}`,
+		label: `Nog nodig voor ${levelInSentence(next.level)}`,
 		text: next.text ?? 'Voor dit niveau is nog geen doel geschreven.',
 		state: next.text === null ? '' : NOT_ADOPTED_YET[goal.decision?.state ?? 'concept'],
 	};

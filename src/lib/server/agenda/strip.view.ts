@@ -2,9 +2,8 @@
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import { isLevel, levelsFor, rankOf } from '#lib/domain/level.ts';
 import { partsOf, periodsBetween, type Period } from '#lib/domain/period.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
-import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
-import { levelOf, levelWord } from './wording.view.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
+import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone, levelInSentence } from '#lib/text/nl.ts';
 
 export interface StripCell {
 	/** r o g d (level), v (n.v.t.), n (unanswered), e (no round); followed by x for the chosen round. */
@@ -66,7 +65,7 @@ export function stripOf(
 	const words: string[] = [];
 	const years = columns.map(({ year, periods }) => {
 		const levels = periods.map((period) => (held.has(period) ? levelOf(answerOf(item, period)) : null));
-		const spoken = levels.filter((level) => level !== null).map(levelWord);
+		const spoken = levels.filter((level) => level !== null).map(levelInSentence);
 		if (spoken.length > 0) words.push(`${year}: ${spoken.join(', ')}`);
 		return { year, cells: levels.map((level, index) => cellOf(level, periods[index] === chosen)) };
 	});

@@ -4,12 +4,18 @@ import { isCountedIn } from '#lib/domain/archive.ts';
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { count, LEVEL_WORD, type LevelOrNone, periodName, roundCode } from '#lib/text/nl.ts';
+import {
+	LEVEL_WORD,
+	type LevelOrNone,
+	count,
+	periodInSentence,
+	periodName,
+	roundCode,
+} from '#lib/text/nl.ts';
 import { NO_CHOICE } from './overview-choice.view.ts';
 import { agendaTabs, type Tab } from './overview-links.view.ts';
 import { outlookTable, type OutlookTable } from './outlook.view.ts';
 import { chosenRound } from './overview.view.ts';
-import { roundWord } from './wording.view.ts';
 
 export interface TrendView {
 	pageTitle: string;
@@ -101,7 +107,7 @@ function conclusion(items: readonly ItemFacts[], first: Period, last: Period): s
 	const open = openSentence(now);
 	if (first === last)
 		return `${periodName(last)}: ${greens(now)} van ${total(now)} punten op groen of donkergroen.${open}`;
-	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${roundWord(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${roundWord(last)}.${open}`;
+	return `Op groen of donkergroen: ${greens(then)} van ${total(then)} punten in ${periodInSentence(first)}, ${greens(now)}${total(now) === total(then) ? '' : ` van ${total(now)}`} in ${periodInSentence(last)}.${open}`;
 }
 
 /** " 17 niet beantwoord, 1 n.v.t."; empty when every item has a level. */

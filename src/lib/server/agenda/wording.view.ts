@@ -2,35 +2,21 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { AgendaFacts, RoundFacts } from '#lib/domain/facts.ts';
 import type { Comparison } from '#lib/domain/meeting-look.ts';
-import type { Period } from '#lib/domain/period.ts';
 import type { Answer } from '#lib/domain/rollup.ts';
 import {
-	LEVEL_WORD,
 	type LevelOrNone,
+	levelInSentence,
 	listing,
 	longDate,
 	measuredMonth,
+	periodInSentence,
 	periodName,
 	roundCode,
 } from '#lib/text/nl.ts';
 
-export function levelOf(answer: Answer): LevelOrNone {
-	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
-}
-
-/** "donkergroen", "niet beantwoord": the level in the middle of a sentence. */
-export function levelWord(level: LevelOrNone): string {
-	return LEVEL_WORD[level].toLowerCase();
-}
-
-/** "kwartaal 2 van 2020": the round in the middle of a sentence. */
-export function roundWord(period: Period): string {
-	return periodName(period).toLowerCase();
-}
-
 /** "rood, oranje en groen". */
 export function levelList(levels: readonly LevelOrNone[]): string {
-	return listing(levels.map(levelWord));
+	return listing(levels.map(levelInSentence));
 }
 
 /** "Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld in het OOGO van 12 november 2020." */
@@ -48,7 +34,7 @@ function roundStanding(round: RoundFacts, region: AgendaFacts['region']): string
 /** "Niet beantwoord. Laatst bekend: oranje (2020-K1)." */
 export function unansweredSentence(answer: Extract<Answer, { kind: 'unanswered' }>): string {
 	if (!answer.lastKnown) return 'Niet beantwoord. Er is nog geen niveau bekend.';
-	return `Niet beantwoord. Laatst bekend: ${levelWord(answer.lastKnown.level)} (${roundCode(answer.lastKnown.period)}).`;
+	return `Niet beantwoord. Laatst bekend: ${levelInSentence(answer.lastKnown.level)} (${roundCode(answer.lastKnown.period)}).`;
 }
 
 /** The first line of a text, cut at a word when it is longer than `most` characters. */
@@ -67,7 +53,7 @@ export function sinceWords(
 	forum: string | null = null,
 ): string {
 	if (before === null) return 'Eerste peilmoment: er is nog niets om mee te vergelijken.';
-	if (forum === null) return `Sinds ${roundWord(before)}`;
-	if (meeting === null) return `Sinds het vorige peilmoment, ${roundWord(before)}`;
-	return `Sinds het ${forum} van ${longDate(meeting.heldOn)} (${roundWord(before)})`;
+	if (forum === null) return `Sinds ${periodInSentence(before)}`;
+	if (meeting === null) return `Sinds het vorige peilmoment, ${periodInSentence(before)}`;
+	return `Sinds het ${forum} van ${longDate(meeting.heldOn)} (${periodInSentence(before)})`;
 }

@@ -1,94 +1,176 @@
 /** Sessions, and the only importer of lucia: its session id is the hash of the cookie, so a stolen table opens no session. */
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
-import { eq, sql } from 'drizzle-orm';
-import { Lucia, TimeSpan, type DatabaseSession } from 'lucia';
+import { and, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
+import { Lucia } from 'lucia';
+import type { SignInMethod } from '#lib/domain/sign-in.ts';
 import { prepared, type Db } from '../db/open.ts';
 import { session, user } from '../db/schema.ts';
 import { hashToken, newToken } from './tokens.ts';
 
-const IDLE = new TimeSpan(8, 'h');
-const LONGEST_SECONDS = new TimeSpan(12, 'h').seconds();
+export const IDLE_SECONDS = 60 * 60;
+export const LONGEST_SECONDS = 12 * 60 * 60;
+/** A session is written at most this often, so that it may end this much before its hour is over. */
+const TOUCH_SECONDS = 60;
+/** A session from further in the future means that the clock went back: nobody knows how old it is. */
+const CLOCK_SLACK_SECONDS = 5 * 60;
+
+type Row = typeof session.$inferSelect;
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia<{ createdAt: number }>;
+		Lucia: Lucia<object>;
 		UserId: number;
-		DatabaseSessionAttributes: { createdAt: number };
+		DatabaseSessionAttributes: Omit<Row, 'id' | 'userId'>;
 	}
+}
+
+/** What a request knows of its session. */
+export interface Session {
+	/** The hash of the cookie, which opens nothing. */
+	id: string;
+	userId: number;
+	method: SignInMethod;
+	/** When the second factor was given in this session; null when it was not. */
+	secondFactorAt: Date | null;
+	/** When the person last proved to be there. */
+	confirmedAt: Date | null;
+}
+
+export interface NewSession {
+	userId: number;
+	method: SignInMethod;
+	/** Whether a second factor was given just now. */
+	secondFactor: boolean;
+	/** Browser and system in words; see `deviceOf`. */
+	device: string;
+}
+
+interface Moment {
+	db: Db;
+	now: Date;
 }
 
 const sessionById = prepared((db: Db) =>
 	db
-		.select({
-			id: session.id,
-			userId: session.userId,
-			expiresAt: session.expiresAt,
-			createdAt: session.createdAt,
-		})
+		.select()
 		.from(session)
 		.where(eq(session.id, sql.placeholder('id')))
 		.prepare(),
 );
 
-const luciaOf = prepared(
-	(db: Db) =>
-		new Lucia(adapterOf(db), {
-			sessionExpiresIn: IDLE,
-			getSessionAttributes: ({ createdAt }) => ({ createdAt }),
-		}),
-);
+const luciaOf = prepared((db: Db) => new Lucia(new DrizzleSQLiteAdapter(db, session, user)));
 
-/**
- * Lucia's own adapter builds two queries for every request, one of which reads the whole account. A session cannot
- * exist without its account (foreign key), so that one prepared query is enough.
- */
-function adapterOf(db: Db): DrizzleSQLiteAdapter {
-	const adapter = new DrizzleSQLiteAdapter(db, session, user);
-	adapter.getSessionAndUser = (id) => {
-		const found = findSession(db, id);
-		return Promise.resolve([found, found && { id: found.userId, attributes: {} }]);
-	};
-	return adapter;
-}
+const secondsOf = (instant: Date) => Math.floor(instant.getTime() / 1000);
 
-function findSession(db: Db, sessionId: string): DatabaseSession | null {
-	const row = sessionById(db).get({ id: sessionId });
-	if (!row) return null;
-	const { id, userId, expiresAt, createdAt } = row;
-	return { id, userId, expiresAt: new Date(expiresAt * 1000), attributes: { createdAt } };
-}
-
-/** Starts a session and gives the value for the cookie; it cannot be read back later. */
-export async function startSession(db: Db, userId: number): Promise<string> {
+/** Starts a session and gives the value for the cookie; it cannot be read back later. Sweeps up sessions that are over. */
+export async function startSession({ db, now }: Moment, started: NewSession): Promise<string> {
+	const { userId, method, secondFactor, device } = started;
 	const token = newToken();
-	const createdAt = Math.floor(Date.now() / 1000);
-	await luciaOf(db).createSession(userId, { createdAt }, { sessionId: hashToken(token) });
+	const createdAt = secondsOf(now);
+	const times = { createdAt, expiresAt: createdAt + IDLE_SECONDS, confirmedAt: now, lastSeenAt: now };
+	deleteOver({ db, now });
+	await luciaOf(db).createSession(
+		userId,
+		{ ...times, method, device, secondFactorAt: secondFactor ? now : null },
+		{ sessionId: hashToken(token) },
+	);
 	return token;
 }
 
-/** The user of a cookie value, or null when the session is unknown, idle for too long or past its longest life. */
-export async function findSessionUser(db: Db, token: string): Promise<number | null> {
-	const id = hashToken(token);
-	const { session: found } = await luciaOf(db).validateSession(id);
-	if (!found) return null;
-	if (Date.now() / 1000 - found.createdAt <= LONGEST_SECONDS) return found.userId;
-	await luciaOf(db).invalidateSession(id);
-	return null;
+/**
+ * The session of a cookie value, or null when it is unknown, idle for an hour or twelve hours old. Counts as a sign that
+ * somebody is there.
+ */
+export function useSession({ db, now }: Moment, token: string): Session | null {
+	const row = sessionById(db).get({ id: hashToken(token) });
+	if (!row || !isAlive(row, now)) return null;
+	touch({ db, now }, row);
+	const { id, userId, method, secondFactorAt, confirmedAt } = row;
+	return { id, userId, method, secondFactorAt, confirmedAt };
 }
 
 /** Whether the session still holds, without making it last longer: an open page is no sign that somebody is there. */
-export function isSessionAlive(db: Db, token: string): boolean {
-	const found = findSession(db, hashToken(token));
-	if (!found) return false;
-	const age = Date.now() / 1000 - found.attributes.createdAt;
-	return found.expiresAt.getTime() > Date.now() && age <= LONGEST_SECONDS;
+export function isSessionAlive({ db, now }: Moment, token: string): boolean {
+	const row = sessionById(db).get({ id: hashToken(token) });
+	return row !== undefined && isAlive(row, now);
 }
 
-export async function endSession(db: Db, token: string): Promise<void> {
-	await luciaOf(db).invalidateSession(hashToken(token));
+function isAlive({ expiresAt, createdAt }: Pick<Row, 'expiresAt' | 'createdAt'>, now: Date): boolean {
+	const seconds = secondsOf(now);
+	const age = seconds - createdAt;
+	const left = expiresAt - seconds;
+	const isFromFuture = age < -CLOCK_SLACK_SECONDS || left > IDLE_SECONDS + CLOCK_SLACK_SECONDS;
+	return left > 0 && age < LONGEST_SECONDS && !isFromFuture;
 }
 
-/** Ends every session of a person, for instance after a new password. */
-export async function endAllSessions(db: Db, userId: number): Promise<void> {
-	await luciaOf(db).invalidateUserSessions(userId);
+function touch({ db, now }: Moment, { id, lastSeenAt }: Row): void {
+	if (lastSeenAt !== null && Math.abs(now.getTime() - lastSeenAt.getTime()) < TOUCH_SECONDS * 1000) return;
+	db.update(session)
+		.set({ lastSeenAt: now, expiresAt: secondsOf(now) + IDLE_SECONDS })
+		.where(eq(session.id, id))
+		.run();
+}
+
+/** The second factor was given in a session that runs: it goes on under a new cookie value, and the old one is dead. */
+export function renewSession({ db, now }: Moment, sessionId: string): string {
+	const token = newToken();
+	db.update(session)
+		.set({ id: hashToken(token), secondFactorAt: now, confirmedAt: now })
+		.where(eq(session.id, sessionId))
+		.run();
+	return token;
+}
+
+/** The person proved to be there, again. */
+export function confirmSession({ db, now }: Moment, sessionId: string): void {
+	db.update(session).set({ confirmedAt: now }).where(eq(session.id, sessionId)).run();
+}
+
+export function endSession(db: Db, token: string): void {
+	db.delete(session)
+		.where(eq(session.id, hashToken(token)))
+		.run();
+}
+
+/** Ends one session of this person by its id. False when it is not one of theirs. */
+export function endSessionById(db: Db, userId: number, sessionId: string): boolean {
+	const own = and(eq(session.id, sessionId), eq(session.userId, userId));
+	return db.delete(session).where(own).run().changes > 0;
+}
+
+/** Ends every session of a person, or every other than the one with this id. Gives how many there were. */
+export function endAllSessions(db: Db, userId: number, exceptId: string | null = null): number {
+	const others = exceptId === null ? undefined : ne(session.id, exceptId);
+	return db
+		.delete(session)
+		.where(and(eq(session.userId, userId), others))
+		.run().changes;
+}
+
+export interface ListedSession {
+	id: string;
+	device: string;
+	method: SignInMethod;
+	since: Date;
+	lastSeenAt: Date | null;
+}
+
+/** The sessions of a person that still hold, the one used last first. */
+export function listSessions({ db, now }: Moment, userId: number): ListedSession[] {
+	return db
+		.select()
+		.from(session)
+		.where(eq(session.userId, userId))
+		.orderBy(desc(session.lastSeenAt))
+		.all()
+		.filter((row) => isAlive(row, now))
+		.map(({ id, device, method, createdAt, lastSeenAt }) => ({
+			...{ id, device, method, since: new Date(createdAt * 1000), lastSeenAt },
+		}));
+}
+
+function deleteOver({ db, now }: Moment): void {
+	const seconds = secondsOf(now);
+	const over = or(lte(session.expiresAt, seconds), lte(session.createdAt, seconds - LONGEST_SECONDS));
+	db.delete(session).where(over).run();
 }

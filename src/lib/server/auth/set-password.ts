@@ -53,5 +53,5 @@ export async function setPassword(context: Context, fields: Record<string, strin
 	}
 	const passwordHash = await hashPassword(parsed.data.password);
 	const userId = storePassword(context, { token: parsed.data.token, passwordHash });
-	await endAllSessions(context.db, userId);
+	endAllSessions(context.db, userId);
 }

@@ -58,7 +58,7 @@ const finishAttempt = command({
 export async function signIn(
 	context: Context,
 	fields: Record<string, string>,
-	address: string,
+	{ address, device }: { address: string; device: string },
 ): Promise<string> {
 	const parsed = Attempt.safeParse({ ...fields, address });
 	if (!parsed.success) {
@@ -78,7 +78,7 @@ export async function signIn(
 			'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
 		);
 	}
-	return startSession(context.db, userId);
+	return startSession(context, { userId, method: 'password', secondFactor: false, device });
 }
 
 function waitWords(seconds: number): string {

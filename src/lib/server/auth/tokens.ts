@@ -1,5 +1,6 @@
 /** Random tokens for cookies and links. Only their hash is ever stored. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 
 /** 256 bits, 43 characters that fit in a URL. */
 export function newToken(): string {
@@ -7,5 +8,5 @@ export function newToken(): string {
 }
 
 export function hashToken(token: string): string {
-	return createHash('sha256').update(token).digest('hex');
+	return sha256(token);
 }

@@ -2,7 +2,7 @@
  * What a reserve copy is: one SQLite file with the whole database, and two tables more that the database itself never
  * has: what the copy is, and the files that people uploaded.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { isFromNewerVersion } from '../db/migrate.ts';
@@ -94,10 +94,6 @@ function brokenFiles(db: Db): string[] {
 		if (sha256(inhoud) !== hash) problems.push(`Het geüploade bestand ${hash.slice(0, 12)} is beschadigd.`);
 	}
 	return problems;
-}
-
-export function sha256(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex');
 }
 
 /** Closes it as one file without helpers, safely on the disk. */

@@ -2,16 +2,13 @@
  * The files that people uploaded, beside the database: each under the SHA-256 of its content, so that the same content
  * stands there once and a file never changes. It is written under another name first and only then gets its own.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.ts';
 
 /** What a file has while it is being written; one that stays behind after a crash is an orphan. */
 const UNFINISHED = '.onaf';
-
-export function hashOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** `<folder>/ab/abcdef…`. */
 export function placeOf(folder: string, hash: string): string {
@@ -21,7 +18,7 @@ export function placeOf(folder: string, hash: string): string {
 
 /** Answers the hash once the content is safely on disk. `now` marks a file that was there already as used again. */
 export async function storeFile(folder: string, bytes: Uint8Array, now: Date): Promise<string> {
-	const hash = hashOf(bytes);
+	const hash = sha256(bytes);
 	const place = placeOf(folder, hash);
 	if (await isWhole(place, hash)) {
 		await utimes(place, now, now);
@@ -39,7 +36,7 @@ export async function storeFile(folder: string, bytes: Uint8Array, now: Date): P
 /** Throws when the file is gone or no longer what it was. */
 export async function readStoredFile(folder: string, hash: string): Promise<Uint8Array> {
 	const bytes = await readFile(placeOf(folder, hash));
-	if (hashOf(bytes) !== hash) throw new Error(`The stored file ${hash} is damaged`);
+	if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is damaged`);
 	return bytes;
 }
 
@@ -65,7 +62,7 @@ export async function listFilesOnDisk(folder: string): Promise<FileOnDisk[]> {
 
 async function isWhole(place: string, hash: string): Promise<boolean> {
 	try {
-		return hashOf(await readFile(place)) === hash;
+		return sha256(await readFile(place)) === hash;
 	} catch (failure) {
 		if (isAbsent(failure)) return false;
 		throw failure;

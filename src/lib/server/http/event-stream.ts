@@ -99,7 +99,7 @@ function tick(connection: Connection): void {
 /** Null when the session is over or the right is gone. */
 function counterFor({ token, userId, read }: Connection): number | null {
 	const { db, now } = getRuntime();
-	const actor = isSessionAlive(db, token) ? findActor(db, userId) : null;
+	const actor = isSessionAlive({ db, now: now() }, token) ? findActor(db, userId) : null;
 	if (actor === null) return null;
 	try {
 		return read({ db, actor, now: now() });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
-import { findSessionUser } from '../auth/sessions.ts';
+import { useSession } from '../auth/sessions.ts';
 import { getRuntime } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
@@ -11,13 +11,15 @@ import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
-export const withContext: Handle = async ({ event, resolve }) => {
+export const withContext: Handle = ({ event, resolve }) => {
 	const { db, config, now, sendsMail, box } = getRuntime();
 	const requestId = randomUUID();
+	const moment = { db, now: now() };
 	const token = readSessionCookie(event.cookies, config.origin);
-	const userId = token === null ? null : await findSessionUser(db, token);
-	const actor: Actor = (userId === null ? null : findActor(db, userId)) ?? { kind: 'anonymous' };
-	event.locals.context = { db, actor, now: now(), sendsMail, box, requestId };
+	const session = token === null ? null : useSession(moment, token);
+	const actor: Actor = (session && findActor(db, session.userId)) ?? { kind: 'anonymous' };
+	event.locals.context = { ...moment, actor, sendsMail, box, requestId };
+	event.locals.session = actor.kind === 'person' ? session : null;
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	return resolve(event);
 };

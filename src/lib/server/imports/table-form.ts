@@ -1,5 +1,5 @@
 /** The form of the table import as it goes back and forth: it carries the file itself, so nothing is kept before the import. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { readFile } from '#lib/input/fields.ts';
 import { LARGEST_UPLOAD, tableInputOf } from '#lib/input/table-import/table-import-input.ts';
@@ -74,8 +74,5 @@ function choicesIn(fields: Fields): string {
 	const chosen = [...names, 'boxes', ...period].map((name) => `${name}=${fields[name] ?? ''}`);
 	// Browsers write the ends of lines in their own way.
 	const pasted = (fields['pasted'] ?? '').replaceAll(/\r\n?/g, '\n').trim();
-	return createHash('sha256')
-		.update([...chosen, pasted].join('\n'))
-		.digest('hex')
-		.slice(0, 16);
+	return sha256([...chosen, pasted].join('\n')).slice(0, 16);
 }

@@ -2,7 +2,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
-import { isLevel, LEVELS, type ItemKind, type Level, type Standing } from '#lib/domain/level.ts';
+import { isLevel, LEVELS, type ItemKind, type Level, type LevelAnswer } from '#lib/domain/level.ts';
 import { COLUMN_WORD, GOAL_COLUMN, type Column } from '#lib/input/table-import/columns.ts';
 import {
 	makeOrganisationFinder,
@@ -29,7 +29,7 @@ export interface TemplateItem {
 	goals: GoalTexts;
 	period: string;
 	/** N.v.t. is written as a word and read back as no answer. */
-	level: Standing | null;
+	level: LevelAnswer | null;
 	narrative: string;
 	cause: string;
 	consequence: string;

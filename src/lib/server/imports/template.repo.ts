@@ -1,6 +1,6 @@
 /** SQL for the template of an import: an agenda with its items, goals and the statuses of its newest round. */
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { standingOf } from '#lib/domain/level.ts';
+import { levelAnswerOf } from '#lib/domain/level.ts';
 import type { Db } from '../db/open.ts';
 import {
 	agenda,
@@ -61,7 +61,7 @@ export function listTemplateItems(db: Db, agendaId: number): TemplateItem[] {
 			donkergroen: row.goals?.donkergroen ?? null,
 		},
 		period: row.status && round ? round.period : '',
-		level: row.status && standingOf(row.status),
+		level: row.status && levelAnswerOf(row.status),
 		narrative: row.status?.narrative ?? '',
 		cause: row.status?.cause ?? '',
 		consequence: row.status?.consequence ?? '',

@@ -1,5 +1,5 @@
 /** Writing what a table holds besides its agenda: the statuses as drafts in one round, and the upload itself. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -54,7 +54,7 @@ export function keepUpload(
 	agenda: string,
 ): void {
 	const { name, content } = uploadOf(input);
-	const hash = createHash('sha256').update(content).digest('hex');
+	const hash = sha256(content);
 	const authorId = actor.kind === 'person' ? actor.userId : null;
 	const id = insertUpload(db, subject, {
 		...{ regionId: subject.region.id, name, hash, content, authorId, createdAt: now },

@@ -1,5 +1,5 @@
 /** Sends every mail that waits, one by one. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type { Context } from '../use-case.ts';
 import { claimMail, isMailWaiting, writeOutcome, type ClaimedMail } from './claim-mail.ts';
 import type { Message, Post } from './delivery.ts';
@@ -30,7 +30,7 @@ function messageOf(
 	{ key, address, subject, text, html, passwordPath }: ClaimedMail,
 	origin: string,
 ): Message {
-	const own = createHash('sha256').update(key).digest('hex').slice(0, 32);
+	const own = sha256(key).slice(0, 32);
 	const fill = (written: string) =>
 		atSite(passwordPath === null ? written : written.replaceAll(PASSWORD_PATH, passwordPath), origin);
 	return {

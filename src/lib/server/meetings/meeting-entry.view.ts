@@ -1,14 +1,15 @@
 /** One item on the agenda of a meeting: its level with its SMART text, the next rung, what was written and what is decided. Pure. */
+import { levelInSentence } from '#lib/text/nl.ts';
 import type { ItemFacts } from '#lib/domain/facts.ts';
 import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD, twoLevelsSentence } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
 import { goalOf, paragraphsOf, reasonsOf } from '../agenda/item-history.view.ts';
 import { moveView, nextOf, type MoveView } from '../agenda/overview-row.view.ts';
-import { levelOf, levelWord, unansweredSentence } from '../agenda/wording.view.ts';
+import { unansweredSentence } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import type { EntryLine } from './meeting-items.repo.ts';
@@ -101,7 +102,7 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 		twoLevels:
 			set && official
 				? twoLevelsSentence(
-						{ official: levelWord(official), board: levelWord(set.level), reason: set.reason },
+						{ official: levelInSentence(official), board: levelInSentence(set.level), reason: set.reason },
 						page.region,
 					)
 				: null,

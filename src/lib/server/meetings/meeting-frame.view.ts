@@ -3,8 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Forum, MeetingState } from '#lib/domain/meeting.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { forumName, MEETING_STATE_WORD } from '#lib/text/meeting.ts';
-import { listing, longDate } from '#lib/text/nl.ts';
-import { roundWord } from '../agenda/wording.view.ts';
+import { listing, longDate, periodInSentence } from '#lib/text/nl.ts';
 
 export interface MeetingNames {
 	meeting: {
@@ -71,5 +70,5 @@ export function whenAndWhere({ startsAt, place }: MeetingNames['meeting']): stri
 
 /** "over kwartaal 3 van 2020"; null when it looks at no round. */
 export function looksAt(rounds: MeetingNames['rounds']): string | null {
-	return rounds.length === 0 ? null : `over ${listing(rounds.map(({ period }) => roundWord(period)))}`;
+	return rounds.length === 0 ? null : `over ${listing(rounds.map(({ period }) => periodInSentence(period)))}`;
 }

@@ -1,4 +1,5 @@
 /** One thema at a meeting: its items as marks, worst first, and what moved, what stands still and what is asked. Pure. */
+import { levelInSentence } from '#lib/text/nl.ts';
 import type { ThemeFacts } from '#lib/domain/facts.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -13,7 +14,6 @@ import {
 	type StillLine,
 } from '../agenda/look-lines.view.ts';
 import { countLabels } from '../agenda/overview-totals.view.ts';
-import { levelWord } from '../agenda/wording.view.ts';
 
 export interface ThemeLook {
 	code: string;
@@ -46,7 +46,7 @@ export function themeLook(
 		marks: looks
 			.map(line)
 			.sort((a, b) => rank(a) - rank(b))
-			.map((one) => ({ ...one, label: `${one.number}: ${one.title}, ${levelWord(one.level)}` })),
+			.map((one) => ({ ...one, label: `${one.number}: ${one.title}, ${levelInSentence(one.level)}` })),
 		moved: movedLines(looks, theme, agendaSlug),
 		still: stillLines(looks, theme, agendaSlug),
 		questions: looks.flatMap((look) => {

@@ -3,7 +3,7 @@ import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
 import { forumName, STANDING_WORD } from '#lib/text/meeting.ts';
-import { count, periodName } from '#lib/text/nl.ts';
+import { count, periodInSentence, periodName } from '#lib/text/nl.ts';
 import { NO_CHOICE } from '../agenda/overview-choice.view.ts';
 import {
 	headlineParts,
@@ -11,7 +11,7 @@ import {
 	type HeadlinePart,
 	type MovesView,
 } from '../agenda/overview-totals.view.ts';
-import { roundWord, sinceWords } from '../agenda/wording.view.ts';
+import { sinceWords } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
@@ -112,7 +112,7 @@ export function headOf(page: MeetingPage): Pick<MeetingView, 'headline' | 'moves
 	const since = sinceWords({ before, meeting: previous }, forum);
 	return {
 		headline: {
-			label: `${count(items.length, 'agendapunt', 'agendapunten')} per niveau in ${roundWord(now.period)}`,
+			label: `${count(items.length, 'agendapunt', 'agendapunten')} per niveau in ${periodInSentence(now.period)}`,
 			parts: headlineParts(slug, { ...NO_CHOICE, period: now.period }, items, now.period, before),
 		},
 		moves: { ...movesView(slug, facts.themes, now.period, before), heading: since },
@@ -140,7 +140,7 @@ function noticeOf({ meeting, rounds, look, region, decided }: MeetingPage): stri
 	const [last] = rounds.slice(-1);
 	if (look.now || meeting.state === 'done') return null;
 	if (!last) return 'Bij deze vergadering is nog geen peilmoment gekozen.';
-	return `Het peilmoment ${roundWord(last.period)} ${STILL_SHUT[last.state]}. De stand staat hier zodra het ${region.officialForum} het heeft gesloten.`;
+	return `Het peilmoment ${periodInSentence(last.period)} ${STILL_SHUT[last.state]}. De stand staat hier zodra het ${region.officialForum} het heeft gesloten.`;
 }
 
 function decisionForm(page: MeetingPage): MeetingView['decisionForm'] {

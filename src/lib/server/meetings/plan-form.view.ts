@@ -2,8 +2,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import { STANDINGS, type Forum, type Standing } from '#lib/domain/meeting.ts';
 import { forumName, STANDING_WORD } from '#lib/text/meeting.ts';
-import { ROUND_STATE_WORD } from '#lib/text/nl.ts';
-import { roundWord } from '../agenda/wording.view.ts';
+import { ROUND_STATE_WORD, periodInSentence } from '#lib/text/nl.ts';
 import type { PlanForm } from './list-meetings.ts';
 import type { Option } from './meeting.view.ts';
 
@@ -48,7 +47,7 @@ export function planFormView(form: PlanForm, planned: Planned | { forum: Forum }
 			.filter((round, index) => index >= form.rounds.length - MOST_ROUNDS || isChosen(round.id))
 			.map(({ id, period, state }) => ({
 				id,
-				label: `${roundWord(period)} (${ROUND_STATE_WORD[state].toLowerCase()})`,
+				label: `${periodInSentence(period)} (${ROUND_STATE_WORD[state].toLowerCase()})`,
 				chosen: isChosen(id),
 			}))
 			.reverse(),

@@ -1,9 +1,8 @@
 /** The page on which the agenda of a meeting is made and its plan changed. Pure. */
 import { MEETING_ITEM_KINDS, type MeetingItemKind } from '#lib/domain/meeting.ts';
-import { answerOf } from '#lib/domain/rollup.ts';
+import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
-import { levelOf } from '../agenda/wording.view.ts';
 import type { PlanForm } from './list-meetings.ts';
 import { placeOf, type Option } from './meeting.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';

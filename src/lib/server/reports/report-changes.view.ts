@@ -1,9 +1,10 @@
 /** What moved between two rounds, item by item: the lists of "Wat is er veranderd". */
+import { levelInSentence, periodInSentence } from '#lib/text/nl.ts';
 import { changeOf, type Change, type Move } from '#lib/domain/change.ts';
 import type { AgendaFacts, ItemFacts, StatusFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
-import { badgeOf, itemName, levelInSentence, roundInSentence } from './report-labels.ts';
+import { badgeOf, itemName } from './report-labels.ts';
 import type { ChangeGroup, ChangeLine } from './report-model.ts';
 
 const GROUPS = [
@@ -53,7 +54,7 @@ function lineOf({ theme, item, change }: Moved, previous: Period): ChangeLine {
 	const earlier = earlierStatus(item, previous);
 	return {
 		item: itemName(theme, item),
-		from: earlier && { badge: badgeOf(earlier.level), round: roundInSentence(earlier.period) },
+		from: earlier && { badge: badgeOf(earlier.level), round: periodInSentence(earlier.period) },
 		now: badgeOf(change.to ?? 'unanswered'),
 	};
 }
@@ -70,5 +71,5 @@ export function lastKnownPhrase(item: ItemFacts, period: Period): string {
 	const answer = answerOf(item, period);
 	const known = answer.kind === 'answered' ? answer.status : answer.lastKnown;
 	if (!known) return 'nog nooit beantwoord';
-	return `laatst bekend: ${levelInSentence(known.level)} (${roundInSentence(known.period)})`;
+	return `laatst bekend: ${levelInSentence(known.level)} (${periodInSentence(known.period)})`;
 }

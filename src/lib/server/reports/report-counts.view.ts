@@ -2,8 +2,8 @@
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf, standingsIn, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { LEVEL_LETTER, listing, roundCode } from '#lib/text/nl.ts';
-import { badgeOf, levelInSentence, roundInSentence } from './report-labels.ts';
+import { LEVEL_LETTER, levelInSentence, listing, periodInSentence, roundCode } from '#lib/text/nl.ts';
+import { badgeOf } from './report-labels.ts';
 import type { ChartView, CountRow, CountsView } from './report-model.ts';
 
 /** Parts of a whole bar from which "R 3" or only "3" still fits in a segment. */
@@ -86,10 +86,10 @@ function segmentLabel(letter: string, count: number, total: number): string {
 
 function chartAlt(items: readonly ItemFacts[], periods: readonly Period[], period: Period): string {
 	const [first] = periods;
-	const now = `In ${roundInSentence(period)}: ${countsInSentence(countLevels(items, period))}.`;
+	const now = `In ${periodInSentence(period)}: ${countsInSentence(countLevels(items, period))}.`;
 	const then =
 		first && first !== period
-			? `In ${roundInSentence(first)}: ${countsInSentence(countLevels(items, first))}. `
+			? `In ${periodInSentence(first)}: ${countsInSentence(countLevels(items, first))}. `
 			: '';
 	return `Gestapelde balken met het aantal agendapunten per niveau, één balk per peilmoment. ${then}${now} Alle aantallen staan in de tabel hieronder.`;
 }

@@ -3,13 +3,20 @@ import { changeOf, type Change } from '#lib/domain/change.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, StatusFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { answerOf, hasLevel, lastLevelOf, type Answer, type LevelStatus } from '#lib/domain/rollup.ts';
-import { ITEM_KIND_WORD, listing, MOVE_WORD, roundCode } from '#lib/text/nl.ts';
+import {
+	type Answer,
+	type LevelStatus,
+	answerOf,
+	hasLevel,
+	lastLevelOf,
+	levelOf,
+} from '#lib/domain/rollup.ts';
+import { ITEM_KIND_WORD, MOVE_WORD, levelInSentence, listing, roundCode } from '#lib/text/nl.ts';
 import { goalVersionState } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
-import { badgeOf, levelInSentence, levelOf, tidy } from './report-labels.ts';
+import { badgeOf, tidy } from './report-labels.ts';
 import type { ItemView, Labelled } from './report-model.ts';
 
 const NO_LEAD = 'Nog geen trekker';

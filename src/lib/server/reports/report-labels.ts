@@ -1,26 +1,10 @@
 /** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
-import type { Period } from '#lib/domain/period.ts';
-import type { Answer } from '#lib/domain/rollup.ts';
-import { LEVEL_LETTER, LEVEL_WORD, periodName, type LevelOrNone } from '#lib/text/nl.ts';
+import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import type { Badge } from './report-model.ts';
 
 export function badgeOf(level: LevelOrNone): Badge {
 	return { level, word: LEVEL_WORD[level], letter: LEVEL_LETTER[level] };
-}
-
-export function levelOf(answer: Answer): LevelOrNone {
-	return answer.kind === 'answered' ? answer.status.level : 'unanswered';
-}
-
-/** The level in the middle of a sentence: "donkergroen", "niet beantwoord". */
-export function levelInSentence(level: LevelOrNone): string {
-	return LEVEL_WORD[level].toLowerCase();
-}
-
-/** The round in the middle of a sentence: "kwartaal 2 van 2020". */
-export function roundInSentence(period: Period): string {
-	return periodName(period).toLowerCase();
 }
 
 /** "Thuiszitters 2. Verbeteren van de registratie". */

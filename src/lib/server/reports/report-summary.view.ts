@@ -4,9 +4,8 @@ import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { count, listing, type LevelOrNone } from '#lib/text/nl.ts';
+import { type LevelOrNone, count, levelInSentence, listing, periodInSentence } from '#lib/text/nl.ts';
 import { movesOf, type Moved } from './report-changes.view.ts';
-import { levelInSentence, roundInSentence } from './report-labels.ts';
 
 /** Whole sentences: size, levels now and before, moves, changed goals, what stands on rood, what is not SMART yet. */
 export function summarySentences(facts: AgendaFacts, previous: Period | null, period: Period): string[] {
@@ -29,7 +28,7 @@ function levelsSentence(now: Counts, before: Counts | null, period: Period): str
 	const out = now['not-applicable'];
 	const apart =
 		out > 0 ? ` ${count(out, 'punt is', 'punten zijn')} niet van toepassing${was('not-applicable')}.` : '';
-	return `In ${roundInSentence(period)} staan er ${list}.${apart} ${none}`;
+	return `In ${periodInSentence(period)} staan er ${list}.${apart} ${none}`;
 }
 
 function movesSentence(moves: readonly Moved[], previous: Period | null): string {
@@ -37,7 +36,7 @@ function movesSentence(moves: readonly Moved[], previous: Period | null): string
 	const total = (move: Move) => moves.filter(({ change }) => change.move === move).length;
 	const up = count(total('up'), 'punt', 'punten');
 	const down = count(total('down'), 'punt', 'punten');
-	const sentence = `Sinds ${roundInSentence(previous)}: ${up} omhoog en ${down} omlaag.`;
+	const sentence = `Sinds ${periodInSentence(previous)}: ${up} omhoog en ${down} omlaag.`;
 	const changed = total('goal-changed');
 	if (changed === 0) return sentence;
 	return `${sentence} ${count(changed, 'punt kreeg', 'punten kregen')} een ander niveau doordat het doel is gewijzigd; dat telt niet als vooruitgang of achteruitgang.`;

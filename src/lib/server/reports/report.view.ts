@@ -8,15 +8,16 @@ import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
 import {
 	DECISION_LEVEL_WORD,
 	EXAMPLE_DATA_NOTICE,
-	longDate,
-	roundTitle,
 	type LevelOrNone,
+	longDate,
+	periodInSentence,
+	roundTitle,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
 import { chartView, countsView, standingsOf } from './report-counts.view.ts';
 import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
-import { badgeOf, roundInSentence, tidy } from './report-labels.ts';
+import { badgeOf, tidy } from './report-labels.ts';
 import { boardLevelOf, meetingViews } from './report-meeting.view.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
 import { summarySentences } from './report-summary.view.ts';
@@ -57,12 +58,12 @@ export function reportView(
 	const standings = standingsOf(frozen, all);
 	return {
 		adoptedOn: seal.adoptedOn,
-		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${roundInSentence(period)}`,
+		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${periodInSentence(period)}`,
 		agenda: facts.agenda.title,
 		region: /^regio\b/i.test(facts.region.name) ? facts.region.name : `Regio ${facts.region.name}`,
 		subtitle: roundTitle(period),
-		round: roundInSentence(period),
-		previousRound: previous && roundInSentence(previous),
+		round: periodInSentence(period),
+		previousRound: previous && periodInSentence(previous),
 		adoption: `Vastgesteld in het ${seal.forum} van ${adoptedOnText}`,
 		forum: seal.forum,
 		adoptedOnText,

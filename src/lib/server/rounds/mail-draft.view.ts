@@ -1,7 +1,7 @@
 /** The mail with which a coordinator asks one organisation for what it still owes; the person sends it themselves. Pure. */
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { count, longDate, periodName, STATUS_STATE_WORD } from '#lib/text/nl.ts';
+import { STATUS_STATE_WORD, count, longDate, periodInSentence } from '#lib/text/nl.ts';
 import type { ProgressRow } from './progress.ts';
 import { daysLeft } from './round.view.ts';
 
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 export function mailDraft({ organisation, addresses, rows, round, today, origin, sender }: Asked): MailDraft {
-	const period = lower(periodName(round.period));
+	const period = periodInSentence(round.period);
 	const subject = `Stand van zaken ${period}: nog ${count(rows.length, 'punt', 'punten')} van ${organisation}`;
 	const body = [
 		'Beste collega,',

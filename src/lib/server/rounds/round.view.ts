@@ -1,7 +1,7 @@
 /** Sentences and links about a round that several pages show: how far it is, and how many days are left. Pure. */
 import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { standingOf, type Level } from '#lib/domain/level.ts';
+import { levelAnswerOf, type Level } from '#lib/domain/level.ts';
 import type { RoundState, StatusState } from '#lib/domain/workflow.ts';
 import { count, longDate, type LevelOrNone } from '#lib/text/nl.ts';
 import type { ProgressRow } from './progress.ts';
@@ -34,7 +34,7 @@ export function markOf(row: { level: Level | null; notApplicable: boolean | null
 	level: LevelOrNone;
 	word: string | undefined;
 } {
-	const standing = standingOf({ level: row.level, notApplicable: row.notApplicable ?? false });
+	const standing = levelAnswerOf({ level: row.level, notApplicable: row.notApplicable ?? false });
 	return standing ? { level: standing, word: undefined } : { level: 'unanswered', word: 'Nog invullen' };
 }
 

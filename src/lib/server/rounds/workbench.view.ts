@@ -1,8 +1,8 @@
 /** What the workbench shows: per thema the items of one person in one round, each with all that its card needs. Pure. */
 import type { Actor } from '#lib/domain/access.ts';
-import { standingOf } from '#lib/domain/level.ts';
+import { levelAnswerOf } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
-import { longDate, periodName, roundTitle, STATUS_STATE_WORD, LEVEL_WORD } from '#lib/text/nl.ts';
+import { LEVEL_WORD, STATUS_STATE_WORD, longDate, periodInSentence, roundTitle } from '#lib/text/nl.ts';
 import { statusFormView, type StatusFormView } from '../status/status-form.view.ts';
 import type { StatusPage } from '../status/view-status.ts';
 import { daysLeft, deadline } from './round.view.ts';
@@ -97,9 +97,9 @@ export function workCard(page: StatusPage, actor: Actor): WorkCard {
 function lineOf({ status, previous, goals }: StatusPage): string {
 	if (status?.state === 'returned') return 'Teruggegeven: lees de notitie';
 	if (status) return '';
-	const last = previous && standingOf(previous);
+	const last = previous && levelAnswerOf(previous);
 	if (!previous || !last) return 'eerste keer';
-	const was = `was ${LEVEL_WORD[last].toLowerCase()} in ${lower(periodName(previous.period))}`;
+	const was = `was ${LEVEL_WORD[last].toLowerCase()} in ${periodInSentence(previous.period)}`;
 	return previous.goalVersionId === goals.id ? was : `${was}; het doel is daarna gewijzigd`;
 }
 
@@ -108,5 +108,3 @@ function typedOf({ values, measure, measured }: StatusFormView): Record<string, 
 	const fields = { ...texts, level: level ?? '' };
 	return measure ? { ...fields, measured: measured.value, differsBecause: measured.differsBecause } : fields;
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

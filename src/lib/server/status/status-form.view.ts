@@ -2,17 +2,18 @@
 import type { Expectation } from '#lib/domain/expectation.ts';
 import { privacyFindingsOf, type PrivacyFindings } from '#lib/domain/privacy-findings.ts';
 import { entryOf, NO_ENTRY, repeatedEntry, type StatusEntry } from '#lib/domain/status-entry.ts';
-import { levelsFor, standingOf, type Level, type Standing } from '#lib/domain/level.ts';
+import { levelsFor, levelAnswerOf, type Level, type LevelAnswer } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import {
-	expectationQuestion,
 	LEVEL_WORD,
+	STATUS_STATE_WORD,
+	expectationQuestion,
 	moment,
+	periodInSentence,
 	periodName,
 	roundTitle,
-	STATUS_STATE_WORD,
 } from '#lib/text/nl.ts';
 import { goalStateSentence } from '#lib/text/smart.ts';
 import { measuredOf, measureFieldView, type MeasureFieldView } from './measure-field.view.ts';
@@ -25,7 +26,7 @@ interface Reason {
 
 /** As a form shows them: '' for what is not there. */
 export interface StatusValues extends Omit<StatusEntry, 'level' | 'notApplicable' | 'expectation'> {
-	level: Standing | null;
+	level: LevelAnswer | null;
 	expectation: Expectation | '';
 }
 
@@ -58,7 +59,7 @@ export interface StatusFormView {
 	version: number;
 	previous: {
 		period: string;
-		level: Standing;
+		level: LevelAnswer;
 		narrative: string;
 		reasons: Reason[];
 		/** What the privacy guard finds in it; empty when its reason was given then. */
@@ -92,7 +93,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		rungs: levelsFor(item.kind).map((level) => ({
 			level,
 			text: goals.texts[level],
-			note: previous?.level === level ? `zo was het in ${lower(periodName(previous.period))}` : null,
+			note: previous?.level === level ? `zo was het in ${periodInSentence(previous.period)}` : null,
 		})),
 		values: valuesOf(page),
 		measured: measuredOf(page),
@@ -117,7 +118,7 @@ function goalStateOf({ goals, goalState, names }: StatusPage): string | null {
 
 function valuesOf({ status }: StatusPage): StatusValues {
 	const { notApplicable, level, expectation, ...texts } = entryOf(status ?? NO_ENTRY);
-	return { ...texts, level: standingOf({ level, notApplicable }), expectation: expectation ?? '' };
+	return { ...texts, level: levelAnswerOf({ level, notApplicable }), expectation: expectation ?? '' };
 }
 
 function stateSentence({ status, names }: StatusPage): string {
@@ -138,7 +139,7 @@ function closedSentence({ standing, status }: StatusPage): string {
 }
 
 function previousView({ previous, item, agendaStartYear }: StatusPage): StatusFormView['previous'] {
-	const level = previous && standingOf(previous);
+	const level = previous && levelAnswerOf(previous);
 	if (!previous || !level) return null;
 	return {
 		period: periodName(previous.period),

@@ -4,7 +4,7 @@ import { gapsIn, type Gap, type StatusField } from '#lib/domain/completeness.ts'
 import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { standingFor } from '#lib/domain/exception.ts';
-import { standingOf } from '#lib/domain/level.ts';
+import { levelAnswerOf } from '#lib/domain/level.ts';
 import { privacyFindingsOf } from '#lib/domain/privacy-findings.ts';
 import { entryOf, type StatusEntry } from '#lib/domain/status-entry.ts';
 import { PRIVACY_REASON_SENTENCE, privacySentences } from '#lib/text/privacy.ts';
@@ -68,7 +68,7 @@ export function refuseStale(subject: StatusSubject, version: number): void {
 function textsOf(current: StatusSubject['status']): Record<string, string> {
 	if (!current) return {};
 	const { notApplicable: _standing, level: _level, expectation, ...texts } = entryOf(current);
-	return { ...texts, level: standingOf(current) ?? '', expectation: expectation ?? '' };
+	return { ...texts, level: levelAnswerOf(current) ?? '', expectation: expectation ?? '' };
 }
 
 function measuredOf({ measure, measurement }: StatusSubject): Record<string, string> {
