@@ -1,6 +1,6 @@
 /** The chain of the audit trail: the hash of the next row, and walking all rows to see whether they still fit. */
-import { createHash } from 'node:crypto';
 import { CHAIN_START, chainText, type ChainRow } from '#lib/domain/audit-chain.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The last row of a trail: what an administrator can write down, so that a trail that was cut short is noticed. */
 export interface Stamp {
@@ -35,7 +35,7 @@ export interface BrokenRow {
 
 /** In hex. */
 export function hashAfter(previous: string, row: ChainRow): string {
-	return createHash('sha256').update(chainText(previous, row), 'utf8').digest('hex');
+	return sha256(chainText(previous, row));
 }
 
 /**
