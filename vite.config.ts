@@ -27,6 +27,16 @@ export default defineConfig(({ command }) => ({
 				},
 			},
 			{
+				// What starts another program, or takes seconds because it does a lot: no part of `npm run test:unit`.
+				extends: true,
+				test: {
+					name: 'slices',
+					environment: 'node',
+					include: ['tests/slices/**/*.test.ts'],
+					setupFiles: ['tests/support/setup.ts'],
+				},
+			},
+			{
 				extends: true,
 				test: {
 					name: 'architecture',

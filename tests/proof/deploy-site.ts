@@ -137,7 +137,7 @@ function headerProblem({ raw, status, headers }: Answer, path: string): string |
 	// nginx's own 404 of /metrics says nothing but "404".
 	const expected = path === '/metrics' ? [] : ONCE;
 	const wrong = expected.filter((name) => names.filter((one) => one === name).length !== 1);
-	if (/nginx\/\d/.test(headers.server ?? '')) return 'de versie van nginx staat in het antwoord';
+	if (/nginx\/\d/.test(String(headers.server))) return 'de versie van nginx staat in het antwoord';
 	return wrong.length === 0 ? null : `${status}: niet één keer ${wrong.join(', ')}`;
 }
 
