@@ -5,7 +5,7 @@ import { auditKindOf } from '#lib/domain/audit-kind.ts';
 import { LOG_FORMATS, streamLog } from '#lib/server/audit/log-file.ts';
 import { logView } from '#lib/server/audit/log.view.ts';
 import { noteDownload, noteRefusal } from '#lib/server/audit/note-access.ts';
-import { exportLog, exportPlatformLog, viewLog, viewPlatformLog } from '#lib/server/audit/view-log.ts';
+import { exportLog, exportPlatformLog, viewLog, viewPlatformLog, type LogPage } from '#lib/server/audit/view-log.ts';
 import { audit } from '#lib/server/db/schema.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
 import type { Notice } from '#lib/server/use-case.ts';
@@ -143,7 +143,7 @@ describe('the page of the trail', () => {
 			noteDownload(world.as('reader'), { regionId: 1, path: `/rapporten/${turn}` });
 		const seen: number[] = [];
 		for (let voor: string | null = ''; voor !== null;) {
-			const page = viewLog(world.as('administrator'), { voor });
+			const page: LogPage = viewLog(world.as('administrator'), { voor });
 			seen.push(...page.rows.map(({ id }) => id));
 			voor = page.next === null ? null : String(page.next);
 		}
