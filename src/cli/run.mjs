@@ -19,6 +19,7 @@ const COMMANDS = {
 	pictures: () => import('./pictures.ts'),
 	'proof-deploy': () => import('../../tests/proof/deploy.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
+	'proof-rights': () => import('../../tests/proof/rights.ts'),
 	restore: () => import('./restore.ts'),
 	'proof-saves': () => import('../../tests/proof/saves.ts'),
 	start: () => import('./start.ts'),

@@ -37,7 +37,7 @@ const SERVER = 'src/lib/server/';
 const MAY_IMPORT: readonly { what: string; files: RegExp; may: Test[] }[] = [
 	{ what: 'domain', files: /^src\/lib\/domain\//, may: [isIn(DOMAIN)] },
 	{ what: 'input', files: /^src\/lib\/input\//, may: [isIn(INPUT, DOMAIN), isPackage('zod')] },
-	{ what: 'text', files: /^src\/lib\/text\//, may: [isIn(TEXT, DOMAIN)] },
+	{ what: 'text', files: /^src\/lib\/text\//, may: [isIn(TEXT, DOMAIN), isPackage('markdown-it')] },
 	{
 		what: 'a component',
 		files: /^src\/lib\/components\//,
@@ -92,6 +92,12 @@ describe('the arrows', () => {
 		expect(features.flatMap((from) => violationsOf(from, isAllowed))).toEqual([]);
 	});
 
+	test('a browser never gets the reader of layout, which is larger than all scripts of a page', () => {
+		const sent = sources.filter(({ path }) => path.endsWith('.svelte') || path.startsWith(COMPONENTS));
+		const isAllowed: Test = (imported) => !imported.target.endsWith('read-narrative.ts');
+		expect(sent.flatMap((from) => violationsOf(from, isAllowed))).toEqual([]);
+	});
+
 	test('nothing in src imports from outside src', () => {
 		const isAllowed: Test = ({ target, isOwnFile }, { path }) =>
 			!isOwnFile ||
@@ -109,6 +115,7 @@ describe('a package that must stay replaceable in one file', () => {
 		['docx', /from ['"]docx['"]/, 'src/lib/server/documents/write-docx.ts'],
 		['croner', /['"]croner['"]/, 'src/lib/server/jobs/start-jobs.ts'],
 		['nodemailer', /['"]nodemailer['"]/, 'src/lib/server/mail/smtp.ts'],
+		['markdown-it', /from ['"]markdown-it/, 'src/lib/text/read-narrative.ts'],
 		['chart.js', /['"]chart\.js/, 'src/lib/components/trend-chart.ts'],
 	])('is named by no other: %s', (_name, pattern, expected) => {
 		expect(sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([expected]);

@@ -6,6 +6,7 @@ import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { AUDIT_EXAMPLES } from './examples-audit.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
@@ -50,6 +51,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
+	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.import': ({ home }) => agendaFile(home.region),

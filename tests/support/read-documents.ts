@@ -62,7 +62,7 @@ export function readDocument(bytes: Uint8Array, kind: 'docx' | 'odt'): ReadDocum
 			if (row && row.length > 0) row[row.length - 1] = oneSpace(line);
 		},
 		text(text, parent) {
-			if (parent === 'w:t' || /^text:(p|h|span)$/.test(parent)) add(text);
+			if (parent === 'w:t' || /^text:(p|h|span|a)$/.test(parent)) add(text);
 		},
 	});
 	return { ...read, text: oneSpace(words) };

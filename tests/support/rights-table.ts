@@ -27,6 +27,8 @@ export const REGION_RIGHTS = {
 	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
 	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
 	adopt: row('-', 'x', '-', '-', '-', '-'),
+	// The examples are about gemeente Bee, which the other adviser speaks for.
+	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
 	// Each role sees less or more of the same page; visibility.test.ts says what.
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;

@@ -5,7 +5,13 @@ import { auditKindOf } from '#lib/domain/audit-kind.ts';
 import { LOG_FORMATS, streamLog } from '#lib/server/audit/log-file.ts';
 import { logView } from '#lib/server/audit/log.view.ts';
 import { noteDownload, noteRefusal } from '#lib/server/audit/note-access.ts';
-import { exportLog, exportPlatformLog, viewLog, viewPlatformLog, type LogPage } from '#lib/server/audit/view-log.ts';
+import {
+	exportLog,
+	exportPlatformLog,
+	viewLog,
+	viewPlatformLog,
+	type LogPage,
+} from '#lib/server/audit/view-log.ts';
 import { audit } from '#lib/server/db/schema.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
 import type { Notice } from '#lib/server/use-case.ts';

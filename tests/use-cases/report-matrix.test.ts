@@ -4,6 +4,7 @@ import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
+import { plainNarrative } from '#lib/domain/narrative.ts';
 import { matrixView } from '#lib/server/agenda/matrix.view.ts';
 import { NO_CHOICE, type OverviewChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { writeDocx } from '#lib/server/documents/write-docx.ts';
@@ -62,7 +63,7 @@ describe('the matrix of an adoption', () => {
 			expect(cells.map((row) => row.slice(0, 2))).toEqual(
 				rows.map((row) => [String(row.number), oneSpace(row.title)]),
 			);
-			expect(cells.map((row) => row[6])).toEqual(rows.map((row) => oneSpace(row.narrative)));
+			expect(cells.map((row) => row[6])).toEqual(rows.map((row) => oneSpace(plainNarrative(row.narrative))));
 			for (const [at, { boxes: own }] of rows.entries())
 				expect(cells[at]?.slice(2, 6)).toEqual(
 					own.map(({ letter, css }) => (css.startsWith('n') ? '–' : letter)),

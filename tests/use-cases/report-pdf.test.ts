@@ -200,7 +200,7 @@ describe('text of people', () => {
 	test('that no font can show is named by its code, and what cannot be printed is left out', () => {
 		expect(text).toContain('Goed[U+1F600]zo');
 		expect(text).toContain('[U+4E2D]');
-		expect(text).toContain('-regel2');
+		expect(text).toContain('•regel2');
 	});
 });
 

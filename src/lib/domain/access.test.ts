@@ -47,6 +47,8 @@ const MATRIX: Record<
 	'meeting.manage': 'xx---',
 	'decision.record': '-x-o-',
 	'accord.give': '-x-o-',
+	'letter.read': 'xxxoo',
+	'letter.write': '-xo--',
 };
 const cells = Object.entries(MATRIX).flatMap(([name, marks]) =>
 	PERMISSIONS.filter((permission) => permission === name).flatMap((permission) =>

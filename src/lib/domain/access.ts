@@ -16,6 +16,8 @@ export const PERMISSIONS = [
 	'meeting.manage',
 	'decision.record',
 	'accord.give',
+	'letter.read',
+	'letter.write',
 	'platform.manage',
 	'system.run',
 	'account.use',
@@ -46,6 +48,8 @@ const RIGHTS = {
 	'meeting.manage': { administrator: 'all', coordinator: 'all' },
 	'decision.record': { coordinator: 'all', board: 'own' },
 	'accord.give': { coordinator: 'all', board: 'own' },
+	'letter.read': { administrator: 'all', coordinator: 'all', adviser: 'all', board: 'own', reader: 'own' },
+	'letter.write': { coordinator: 'all', adviser: 'own' },
 } as const satisfies Record<RegionPermission, Partial<Record<Role, Reach>>>;
 
 export interface Membership {

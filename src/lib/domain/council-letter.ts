@@ -13,3 +13,6 @@ export type LetterheadFormat = (typeof LETTERHEAD_FORMATS)[number];
 
 export const LETTER_RUN_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 export type LetterRunState = (typeof LETTER_RUN_STATES)[number];
+
+/** In the words of the agenda files: only these have a gemeenteraad. */
+export const COUNCIL_KIND = 'gemeente';

@@ -45,6 +45,9 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'item.edit': ['een agendapunt gewijzigd', 'een agendapunt wijzigen'],
 	'item.remove': ['een agendapunt gearchiveerd', 'een agendapunt archiveren'],
 	'item.restore': ['een agendapunt teruggezet', 'een agendapunt terugzetten'],
+	'letterhead.add': ['briefpapier toegevoegd', 'briefpapier toevoegen'],
+	'letterhead.remove': ['briefpapier weggehaald', 'briefpapier weghalen'],
+	'letterhead.use': ['briefpapier in gebruik genomen', 'briefpapier in gebruik nemen'],
 	'mail.claim': ['een mail klaargezet om te sturen', 'een mail klaarzetten om te sturen'],
 	'mail.note-trouble': [
 		'vastgelegd of de mailserver bereikbaar is',

@@ -9,6 +9,7 @@ export const THING_WORDS: Record<string, string> = {
 	'calendar-feed': 'een kalenderlink',
 	document: 'een document',
 	item: 'een agendapunt',
+	letterhead: 'briefpapier',
 	mail: 'een mail',
 	meeting: 'een vergadering',
 	organisation: 'een organisatie',

@@ -177,3 +177,7 @@ export function listing(words: readonly string[]): string {
 
 export const EXAMPLE_DATA_NOTICE =
 	'Voorbeeldgegevens: de agenda is echt, de doelen en statussen zijn verzonnen.';
+
+/** Below the fields whose text may have layout. */
+export const NARRATIVE_HELP =
+	'Opmaak: **vet**, een lijst met - of 1. vooraan de regel, [tekst](https://...). De rest blijft zoals u het typt.';

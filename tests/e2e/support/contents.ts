@@ -5,7 +5,7 @@ import type { Site } from './sites.ts';
 /** Signing in is no change of content, nor is the note that a document was taken away; the sequence numbers of SQLite follow the tables. */
 const NOT_CONTENT = ['session', 'sqlite_sequence'];
 
-export function fingerprint({ db }: Site): string {
+export function fingerprint({ db }: Pick<Site, 'db'>): string {
 	const names = db.$client
 		.prepare("select name from sqlite_master where type = 'table' order by name")
 		.pluck();

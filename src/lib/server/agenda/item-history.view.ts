@@ -1,10 +1,12 @@
 /** The history of one item, newest round first: answered, unanswered, or moved because the goal changed. */
 import { changeOf } from '#lib/domain/change.ts';
 import type { AgendaFacts, GoalVersionFacts, ItemFacts, RoundFacts, StatusFacts } from '#lib/domain/facts.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, levelOf } from '#lib/domain/rollup.ts';
 import { type LevelOrNone, levelInSentence, longDate, measuredMonth, roundCode } from '#lib/text/nl.ts';
 import { twoLevelsSentence } from '#lib/text/meeting.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { measured } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { moveView, type MoveView } from './overview-row.view.ts';
@@ -18,11 +20,11 @@ export interface HistoryLine {
 	level: LevelOrNone;
 	move: MoveView | null;
 	/** Paragraphs of the stand van zaken; "Geen wijziging." or "Niet beantwoord. …" as the first. */
-	paragraphs: string[];
+	paragraphs: Narrative[];
 	/** "Gemeten: 72 %"; null when no number was given. */
 	measured: string | null;
 	/** Oorzaak, gevolg, bijsturing and what was said besides, as far as filled in. */
-	reasons: { label: string; text: string }[];
+	reasons: { label: string; text: Narrative }[];
 	/** Why the level moved without progress, or that the goal changed here. */
 	goalNote: string | null;
 	/** The goal this level was judged by: "Doel voor oranje (versie 1)". */
@@ -70,8 +72,11 @@ export function judgedSentence(status: StatusFacts, region: AgendaFacts['region'
 	return twoLevelsSentence({ official, board, reason: status.judged.reason }, region);
 }
 
-export function paragraphsOf(status: StatusFacts): string[] {
-	const text = status.narrative
+/** Every line of a plain text is one; a text with layout is one as a whole. */
+export function paragraphsOf(status: StatusFacts): Narrative[] {
+	const told = readNarrative(status.narrative);
+	if (typeof told !== 'string') return status.unchanged ? ['Geen wijziging.', told] : [told];
+	const text = told
 		.split(/\r?\n+/)
 		.map((line) => line.trim())
 		.filter(Boolean);
@@ -92,7 +97,9 @@ export function reasonsOf(status: StatusFacts, kind: ItemFacts['kind']): History
 		{ label: 'Gevolg', text: status.consequence },
 		{ label: 'Bijsturing', text: status.correction },
 		...saidBesides(status, kind),
-	].filter(({ text }) => text.trim() !== '');
+	]
+		.filter(({ text }) => text.trim() !== '')
+		.map(({ label, text }) => ({ label, text: readNarrative(text) }));
 }
 
 export function goalOf(goals: readonly GoalVersionFacts[], status: StatusFacts): HistoryLine['goal'] {

@@ -4,9 +4,11 @@
  */
 import type { AgendaFacts, ItemFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { LEVELS, levelsFor } from '#lib/domain/level.ts';
+import { withLead, type Narrative } from '#lib/domain/narrative.ts';
 import { partsOf, periodsBetween, type Cadence, type Period } from '#lib/domain/period.ts';
 import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { DECISION_LEVEL_WORD, LEVEL_LETTER, measuredMonth, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
 import { ladderStripOf, stripOf, type YearColumn } from './strip.view.ts';
 import { unansweredSentence } from './wording.view.ts';
@@ -22,7 +24,7 @@ export interface MatrixRow {
 	/** The boxes in words: "Oranje, trede 2 van 4", or "2020: rood, oranje". */
 	label: string;
 	/** The stand van zaken, or that there was no answer; "Geen wijziging." in front when that was the answer. */
-	narrative: string;
+	narrative: Narrative;
 	level: LevelOrNone;
 }
 
@@ -89,7 +91,7 @@ function rowOf(slug: string, item: ItemFacts, period: Period): Omit<MatrixRow, '
 		lead: item.lead?.shortName ?? null,
 		narrative:
 			answer.kind === 'answered'
-				? `${answer.status.unchanged ? 'Geen wijziging. ' : ''}${answer.status.narrative}`.trim()
+				? withLead(answer.status.unchanged ? 'Geen wijziging. ' : '', readNarrative(answer.status.narrative))
 				: unansweredSentence(answer),
 		level: levelOf(answer),
 	};

@@ -3,9 +3,11 @@ import { levelInSentence } from '#lib/text/nl.ts';
 import { changeOf, type Change } from '#lib/domain/change.ts';
 import type { AgendaFacts, ItemFacts } from '#lib/domain/facts.ts';
 import { neededFor } from '#lib/domain/goal.ts';
+import { plainNarrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { type Answer, answerOf, hasLevel, lastLevelOf, levelOf } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { NOT_ADOPTED_YET } from '#lib/text/smart.ts';
 import { ladderStripOf, stripOf, type LadderStripView, type Strip, type YearColumn } from './strip.view.ts';
 import { firstLine, unansweredSentence } from './wording.view.ts';
@@ -77,7 +79,7 @@ export function moveView({ move, from }: Change): MoveView | null {
 
 function summaryOf(answer: Answer): string {
 	if (answer.kind === 'unanswered') return unansweredSentence(answer);
-	const line = firstLine(answer.status.narrative);
+	const line = firstLine(plainNarrative(readNarrative(answer.status.narrative)));
 	return answer.status.unchanged ? `Geen wijziging. ${line}`.trim() : line;
 }
 

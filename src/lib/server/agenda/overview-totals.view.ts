@@ -2,9 +2,11 @@
 import { questionOf } from '#lib/domain/agenda-proposal.ts';
 import { changeOf, type Move } from '#lib/domain/change.ts';
 import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
 import { count, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { choiceHref, type OverviewChoice } from './overview-choice.view.ts';
 import { sinceWords } from './wording.view.ts';
 
@@ -69,13 +71,13 @@ export function questionsView(
 	slug: string,
 	themes: readonly ThemeFacts[],
 	period: Period,
-): { questions: { label: string; href: string; text: string }[]; questionsLink: string } {
+): { questions: { label: string; href: string; text: Narrative }[]; questionsLink: string } {
 	const questions = themes.flatMap((theme) =>
 		theme.items.flatMap((item) => {
 			const text = questionOf(item, period);
 			if (text === null) return [];
 			const href = `/agenda/${slug}/punten/${item.ref}`;
-			return [{ label: `${theme.name} ${item.number}`, href, text }];
+			return [{ label: `${theme.name} ${item.number}`, href, text: readNarrative(text) }];
 		}),
 	);
 	const amount = count(questions.length, 'vraag', 'vragen');

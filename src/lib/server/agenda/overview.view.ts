@@ -2,6 +2,7 @@
 import { factsOfRound } from '#lib/domain/archive.ts';
 import type { AgendaFacts, RoundFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { lookAt } from '#lib/domain/meeting-look.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, itemsOf } from '#lib/domain/rollup.ts';
 import { DECISION_LEVEL_WORD, type LevelOrNone, roundCode } from '#lib/text/nl.ts';
@@ -43,7 +44,7 @@ export interface OverviewBody {
 	moved: MovedLine[];
 	still: StillLine[];
 	/** Vragen aan het bestuur in this round, of the items that are shown. */
-	questions: { label: string; href: string; text: string }[];
+	questions: { label: string; href: string; text: Narrative }[];
 	/** "2 vragen aan het bestuur"; empty without any. */
 	questionsLink: string;
 	/** Two columns of about the same height, in the order of the agenda; empty in the shape of the 2019 model. */

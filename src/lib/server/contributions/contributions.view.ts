@@ -1,8 +1,10 @@
 /** What partners say of one item, in words: beside the joint status, and on the page where one writes it. Pure. */
 import { differsFromJoint, isSilent } from '#lib/domain/contribution.ts';
 import type { Level } from '#lib/domain/level.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { countsAsAnswer } from '#lib/domain/round.ts';
 import { LEVEL_WORD, moment, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { ContributionList } from './list-contributions.ts';
 
 export interface ContributionLine {
@@ -10,7 +12,7 @@ export interface ContributionLine {
 	organisation: string;
 	/** Null when only a text was written. */
 	level: Level | null;
-	narrative: string;
+	narrative: Narrative;
 	/** "14 januari 2021 om 10:30". */
 	when: string;
 	differs: boolean;
@@ -55,7 +57,8 @@ export function contributionsView(list: ContributionList): ContributionsView {
 		joint: jointMark(joint),
 		lines: spoke.flatMap(({ id, shortName, said }) => {
 			if (!said) return [];
-			const { narrative, updatedAt } = said;
+			const { updatedAt } = said;
+			const narrative = readNarrative(said.narrative);
 			const differs = differsFromJoint(said, level);
 			return [
 				{ id, organisation: shortName, level: said.level, narrative, when: moment(updatedAt), differs },

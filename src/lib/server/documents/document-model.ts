@@ -10,16 +10,31 @@ export interface LevelPiece {
 }
 
 /** A line break in a text is one in the document. */
-export type Piece = string | { text: string; style: 'strong' | 'soft' } | { badge: LevelPiece };
+export type Piece =
+	| string
+	| { text: string; style: 'strong' | 'soft' }
+	| { text: string; href: string; strong?: true }
+	| { badge: LevelPiece };
 export type Pieces = readonly Piece[];
 
 /** Each is a named style in the document, which its reader may change in one place. */
 export type ParagraphStyle = 'title' | 'subtitle' | 'text' | 'quiet' | 'notice';
 
 export type Block =
-	| { kind: 'heading'; level: 1 | 2 | 3; text: string; onNewPage?: boolean }
-	| { kind: 'paragraph'; style: ParagraphStyle; pieces: Pieces }
-	| TableBlock;
+	{ kind: 'heading'; level: 1 | 2 | 3; text: string; onNewPage?: boolean } | FlowBlock | TableBlock;
+
+/** What may also stand in a cell or a list. */
+export type FlowBlock = { kind: 'paragraph'; style: ParagraphStyle; pieces: Pieces } | ListBlock;
+
+export interface ListBlock {
+	kind: 'list';
+	/** Number of the first item; null for points. */
+	start: number | null;
+	items: readonly (readonly FlowBlock[])[];
+}
+
+/** Most cells are one line of pieces; one with lists holds blocks. */
+export type Cell = Pieces | { blocks: readonly FlowBlock[] };
 
 export interface TableBlock {
 	kind: 'table';
@@ -28,7 +43,7 @@ export interface TableBlock {
 	/** Share of the width of the page per column. */
 	shares: readonly number[];
 	head: readonly Pieces[];
-	rows: readonly (readonly Pieces[])[];
+	rows: readonly (readonly Cell[])[];
 }
 
 export interface TextDocument {
@@ -88,11 +103,22 @@ export function columnWidths({ shares }: TableBlock, paper: TextDocument['paper'
 }
 
 /** Whether a row stays on one page: one with a long cell may break, or it would run off the paper. */
-export function staysWhole(cells: readonly Pieces[]): boolean {
-	return cells.every((cell) => lengthOf(cell) <= LONGEST_WHOLE);
+export function staysWhole(cells: readonly Cell[]): boolean {
+	return cells.every((cell) =>
+		'blocks' in cell ? lengthOfBlocks(cell.blocks) <= LONGEST_WHOLE : lengthOf(cell) <= LONGEST_WHOLE,
+	);
 }
 
 const LONGEST_WHOLE = 400;
+/** A line of a list takes room however short it is. */
+const LINE_OF_LIST = 40;
+
+function lengthOfBlocks(blocks: readonly FlowBlock[]): number {
+	return blocks.reduce((sum, block) => {
+		if (block.kind === 'paragraph') return sum + lengthOf(block.pieces);
+		return sum + block.items.reduce((all, item) => all + LINE_OF_LIST + lengthOfBlocks(item), 0);
+	}, 0);
+}
 
 function lengthOf(pieces: Pieces): number {
 	return pieces.reduce((sum, piece) => {

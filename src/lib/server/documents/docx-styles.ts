@@ -12,6 +12,9 @@ export const PARAGRAPH_STYLE = {
 export const TABLE_STYLE = 'Agendatabel';
 export const STRONG_STYLE = 'Strong';
 export const SOFT_STYLE = 'Zacht';
+export const LINK_STYLE = 'Hyperlink';
+export const STRONG_LINK_STYLE = 'HyperlinkVet';
+export const LIST_STYLE = 'ListParagraph';
 
 /** "NiveauRood" for rood. */
 export function levelStyle(level: keyof typeof LEVEL_COLOURS): string {
@@ -87,6 +90,8 @@ const heading = (level: 1 | 2 | 3, look: Look) =>
 
 const BAR = `<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${INK.accent}"/></w:pBdr>`;
 
+const LINK_LOOK = `<w:color w:val="${INK.accent}"/><w:u w:val="single"/>`;
+
 /** The whole of word/styles.xml. */
 export const STYLES_XML =
 	'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -110,10 +115,13 @@ export const STYLES_XML =
 		paragraphStyle('Header', 'header', { size: 16, bold: true, colour: INK.accent }),
 		paragraphStyle('Footer', 'footer', { size: 16, colour: INK.soft }),
 		paragraphStyle('Tabeltekst', 'Tabeltekst', { size: 18, colour: INK.text }, true),
+		paragraphStyle(LIST_STYLE, 'List Paragraph', { after: 60 }),
 		paragraphStyle('Tabelkop', 'Tabelkop', { size: 18, bold: true, colour: INK.accent, keep: true }, true),
 		'<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>',
 		runStyle(STRONG_STYLE, 'Strong', '<w:b/><w:bCs/>', false),
 		runStyle(SOFT_STYLE, 'Zacht', `<w:color w:val="${INK.soft}"/>`, true),
+		runStyle(LINK_STYLE, 'Hyperlink', LINK_LOOK, false),
+		runStyle(STRONG_LINK_STYLE, 'Hyperlink vet', `<w:b/><w:bCs/>${LINK_LOOK}`, true),
 		...levelStyles,
 		tableStyle,
 	].join('') +

@@ -15,6 +15,8 @@ export const levelStyle = (level: keyof typeof LEVEL_COLOURS) => encodeName(LEVE
 /** OpenDocument writes a space in the name of a style as its code. */
 const encodeName = (name: string) => name.replaceAll(' ', '_20_');
 
+export const LIST_PARAGRAPH = 'List_20_Paragraph';
+
 interface Look {
 	/** Points. */
 	size?: number;
@@ -61,6 +63,16 @@ const heading = (level: number, look: Look) =>
 const runStyle = (name: string, look: string) =>
 	`<style:style style:name="${encodeName(name)}" style:display-name="${name}" style:family="text"><style:text-properties${look}/></style:style>`;
 
+/** `opening` is the tag of one level, without its closing. */
+function listStyle(name: string, opening: (level: number) => string): string {
+	const levels = [1, 2, 3].map((level) => {
+		const tag = opening(level);
+		const indent = `<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${level * 0.6}cm" fo:text-indent="-0.6cm" fo:margin-left="${level * 0.6}cm"/></style:list-level-properties>`;
+		return `${tag}${indent}</${/^<([^ ]+)/.exec(tag)?.[1]}>`;
+	});
+	return `<text:list-style style:name="${name}">${levels.join('')}</text:list-style>`;
+}
+
 const BAR = ` fo:border-left="2.25pt solid #${INK.accent}" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.3cm"`;
 
 const NAMED = [
@@ -84,8 +96,23 @@ const NAMED = [
 		keep: true,
 		parent: 'Table_20_Contents',
 	}),
+	paragraphStyle('List Paragraph', { after: 0.1 }),
 	runStyle('Strong Emphasis', ' fo:font-weight="bold"'),
 	runStyle('Zacht', ` fo:color="#${INK.soft}"`),
+	runStyle(
+		'Internet link',
+		` fo:color="#${INK.accent}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"`,
+	),
+	listStyle(
+		'Punten',
+		(level) =>
+			`<text:list-level-style-bullet text:level="${level}" text:bullet-char="${['•', '–', '▪'][level - 1]}">`,
+	),
+	listStyle(
+		'Nummers',
+		(level) =>
+			`<text:list-level-style-number text:level="${level}" style:num-suffix="." style:num-format="1">`,
+	),
 	...Object.values(LEVEL_COLOURS).map(({ name, fill, ink }) =>
 		runStyle(
 			name,

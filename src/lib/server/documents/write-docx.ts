@@ -2,9 +2,11 @@
 import {
 	convertMillimetersToTwip,
 	Document,
+	ExternalHyperlink,
 	Footer,
 	Header,
 	HeadingLevel,
+	LevelFormat,
 	Packer,
 	PageNumber,
 	PageOrientation,
@@ -15,8 +17,8 @@ import {
 	TableRow,
 	TextRun,
 	WidthType,
+	type ILevelsOptions,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import {
 	badgeText,
 	columnWidths,
@@ -25,20 +27,26 @@ import {
 	plainText,
 	staysWhole,
 	type Block,
+	type Cell,
+	type FlowBlock,
+	type ListBlock,
 	type Piece,
 	type Pieces,
 	type TableBlock,
 	type TextDocument,
 } from './document-model.ts';
+import { withFixedParts } from './docx-parts.ts';
 import {
 	levelStyle,
+	LINK_STYLE,
+	LIST_STYLE,
 	PARAGRAPH_STYLE,
 	SOFT_STYLE,
+	STRONG_LINK_STYLE,
 	STRONG_STYLE,
 	STYLES_XML,
 	TABLE_STYLE,
 } from './docx-styles.ts';
-import { fixedZip } from './fixed-zip.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -48,12 +56,15 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
 	const { page, margin } = PAPER[document.paper];
 	const [width, height] = page.map(convertMillimetersToTwip);
 	const edge = convertMillimetersToTwip(margin);
+	let lists = 0;
+	const count = () => (lists += 1);
 	const isWide = document.paper === 'a3-landscape';
 	const word = new Document({
 		title: plainText(document.title),
 		creator: plainText(document.author),
 		lastModifiedBy: plainText(document.author),
 		externalStyles: STYLES_XML,
+		numbering: { config: numberingOf(document.blocks) },
 		sections: [
 			{
 				properties: {
@@ -70,13 +81,13 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
 					: { headers: { default: new Header({ children: [line('Header', [document.header])] }) } }),
 				footers: { default: new Footer({ children: footerOf(document.footer) }) },
 				children: document.blocks.flatMap((block, index) => [
-					blockOf(block, document.paper),
+					...blockOf(block, document.paper, count),
 					...(needsSpacer(document.blocks, index) ? [line('Tabeltekst', [])] : []),
 				]),
 			},
 		],
 	});
-	return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(word)), document.date);
+	return withFixedParts(new Uint8Array(await Packer.toArrayBuffer(word)), document.date);
 }
 
 function footerOf(lines: readonly string[]): Paragraph[] {
@@ -89,20 +100,73 @@ function footerOf(lines: readonly string[]): Paragraph[] {
 	];
 }
 
-function blockOf(block: Block, paper: TextDocument['paper']): Paragraph | Table {
-	if (block.kind === 'table') return tableOf(block, paper);
-	if (block.kind === 'paragraph') return line(PARAGRAPH_STYLE[block.style], block.pieces);
+/** The number of the next list, so that every list counts for itself. */
+type Count = () => number;
+
+function blockOf(block: Block, paper: TextDocument['paper'], count: Count): (Paragraph | Table)[] {
+	if (block.kind === 'table') return [tableOf(block, paper, count)];
+	if (block.kind !== 'heading') return flowOf(block, count);
 	const { level, text, onNewPage = false } = block;
-	return new Paragraph({ heading: HEADING[level], pageBreakBefore: onNewPage, children: runsOf([text]) });
+	return [new Paragraph({ heading: HEADING[level], pageBreakBefore: onNewPage, children: runsOf([text]) })];
+}
+
+/** `inside` is the level of the list that it is in. */
+function flowOf(block: FlowBlock, count: Count, inside?: number): Paragraph[] {
+	if (block.kind === 'list') return listOf(block, count, inside === undefined ? 0 : inside + 1);
+	if (inside === undefined) return [line(PARAGRAPH_STYLE[block.style], block.pieces)];
+	const indent = { left: INDENT * (inside + 1) };
+	return [new Paragraph({ style: LIST_STYLE, indent, children: runsOf(block.pieces) })];
+}
+
+const INDENT = convertMillimetersToTwip(6);
+const LEVELS_OF_LIST = [0, 1, 2];
+const POINTS = 'punten';
+
+/** A sort of list for points, and one for every number that a list starts with. */
+function numberingOf(blocks: readonly Block[]): { reference: string; levels: ILevelsOptions[] }[] {
+	const starts = new Set(listsIn(blocks).map(({ start }) => start));
+	return [...starts].map((start) => ({
+		reference: referenceOf(start),
+		levels: LEVELS_OF_LIST.map((level) => ({
+			level,
+			...(start === null
+				? { format: LevelFormat.BULLET, text: ['•', '–', '▪'][level] ?? '•' }
+				: { format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start }),
+			style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: INDENT } } },
+		})),
+	}));
+}
+
+const referenceOf = (start: number | null) => (start === null ? POINTS : `nummers-${start}`);
+
+function listsIn(blocks: readonly (Block | FlowBlock)[]): ListBlock[] {
+	return blocks.flatMap((block) => {
+		if (block.kind === 'list') return [block, ...block.items.flatMap(listsIn)];
+		if (block.kind !== 'table') return [];
+		return block.rows.flat().flatMap((cell) => ('blocks' in cell ? listsIn(cell.blocks) : []));
+	});
+}
+
+function listOf({ start, items }: ListBlock, count: Count, level: number): Paragraph[] {
+	const numbering = { reference: referenceOf(start), level, instance: count() };
+	return items.flatMap((item) => {
+		const [first, ...rest] = item;
+		const pieces = first?.kind === 'paragraph' ? first.pieces : [];
+		const others = first?.kind === 'paragraph' ? rest : item;
+		return [
+			new Paragraph({ style: LIST_STYLE, numbering, children: runsOf(pieces) }),
+			...others.flatMap((one) => flowOf(one, count, level)),
+		];
+	});
 }
 
 function line(style: string, pieces: Pieces): Paragraph {
 	return new Paragraph({ style, children: runsOf(pieces) });
 }
 
-function tableOf(block: TableBlock, paper: TextDocument['paper']): Table {
+function tableOf(block: TableBlock, paper: TextDocument['paper'], count: Count): Table {
 	const widths = columnWidths(block, paper).map(convertMillimetersToTwip);
-	const row = (cells: readonly Pieces[], style: string) =>
+	const row = (cells: readonly Cell[], style: string) =>
 		new TableRow({
 			...(style === 'Tabelkop' ? { tableHeader: true } : {}),
 			cantSplit: staysWhole(cells),
@@ -110,7 +174,7 @@ function tableOf(block: TableBlock, paper: TextDocument['paper']): Table {
 				(cell, index) =>
 					new TableCell({
 						width: { size: widths[index] ?? 0, type: WidthType.DXA },
-						children: [line(style, cell)],
+						children: cellOf(cell, style, count),
 					}),
 			),
 		});
@@ -124,12 +188,22 @@ function tableOf(block: TableBlock, paper: TextDocument['paper']): Table {
 	});
 }
 
-function runsOf(pieces: Pieces): TextRun[] {
-	return pieces.flatMap((piece) => {
+/** A cell must end with a paragraph, and always does: a list is paragraphs in Word. */
+function cellOf(cell: Cell, style: string, count: Count): Paragraph[] {
+	if (!('blocks' in cell)) return [line(style, cell)];
+	return cell.blocks.flatMap((block) =>
+		block.kind === 'list' ? flowOf(block, count) : [line(style, block.pieces)],
+	);
+}
+
+function runsOf(pieces: Pieces): (TextRun | ExternalHyperlink)[] {
+	return pieces.flatMap((piece): (TextRun | ExternalHyperlink)[] => {
 		const { text, style } = lookOf(piece);
-		return plainText(text)
+		const runs = plainText(text)
 			.split('\n')
 			.map((part, index) => new TextRun({ text: part, ...style, ...(index > 0 ? { break: 1 } : {}) }));
+		if (typeof piece === 'string' || !('href' in piece)) return runs;
+		return [new ExternalHyperlink({ link: piece.href, children: runs })];
 	});
 }
 
@@ -137,19 +211,7 @@ function lookOf(piece: Piece): { text: string; style: { style?: string } } {
 	if (typeof piece === 'string') return { text: piece, style: {} };
 	if ('badge' in piece)
 		return { text: badgeText(piece.badge), style: { style: levelStyle(piece.badge.level) } };
+	if ('href' in piece)
+		return { text: piece.text, style: { style: piece.strong ? STRONG_LINK_STYLE : LINK_STYLE } };
 	return { text: piece.text, style: { style: piece.style === 'strong' ? STRONG_STYLE : SOFT_STYLE } };
-}
-
-/** The library dates a file by the clock; this one has the date of its adoption, inside and in the zip. */
-function withFixedDates(bytes: Uint8Array, day: TextDocument['date']): Uint8Array {
-	const members = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
-		name,
-		content: name === 'docProps/core.xml' ? datedAt(content, day) : content,
-	}));
-	return fixedZip(members, day);
-}
-
-function datedAt(core: Uint8Array, day: TextDocument['date']): Uint8Array {
-	const dates = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
-	return strToU8(strFromU8(core).replaceAll(dates, `$1${day}T12:00:00Z$2`));
 }

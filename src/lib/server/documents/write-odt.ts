@@ -7,13 +7,16 @@ import {
 	plainText,
 	staysWhole,
 	type Block,
+	type Cell,
+	type FlowBlock,
+	type ListBlock,
 	type Piece,
 	type Pieces,
 	type TableBlock,
 	type TextDocument,
 } from './document-model.ts';
 import { fixedZip } from './fixed-zip.ts';
-import { CELL_STYLES, levelStyle, PARAGRAPH_STYLE, stylesOf } from './odt-styles.ts';
+import { CELL_STYLES, levelStyle, LIST_PARAGRAPH, PARAGRAPH_STYLE, stylesOf } from './odt-styles.ts';
 import { xmlText } from './xml-text.ts';
 
 export const ODT_TYPE = 'application/vnd.oasis.opendocument.text';
@@ -23,7 +26,7 @@ const SPACES =
 	['office', 'style', 'text', 'table', 'meta']
 		.map((name) => `xmlns:${name}="${NAMES}:${name}:1.0"`)
 		.join(' ') +
-	` xmlns:fo="${NAMES}:xsl-fo-compatible:1.0" xmlns:svg="${NAMES}:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
+	` xmlns:fo="${NAMES}:xsl-fo-compatible:1.0" xmlns:svg="${NAMES}:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 export function writeOdt(document: TextDocument): Uint8Array {
@@ -81,10 +84,26 @@ function contentOf({ blocks, paper }: TextDocument): string {
 }
 
 function textXml(block: Exclude<Block, TableBlock>): string {
-	if (block.kind === 'paragraph') return line(PARAGRAPH_STYLE[block.style], block.pieces);
+	if (block.kind !== 'heading') return flowXml(block, null);
 	const { level, text, onNewPage = false } = block;
 	const style = onNewPage ? `nieuw${level}` : `Heading_20_${level}`;
 	return `<text:h text:style-name="${style}" text:outline-level="${level}">${spaced(text)}</text:h>`;
+}
+
+/** `style` is that of the paragraphs around it; null for their own. */
+function flowXml(block: FlowBlock, style: string | null): string {
+	if (block.kind === 'list') return listXml(block, style ?? LIST_PARAGRAPH);
+	return line(style ?? PARAGRAPH_STYLE[block.style], block.pieces);
+}
+
+/** The first item holds the number to start with, so that every list counts for itself. */
+function listXml({ start, items }: ListBlock, style: string): string {
+	const inside = items.map((item, index) => {
+		const from = start !== null && index === 0 ? ` text:start-value="${start}"` : '';
+		const blocks = item.length === 0 ? line(style, []) : item.map((one) => flowXml(one, style)).join('');
+		return `<text:list-item${from}>${blocks}</text:list-item>`;
+	});
+	return `<text:list text:style-name="${start === null ? 'Punten' : 'Nummers'}">${inside.join('')}</text:list>`;
 }
 
 function line(style: string, pieces: Pieces): string {
@@ -93,21 +112,24 @@ function line(style: string, pieces: Pieces): string {
 
 function tableXml({ title, shares, head, rows }: TableBlock, index: number): string {
 	const columns = shares.map((_, column) => `<table:table-column table:style-name="t${index}k${column}"/>`);
-	const row = (cells: readonly Pieces[], cell: 'kop' | 'cel') =>
-		`<table:table-row${staysWhole(cells) ? ' table:style-name="heel"' : ''}>${cells.map((pieces) => cellXml(pieces, cell)).join('')}</table:table-row>`;
+	const row = (cells: readonly Cell[], cell: 'kop' | 'cel') =>
+		`<table:table-row${staysWhole(cells) ? ' table:style-name="heel"' : ''}>${cells.map((one) => cellXml(one, cell)).join('')}</table:table-row>`;
 	return (
 		`<table:table table:name="Tabel ${index + 1}"><table:title>${xmlText(title)}</table:title>${columns.join('')}` +
 		`<table:table-header-rows>${row(head, 'kop')}</table:table-header-rows>${rows.map((cells) => row(cells, 'cel')).join('')}</table:table>`
 	);
 }
 
-function cellXml(pieces: Pieces, cell: 'kop' | 'cel'): string {
-	const style = cell === 'kop' ? 'Table_20_Heading' : 'Table_20_Contents';
-	return `<table:table-cell table:style-name="${cell}" office:value-type="string">${line(style, pieces)}</table:table-cell>`;
+function cellXml(cell: Cell, kind: 'kop' | 'cel'): string {
+	const style = kind === 'kop' ? 'Table_20_Heading' : 'Table_20_Contents';
+	const inside =
+		'blocks' in cell ? cell.blocks.map((block) => flowXml(block, style)).join('') : line(style, cell);
+	return `<table:table-cell table:style-name="${kind}" office:value-type="string">${inside}</table:table-cell>`;
 }
 
 function pieceXml(piece: Piece): string {
 	if (typeof piece === 'string') return spaced(piece);
+	if ('href' in piece) return linkXml(piece);
 	const [style, text] =
 		'badge' in piece
 			? [levelStyle(piece.badge.level), badgeText(piece.badge)]
@@ -115,8 +137,15 @@ function pieceXml(piece: Piece): string {
 	return `<text:span text:style-name="${style}">${spaced(text)}</text:span>`;
 }
 
+function linkXml({ text, href, strong }: Extract<Piece, { href: string }>): string {
+	const words = strong
+		? `<text:span text:style-name="Strong_20_Emphasis">${spaced(text)}</text:span>`
+		: spaced(text);
+	return `<text:a xlink:type="simple" xlink:href="${xmlText(href)}" text:style-name="Internet_20_link" text:visited-style-name="Internet_20_link">${words}</text:a>`;
+}
+
 /** OpenDocument reads several spaces as one, unless they are counted; a tab and a line end have a mark of their own. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
 	return xmlText(plainText(text))
 		.replaceAll(/ {2,}/g, (spaces) => ` <text:s text:c="${spaces.length - 1}"/>`)
 		.replaceAll('\t', '<text:tab/>')

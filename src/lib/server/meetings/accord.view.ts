@@ -1,14 +1,16 @@
 /** What the organisations say, per item and of the whole, and the forms of those for whom this person may speak. Pure. */
 import { STANCES, type Stance, type Standing } from '#lib/domain/meeting.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { STANCE_WORD } from '#lib/text/meeting.ts';
 import { count } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 
 export interface AccordLineView {
 	organisation: string;
 	/** Null while it has said nothing. */
 	stance: Stance | null;
 	word: string;
-	text: string;
+	text: Narrative;
 }
 
 export interface AccordForm {
@@ -58,7 +60,7 @@ export function accordView(
 				organisation: shortName,
 				stance: said?.stance ?? null,
 				word: said ? STANCE_WORD[said.stance] : 'Nog niet gegeven',
-				text: said?.text ?? '',
+				text: readNarrative(said?.text ?? ''),
 			};
 		})
 		.filter((line) => ref === null || line.stance !== null);

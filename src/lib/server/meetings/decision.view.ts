@@ -1,8 +1,10 @@
 /** A decision as a page shows it: what, who, by when and how far it is. Pure. */
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionState, Forum } from '#lib/domain/meeting.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { DECISION_STATE_WORD } from '#lib/text/meeting.ts';
 import { longDate } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { meetingTitle } from './meeting-frame.view.ts';
 
 interface Decided {
@@ -27,7 +29,9 @@ export interface DecisionView {
 	meeting: string;
 	/** "OOGO van 13 augustus 2020". */
 	from: string;
+	/** As it was typed. */
 	text: string;
+	told: Narrative;
 	/** "Thuiszitters 2: Registratie"; null for the whole. */
 	about: string | null;
 	ref: string | null;
@@ -37,6 +41,7 @@ export interface DecisionView {
 	state: DecisionState;
 	stateWord: string;
 	followUp: string;
+	toldFollowUp: Narrative;
 	version: number;
 	/** As the form wants them. */
 	values: { organisation: string; dueOn: string };
@@ -61,6 +66,8 @@ export function decisionView(
 	const isOwn = organisationId !== null && may.speakFor.includes(organisationId);
 	return {
 		...{ id, meeting, text, about, ref, state, followUp, version },
+		told: readNarrative(text),
+		toldFollowUp: readNarrative(followUp),
 		from: meetingTitle({ forum, heldOn: row.heldOn }, region),
 		who: [row.organisation ?? 'Alle deelnemers', dueOn === null ? '' : `uiterlijk ${longDate(dueOn)}`]
 			.filter(Boolean)

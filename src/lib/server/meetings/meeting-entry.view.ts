@@ -4,9 +4,11 @@ import type { ItemFacts } from '#lib/domain/facts.ts';
 import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD, twoLevelsSentence } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { goalOf, paragraphsOf, reasonsOf } from '../agenda/item-history.view.ts';
 import { moveView, nextOf, type MoveView } from '../agenda/overview-row.view.ts';
 import { unansweredSentence } from '../agenda/wording.view.ts';
@@ -28,7 +30,7 @@ export interface EntryView {
 	href: string | null;
 	/** What was said of this item when the agenda was made. */
 	note: string;
-	question: string | null;
+	question: Narrative | null;
 	look: EntryLook | null;
 	decisions: DecisionView[];
 	accord: AccordView | null;
@@ -43,9 +45,9 @@ export interface EntryLook {
 	twoLevels: string | null;
 	reached: { label: string; text: string } | null;
 	next: { label: string | null; text: string };
-	paragraphs: string[];
+	paragraphs: Narrative[];
 	/** Without the question, which stands on its own. */
-	reasons: { label: string; text: string }[];
+	reasons: { label: string; text: Narrative }[];
 	levelForm: LevelForm | null;
 }
 
@@ -71,7 +73,7 @@ export function entryView(
 		title: look?.item.shortTitle ?? entry.shortTitle,
 		place: look && themeName !== null ? `${themeName} ${look.item.number}` : null,
 		href: ref === null ? null : `/agenda/${page.agenda.slug}/punten/${ref}`,
-		question: ref === null ? null : (page.look.questions.get(ref) ?? null),
+		question: questionOf(ref, page),
 		look: look && lookOf(look, page, isOpen),
 		decisions: page.decisions
 			.filter((one) => ref !== null && one.ref === ref)
@@ -81,6 +83,11 @@ export function entryView(
 				? null
 				: accordView(ref, { ...page, speakFor: maySpeak(page, isOpen) ? page.may.speakFor : [] }),
 	};
+}
+
+function questionOf(ref: string | null, page: MeetingPage): Narrative | null {
+	const text = ref === null ? undefined : page.look.questions.get(ref);
+	return text === undefined ? null : readNarrative(text);
 }
 
 /** Accords belong to what is adopted. */

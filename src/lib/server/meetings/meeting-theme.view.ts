@@ -2,9 +2,11 @@
 import { levelInSentence } from '#lib/text/nl.ts';
 import type { ThemeFacts } from '#lib/domain/facts.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import {
 	lookLine,
 	movedLines,
@@ -24,7 +26,7 @@ export interface ThemeLook {
 	marks: (LookLine & { label: string })[];
 	moved: MovedLine[];
 	still: StillLine[];
-	questions: (LookLine & { text: string })[];
+	questions: (LookLine & { text: Narrative })[];
 }
 
 export function themeLook(
@@ -51,7 +53,7 @@ export function themeLook(
 		still: stillLines(looks, theme, agendaSlug),
 		questions: looks.flatMap((look) => {
 			const text = questions.get(look.item.ref);
-			return text === undefined ? [] : [{ ...line(look), text }];
+			return text === undefined ? [] : [{ ...line(look), text: readNarrative(text) }];
 		}),
 	};
 }

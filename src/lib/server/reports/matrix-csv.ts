@@ -1,6 +1,7 @@
 /** The agenda as a table for a spreadsheet: one row per item, one column per round, opened by Dutch Excel without questions. */
 import { stringify } from 'csv-stringify/sync';
 import { isLevel } from '#lib/domain/level.ts';
+import { plainNarrative } from '#lib/domain/narrative.ts';
 import type { CorrectionView, ItemView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
@@ -75,13 +76,14 @@ function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): str
 function boardCells({ ref, board }: ItemView, meetings: readonly MeetingView[]): string[] {
 	const decisions = meetings.flatMap((one) => one.decisions).filter((one) => one.itemRef === ref);
 	return [
-		board ? `${board.badge.word.toLowerCase()}: ${board.reason}` : '',
+		board ? `${board.badge.word.toLowerCase()}: ${plainNarrative(board.reason)}` : '',
 		decisions.map(decisionText).join('\n'),
 	];
 }
 
 function decisionText({ text, who }: MeetingView['decisions'][number]): string {
-	return who === '' ? text : `${text} (${who})`;
+	const words = plainNarrative(text);
+	return who === '' ? words : `${words} (${who})`;
 }
 
 function correctionCells({ correctedTo, corrections }: ItemView): string[] {
@@ -89,7 +91,7 @@ function correctionCells({ correctedTo, corrections }: ItemView): string[] {
 }
 
 function correctionText({ part, was, becomes, reason, by }: CorrectionView): string {
-	return `${by}. ${part}, was: ${was || '(leeg)'}; wordt: ${becomes}. Reden: ${reason}`;
+	return `${by}. ${part}, was: ${plainNarrative(was) || '(leeg)'}; wordt: ${plainNarrative(becomes)}. Reden: ${reason}`;
 }
 
 /** Accords, and what is about the whole, have no row of their own above, so they stand below. */
@@ -101,7 +103,7 @@ function wholeRows({ corrections, meetings }: ReportView): string[][] {
 				organisation,
 				about,
 				stance,
-				text,
+				plainNarrative(text),
 			]),
 			...meeting.decisions
 				.filter((one) => one.itemRef === null)
@@ -127,10 +129,10 @@ function itemCells(item: ItemView): string[] {
 		answered ? (item.goal?.text ?? '') : '',
 		item.next ? `${item.next.label}: ${item.next.text}` : '',
 		item.goalState,
-		item.narrative,
-		item.cause,
-		item.consequence,
-		item.correction,
-		...BESIDES.map((label) => item.besides.find((one) => one.label === label)?.text ?? ''),
+		plainNarrative(item.narrative),
+		plainNarrative(item.cause),
+		plainNarrative(item.consequence),
+		plainNarrative(item.correction),
+		...BESIDES.map((label) => plainNarrative(item.besides.find((one) => one.label === label)?.text ?? '')),
 	];
 }

@@ -2,6 +2,7 @@
 import type { LevelOrNone } from '#lib/text/nl.ts';
 import type { MatrixRow, MatrixView } from '../agenda/matrix.view.ts';
 import type { Block, Pieces, TextDocument } from '../documents/document-model.ts';
+import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { heading, quiet, table, text } from './report-blocks.view.ts';
 import { badgeOf } from './report-labels.ts';
 import type { ItemView, ReportView } from './report-model.ts';
@@ -48,7 +49,7 @@ export function matrixDocument(report: ReportView, matrix: MatrixView): TextDocu
 						[String(row.number)],
 						[row.title],
 						...row.boxes.map(boxOf),
-						[row.narrative],
+						narrativeCell(row.narrative),
 						statusOf(row, items.get(row.ref)),
 					]),
 				),

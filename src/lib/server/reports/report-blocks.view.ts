@@ -1,5 +1,7 @@
 /** The blocks that a document of a report is built of. */
-import type { Block, Piece, Pieces, TableBlock } from '../documents/document-model.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
+import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
+import type { Block, Cell, Piece, Pieces, TableBlock } from '../documents/document-model.ts';
 
 export function heading(level: 1 | 2 | 3, text: string, { onNewPage = false } = {}): Block {
 	return { kind: 'heading', level, text, onNewPage };
@@ -17,15 +19,12 @@ export function table(
 	title: string,
 	shares: readonly number[],
 	head: readonly Pieces[],
-	rows: readonly (readonly Pieces[])[],
+	rows: readonly (readonly Cell[])[],
 ): TableBlock {
 	return { kind: 'table', title, shares, head, rows };
 }
 
 /** A label with a text behind it, every line of the text a paragraph; nothing when there is no text. */
-export function labelled(label: string, value: string): Block[] {
-	return value
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.map((line, index) => (index === 0 ? text({ text: `${label}: `, style: 'strong' }, line) : text(line)));
+export function labelled(label: string, value: Narrative): Block[] {
+	return narrativeParagraphs(value, [{ text: `${label}: `, style: 'strong' }]);
 }

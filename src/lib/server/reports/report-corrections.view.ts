@@ -3,7 +3,7 @@ import { amendmentsOf, NOT_ANSWERED, type AmendmentFacts } from '#lib/domain/ame
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import { longDate } from '#lib/text/nl.ts';
-import { badgeOf, nameOfRef, tidy } from './report-labels.ts';
+import { badgeOf, nameOfRef, tidy, told } from './report-labels.ts';
 import type { Badge, CorrectionView } from './report-model.ts';
 
 /** "Met correcties tot en met 3 december 2020"; null without correcties. */
@@ -34,8 +34,8 @@ function correctionView(facts: AgendaFacts, one: AmendmentFacts): CorrectionView
 		itemRef: one.itemRef,
 		item: nameOfRef(facts, one.itemRef),
 		part: one.part,
-		was: tidy(one.was),
-		becomes: tidy(one.becomes),
+		was: told(one.was),
+		becomes: told(one.becomes),
 		levels,
 		reason: tidy(one.reason),
 		by: `Correctie van ${longDate(one.on)} door ${one.author}`,

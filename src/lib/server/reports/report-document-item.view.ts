@@ -1,5 +1,6 @@
 /** The section of one agendapunt in a document, and what a correctie says beside it. */
 import type { Block, Piece } from '../documents/document-model.ts';
+import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, quiet, text } from './report-blocks.view.ts';
 import type { CorrectionView, ItemView } from './report-model.ts';
 
@@ -21,13 +22,11 @@ export function itemBlocks(item: ItemView): Block[] {
 		...labelled('Trekker', item.lead),
 		...labelled('Betrokken', item.involved),
 		...(board
-			? [
-					text(
-						{ text: 'Het bestuur zette dit punt op ', style: 'strong' },
-						{ badge: board.badge },
-						`. ${board.reason}`,
-					),
-				]
+			? narrativeParagraphs(board.reason, [
+					{ text: 'Het bestuur zette dit punt op ', style: 'strong' },
+					{ badge: board.badge },
+					'. ',
+				])
 			: []),
 		...item.corrections.flatMap((one) => correctionBlocks(one, false)),
 	];

@@ -1,5 +1,6 @@
 /** The progress report as a document of headings, paragraphs and tables, for the formats that people go on writing in. */
 import type { Block, TextDocument } from '../documents/document-model.ts';
+import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { heading, quiet, table, text } from './report-blocks.view.ts';
 import { correctionBlocks, itemBlocks } from './report-document-item.view.ts';
 import type { ChangeGroup, CountsView, MeetingView, ReportView, ThemeView } from './report-model.ts';
@@ -115,7 +116,7 @@ function voicesChapter({ voices }: ReportView): Block[] {
 				title,
 				[1, 2],
 				[['Agendapunt'], ['Tekst']],
-				lines.map((line) => [[line.item], [line.text]]),
+				lines.map((line) => [[line.item], narrativeCell(line.text)]),
 			),
 		]),
 	];
@@ -168,20 +169,20 @@ function meetingBlocks({ title, present, accords, decisions, levels }: MeetingVi
 				[one.organisation],
 				[one.about],
 				[{ text: one.stance, style: 'strong' }],
-				[one.text],
+				narrativeCell(one.text),
 			]),
 		),
 		table(
 			'Besluiten',
 			[1, 2, 1.2],
 			[['Over'], ['Besluit'], ['Wie en wanneer']],
-			decisions.map((one) => [[one.about], [one.text], [one.who]]),
+			decisions.map((one) => [[one.about], narrativeCell(one.text), [one.who]]),
 		),
 		table(
 			'Niveaus volgens het bestuur',
 			[1.4, 1.2, 2],
 			[['Agendapunt'], ['Niveau volgens het bestuur'], ['Waarom']],
-			levels.map((one) => [[one.about], [{ badge: one.badge }], [one.reason]]),
+			levels.map((one) => [[one.about], [{ badge: one.badge }], narrativeCell(one.reason)]),
 		),
 	];
 	return [

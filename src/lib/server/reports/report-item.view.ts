@@ -16,7 +16,7 @@ import { goalVersionState } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
 import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
-import { badgeOf, tidy } from './report-labels.ts';
+import { badgeOf, tidy, told } from './report-labels.ts';
 import type { ItemView, Labelled } from './report-model.ts';
 
 const NO_LEAD = 'Nog geen trekker';
@@ -59,12 +59,12 @@ export function itemView(
 		next: known && nextOf(item, known, isNow),
 		goalState: known ? goalStateOf(item, known, region) : '',
 		notes: [...(judged === null ? [] : [judged]), ...notesOf(item, answer, change, period)],
-		narrative: tidy(written?.narrative ?? ''),
-		cause: tidy(written?.cause ?? ''),
-		consequence: tidy(written?.consequence ?? ''),
-		correction: tidy(written?.correction ?? ''),
+		narrative: told(written?.narrative ?? ''),
+		cause: told(written?.cause ?? ''),
+		consequence: told(written?.consequence ?? ''),
+		correction: told(written?.correction ?? ''),
 		besides: written
-			? saidBesides(written, item.kind).map(({ label, text }) => ({ label, text: tidy(text) }))
+			? saidBesides(written, item.kind).map(({ label, text }) => ({ label, text: told(text) }))
 			: [],
 		history,
 		historyAlt: `Verloop: ${history.map(({ round, badge }) => `${round} ${badge.word.toLowerCase()}`).join(', ')}.`,

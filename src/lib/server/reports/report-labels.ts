@@ -1,6 +1,8 @@
 /** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { Badge } from './report-model.ts';
 
 export function badgeOf(level: LevelOrNone): Badge {
@@ -25,4 +27,9 @@ export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {
 /** Text as someone typed it, with one kind of line ending and no white space around it. */
 export function tidy(text: string): string {
 	return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** As `tidy`, with its bold, lists and links read. */
+export function told(text: string): Narrative {
+	return readNarrative(tidy(text));
 }

@@ -2,7 +2,7 @@
 import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { listing, longDate } from '#lib/text/nl.ts';
-import { badgeOf, nameOfRef, tidy } from './report-labels.ts';
+import { badgeOf, nameOfRef, told } from './report-labels.ts';
 import type { ItemView, MeetingView } from './report-model.ts';
 
 const STANCE = {
@@ -23,18 +23,18 @@ export function meetingViews(
 			organisation: organisation.name,
 			about: nameOfRef(facts, item),
 			stance: STANCE[stance],
-			text: tidy(text),
+			text: told(text),
 		})),
 		decisions: decisions.map((one) => ({
 			itemRef: one.item,
 			about: nameOfRef(facts, one.item),
-			text: tidy(one.text),
+			text: told(one.text),
 			who: whoAndWhen(one),
 		})),
 		levels: levels.map(({ item, level, reason }) => ({
 			about: nameOfRef(facts, item),
 			badge: badgeOf(level),
-			reason: tidy(reason),
+			reason: told(reason),
 		})),
 	}));
 }
@@ -42,7 +42,7 @@ export function meetingViews(
 /** Of the last meeting that set one. */
 export function boardLevelOf(ref: string, meetings: readonly AdoptedMeeting[]): ItemView['board'] {
 	const found = meetings.flatMap((one) => one.levels).findLast((one) => one.item === ref);
-	return found ? { badge: badgeOf(found.level), reason: tidy(found.reason) } : null;
+	return found ? { badge: badgeOf(found.level), reason: told(found.reason) } : null;
 }
 
 function presentSentence(participants: AdoptedMeeting['participants']): string {

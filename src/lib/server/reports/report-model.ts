@@ -1,6 +1,7 @@
 /** What a report says, ready to print: Dutch strings and counts, so that PDF and spreadsheet only lay them out. */
 import type { Move } from '#lib/domain/change.ts';
 import type { Day } from '#lib/domain/day.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
 
@@ -57,9 +58,9 @@ export interface MeetingView {
 	/** "Aanwezig: ..."; empty when nobody was recorded. */
 	present: string;
 	/** `about` is the item, or "Het geheel". */
-	accords: { organisation: string; about: string; stance: string; text: string }[];
-	decisions: { itemRef: string | null; about: string; text: string; who: string }[];
-	levels: { about: string; badge: Badge; reason: string }[];
+	accords: { organisation: string; about: string; stance: string; text: Narrative }[];
+	decisions: { itemRef: string | null; about: string; text: Narrative; who: string }[];
+	levels: { about: string; badge: Badge; reason: Narrative }[];
 }
 
 /** A correctie as it stands beside the original. */
@@ -70,8 +71,8 @@ export interface CorrectionView {
 	item: string;
 	/** "Niveau". */
 	part: string;
-	was: string;
-	becomes: string;
+	was: Narrative;
+	becomes: Narrative;
 	/** Set when it is about the level, so that both are shown as levels. */
 	levels: { was: Badge; becomes: Badge } | null;
 	reason: string;
@@ -104,12 +105,12 @@ export interface ItemView {
 	goalState: string;
 	/** Plain sentences between level and narrative: ongoing, not SMART, last known level, changed goal, confirmed. */
 	notes: string[];
-	narrative: string;
-	cause: string;
-	consequence: string;
-	correction: string;
+	narrative: Narrative;
+	cause: Narrative;
+	consequence: Narrative;
+	correction: Narrative;
 	/** Succes, les, verwachting and vraag aan het bestuur, as far as said. */
-	besides: Labelled[];
+	besides: { label: string; text: Narrative }[];
 	history: { round: string; badge: Badge }[];
 	historyAlt: string;
 	/** Oldest first; none changes anything above. */
@@ -117,7 +118,7 @@ export interface ItemView {
 	/** The level after the newest correctie of it; null when the level was not corrected. */
 	correctedTo: Badge | null;
 	/** The level that the board set beside that of the officials, and why; null when it left that as it was. */
-	board: { badge: Badge; reason: string } | null;
+	board: { badge: Badge; reason: Narrative } | null;
 }
 
 export interface ThemeView {
@@ -145,7 +146,7 @@ export interface ChangeGroup {
 export interface VoiceGroup {
 	/** "Vragen aan het bestuur". */
 	title: string;
-	lines: { item: string; text: string }[];
+	lines: { item: string; text: Narrative }[];
 }
 
 export interface ReportView {

@@ -1,7 +1,9 @@
 /** An adoption as sheets: agendapunten, doelen, statussen of all rounds up to it, besluiten, correcties, and what it is. */
 import type { AgendaFacts, ItemFacts, StatusFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { LEVELS } from '#lib/domain/level.ts';
+import { plainNarrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import { expectationSentence } from '#lib/text/status.ts';
 import { ITEM_KIND_WORD, longDate, roundCode, type LevelOrNone } from '#lib/text/nl.ts';
 import { LEVEL_COLOURS } from '../documents/document-model.ts';
@@ -9,6 +11,8 @@ import type { Sheet, SheetCell } from '../documents/sheet.ts';
 import { safeCell } from './matrix-csv.ts';
 import { badgeOf } from './report-labels.ts';
 import type { Badge, ReportView } from './report-model.ts';
+
+const plain = (text: string) => plainNarrative(readNarrative(text));
 
 type Value = string | number | Badge | null;
 interface Column<Row> {
@@ -140,16 +144,16 @@ function statusSheet(facts: AgendaFacts): Sheet {
 			},
 			said('Geen wijziging', ({ unchanged }) => (unchanged ? 'ja' : ''), 10),
 			{ title: 'Versie van het doel', width: 10, of: ({ status }) => status?.goalVersion ?? null },
-			said('Stand van zaken', ({ narrative }) => narrative, 60),
-			said('Oorzaak', ({ cause }) => cause),
-			said('Gevolg', ({ consequence }) => consequence),
-			said('Bijsturing', ({ correction }) => correction),
-			said('Succes', ({ success = '' }) => success),
-			said('Les', ({ lesson = '' }) => lesson),
+			said('Stand van zaken', ({ narrative }) => plain(narrative), 60),
+			said('Oorzaak', ({ cause }) => plain(cause)),
+			said('Gevolg', ({ consequence }) => plain(consequence)),
+			said('Bijsturing', ({ correction }) => plain(correction)),
+			said('Succes', ({ success = '' }) => plain(success)),
+			said('Les', ({ lesson = '' }) => plain(lesson)),
 			said('Verwachting', ({ expectation }, { kind }) =>
 				expectation ? expectationSentence(expectation, kind) : '',
 			),
-			said('Vraag aan het bestuur', ({ escalation = '' }) => escalation),
+			said('Vraag aan het bestuur', ({ escalation = '' }) => plain(escalation)),
 		],
 		rows,
 	);
@@ -157,9 +161,21 @@ function statusSheet(facts: AgendaFacts): Sheet {
 
 function decisionSheet({ meetings }: ReportView): Sheet {
 	const rows = meetings.flatMap(({ title, decisions, accords, levels }) => [
-		...decisions.map(({ about, text, who }) => [title, 'Besluit', about, text, who]),
-		...accords.map((one) => [title, 'Standpunt', one.about, `${one.stance}. ${one.text}`, one.organisation]),
-		...levels.map(({ about, badge, reason }) => [title, `Niveau: ${badge.word}`, about, reason, '']),
+		...decisions.map(({ about, text, who }) => [title, 'Besluit', about, plainNarrative(text), who]),
+		...accords.map((one) => [
+			title,
+			'Standpunt',
+			one.about,
+			`${one.stance}. ${plainNarrative(one.text)}`,
+			one.organisation,
+		]),
+		...levels.map(({ about, badge, reason }) => [
+			title,
+			`Niveau: ${badge.word}`,
+			about,
+			plainNarrative(reason),
+			'',
+		]),
 	]);
 	return sheet(
 		'Besluiten',
@@ -177,8 +193,8 @@ function correctionSheet({ corrections }: ReportView): Sheet {
 		[
 			{ title: 'Over', width: 44, of: (row) => row.item },
 			{ title: 'Deel', width: 18, of: (row) => row.part },
-			{ title: 'Was', width: 40, of: (row) => row.was },
-			{ title: 'Wordt', width: 40, of: (row) => row.becomes },
+			{ title: 'Was', width: 40, of: (row) => plainNarrative(row.was) },
+			{ title: 'Wordt', width: 40, of: (row) => plainNarrative(row.becomes) },
 			{ title: 'Reden', width: 40, of: (row) => row.reason },
 			{ title: 'Door', width: 40, of: (row) => row.by },
 		],

@@ -3,7 +3,7 @@ import type { ItemFacts, StatusFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf } from '#lib/domain/rollup.ts';
 import { expectationSentence } from '#lib/text/status.ts';
-import { itemName, tidy } from './report-labels.ts';
+import { itemName, told } from './report-labels.ts';
 import type { VoiceGroup } from './report-model.ts';
 
 const GROUPS = [
@@ -20,7 +20,7 @@ export function voicesOf(themes: readonly ThemeFacts[], period: Period): VoiceGr
 		lines: themes.flatMap((theme) =>
 			theme.items.flatMap((item) => {
 				const answer = answerOf(item, period);
-				const text = answer.kind === 'answered' ? tidy(textOf(answer.status, item)) : '';
+				const text = answer.kind === 'answered' ? told(textOf(answer.status, item)) : '';
 				return text === '' ? [] : [{ item: itemName(theme, item), text }];
 			}),
 		),

@@ -2,8 +2,10 @@
 import { daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { levelAnswerOf, type Level } from '#lib/domain/level.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import type { RoundState, StatusState } from '#lib/domain/workflow.ts';
 import { count, longDate, type LevelOrNone } from '#lib/text/nl.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { ProgressRow } from './progress.ts';
 
 interface DatedRound {
@@ -16,7 +18,7 @@ export interface Question {
 	/** "Thuiszitters 2". */
 	label: string;
 	href: string;
-	text: string;
+	text: Narrative;
 }
 
 /** Handed in: the organisation owes nothing for it any more. */
@@ -81,6 +83,6 @@ export function questionsOf(progress: readonly ProgressRow[], roundSlug: string)
 		.map((row) => ({
 			label: `${row.themeName} ${row.number}`,
 			href: rowHref(roundSlug, row),
-			text: row.escalation ?? '',
+			text: readNarrative(row.escalation ?? ''),
 		}));
 }

@@ -4,8 +4,10 @@ import { privacyFindingsOf, type PrivacyFindings } from '#lib/domain/privacy-fin
 import { entryOf, NO_ENTRY, repeatedEntry, type StatusEntry } from '#lib/domain/status-entry.ts';
 import { levelsFor, levelAnswerOf, type Level, type LevelAnswer } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
+import type { Narrative } from '#lib/domain/narrative.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
 import { saidBesides } from '#lib/text/status.ts';
+import { readNarrative } from '#lib/text/read-narrative.ts';
 import {
 	LEVEL_WORD,
 	STATUS_STATE_WORD,
@@ -21,7 +23,7 @@ import type { StatusPage } from './view-status.ts';
 
 interface Reason {
 	label: string;
-	text: string;
+	text: Narrative;
 }
 
 /** As a form shows them: '' for what is not there. */
@@ -49,6 +51,8 @@ export interface StatusFormView {
 	measure: MeasureFieldView | null;
 	rungs: { level: Level; text: string | null; note: string | null }[];
 	values: StatusValues;
+	/** The stand van zaken as saved, to read. */
+	told: Narrative;
 	/** "Haalt dit punt donkergroen voor het einde van de agenda?" */
 	expectationQuestion: string;
 	/** The privacy guard holds dates against it. */
@@ -60,7 +64,7 @@ export interface StatusFormView {
 	previous: {
 		period: string;
 		level: LevelAnswer;
-		narrative: string;
+		narrative: Narrative;
 		reasons: Reason[];
 		/** What the privacy guard finds in it; empty when its reason was given then. */
 		findings: PrivacyFindings;
@@ -96,6 +100,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 			note: previous?.level === level ? `zo was het in ${periodInSentence(previous.period)}` : null,
 		})),
 		values: valuesOf(page),
+		told: readNarrative(status?.narrative ?? ''),
 		measured: measuredOf(page),
 		reasons: status ? [...reasonsOf(status, item.kind), ...letStand(status)] : [],
 		expectationQuestion: expectationQuestion(item.kind),
@@ -144,7 +149,7 @@ function previousView({ previous, item, agendaStartYear }: StatusPage): StatusFo
 	return {
 		period: periodName(previous.period),
 		level,
-		narrative: previous.narrative,
+		narrative: readNarrative(previous.narrative),
 		reasons: reasonsOf(previous, item.kind),
 		findings: previous.privacyReason ? {} : privacyFindingsOf(repeatedEntry(previous), agendaStartYear),
 	};
@@ -165,7 +170,9 @@ function reasonsOf(status: StatusEntry, kind: StatusPage['item']['kind']): Reaso
 		{ label: 'Gevolg', text: consequence },
 		{ label: 'Bijsturing', text: correction },
 		...saidBesides({ success, lesson, escalation, ...expectation }, kind),
-	].filter(({ text }) => text !== '');
+	]
+		.filter(({ text }) => text !== '')
+		.map(({ label, text }) => ({ label, text: readNarrative(text) }));
 }
 
 function neededView({ goals, previous, item }: StatusPage): StatusFormView['needed'] {

@@ -35,23 +35,29 @@ export const letterTemplate = sqliteTable(
 	(table) => [uniqueIndex('letter_template_once').on(table.regionId, table.organisationId)],
 );
 
-/** An organisation's own stationery with placeholders. The newest that is not removed is used. */
+/** An organisation's own stationery with placeholders. The one that was put to use last and not removed is used. */
 export const letterhead = sqliteTable(
 	'letterhead',
 	{
 		id: id(),
-		templateId: integer('template_id')
+		regionId: integer('region_id')
 			.notNull()
-			.references(() => letterTemplate.id),
+			.references(() => region.id),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
 		format: text('format', { enum: LETTERHEAD_FORMATS }).notNull(),
 		fileId: integer('file_id')
 			.notNull()
 			.references(() => storedFile.id),
 		authorId: integer('author_id').references(() => user.id),
 		createdAt: instant('created_at').notNull(),
+		/** When somebody put it to use, having seen a sample; null until then. */
+		usedAt: instant('used_at'),
 		removedAt: instant('removed_at'),
+		version: version(),
 	},
-	(table) => [index('letterhead_template').on(table.templateId)],
+	(table) => [index('letterhead_owner').on(table.regionId, table.organisationId)],
 );
 
 /** One letter: of one organisation about one adoption. */

@@ -26,6 +26,8 @@ export interface Zip {
 	names: readonly string[];
 	/** The text of a member; null when there is no such member. Throws when it is damaged. */
 	read(name: string): string | null;
+	/** The same for a member that is no text. */
+	readBytes(name: string): Uint8Array | null;
 }
 
 interface Member {
@@ -52,6 +54,10 @@ export function openZip(bytes: Uint8Array): Zip {
 	return {
 		names: [...members.keys()],
 		read(name) {
+			const member = members.get(name);
+			return member ? decode(unpack(bytes, view, member)) : null;
+		},
+		readBytes(name) {
 			const member = members.get(name);
 			return member ? unpack(bytes, view, member) : null;
 		},
@@ -92,7 +98,7 @@ function findEnd(view: DataView): number {
 	throw refuseTable(DAMAGED);
 }
 
-function unpack(bytes: Uint8Array, view: DataView, member: Member): string {
+function unpack(bytes: Uint8Array, view: DataView, member: Member): Uint8Array {
 	if (member.size > RATIO_COUNTS_FROM && member.size > member.packed * LARGEST_RATIO)
 		throw refuseTable(TOO_LARGE);
 	if (member.offset + LOCAL_SIZE > bytes.length || view.getUint32(member.offset, true) !== LOCAL)
@@ -101,6 +107,10 @@ function unpack(bytes: Uint8Array, view: DataView, member: Member): string {
 	const start = member.offset + LOCAL_SIZE + names;
 	const content = inflate(bytes.subarray(start, start + member.packed), member);
 	if (content.length !== member.size || crc32(content) !== member.crc) throw refuseTable(DAMAGED);
+	return content;
+}
+
+function decode(content: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(content);
 	} catch {

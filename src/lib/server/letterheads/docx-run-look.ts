@@ -1,0 +1,33 @@
+/** The looks of a piece of text that comes in a letterhead: its own style first, then those of the place. */
+import { elementsOf, outer, withAttribute, type XmlElement, type XmlPart } from '../documents/xml-tree.ts';
+
+/** The order that the format asks for (ECMA-376, part 1, 17.3.2). */
+const ORDER = (
+	'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish ' +
+	'webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang ' +
+	'eastAsianLayout specVanish oMath'
+)
+	.split(' ')
+	.map((name) => `w:${name}`);
+
+/** What a named style of a piece decides by itself. */
+const DECIDED = ['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:u', 'w:shd', 'w:bdr', 'w:highlight'];
+
+export function runProperties(
+	part: XmlPart,
+	own: XmlElement | null,
+	place: ReadonlyMap<string, string>,
+	idOf: (style: string) => string,
+): string {
+	const looks = new Map([...place].filter(([name]) => ORDER.includes(name)));
+	const mine = own ? elementsOf(own) : [];
+	if (mine.some(({ name }) => name === 'w:rStyle')) for (const name of DECIDED) looks.delete(name);
+	for (const one of mine)
+		looks.set(one.name, one.name === 'w:rStyle' ? styled(part, one, idOf) : outer(part, one));
+	const sorted = [...looks].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+	return sorted.length === 0 ? '' : `<w:rPr>${sorted.map(([, xml]) => xml).join('')}</w:rPr>`;
+}
+
+function styled(part: XmlPart, one: XmlElement, idOf: (style: string) => string): string {
+	return withAttribute(part, one, 'w:val', idOf(one.attributes['w:val'] ?? '')).text;
+}

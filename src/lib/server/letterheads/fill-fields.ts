@@ -1,0 +1,76 @@
+/** Putting the fields of a letter in the places that the letterhead keeps for them. Everything else stays as it was. */
+import { PLACEHOLDER, placeholderName } from '#lib/domain/letter-placeholders.ts';
+import { plainText } from '../documents/document-model.ts';
+import { elementsOf, type Edit, type XmlPart, type XmlText } from '../documents/xml-tree.ts';
+import { paragraphsOf, type Dialect, type Paragraph } from './dialect.ts';
+
+/** The value of a field; null for a placeholder that is none of ours, which stays as it is. */
+export type ValueOf = (name: string) => string | null;
+
+/** `isTaken` says which paragraphs are left to someone else. */
+export function fieldEdits(
+	part: XmlPart,
+	dialect: Dialect,
+	valueOf: ValueOf,
+	isTaken: (paragraph: Paragraph) => boolean = () => false,
+): Edit[] {
+	return paragraphsOf(part, dialect).flatMap((paragraph) =>
+		isTaken(paragraph) ? [] : paragraphEdits(part, dialect, paragraph, valueOf),
+	);
+}
+
+function paragraphEdits(part: XmlPart, dialect: Dialect, paragraph: Paragraph, valueOf: ValueOf): Edit[] {
+	const found = [...paragraph.text.matchAll(PLACEHOLDER)].flatMap((match) => {
+		const value = valueOf(placeholderName(match[1] ?? ''));
+		return value === null
+			? []
+			: [{ from: match.index, to: match.index + match[0].length, value: plainText(value) }];
+	});
+	if (found.length === 0) return [];
+	if (isLeftEmpty(paragraph, found) && mayGo(part, dialect, paragraph)) {
+		const { start, end } = paragraph.element;
+		return [{ start, end, text: '' }];
+	}
+	const opened = new Set<XmlText>();
+	return found.flatMap((place) => placeEdits(part, dialect, paragraph, place, opened));
+}
+
+interface Place {
+	from: number;
+	to: number;
+	value: string;
+}
+
+function isLeftEmpty({ text }: Paragraph, places: readonly Place[]): boolean {
+	if (places.some(({ value }) => value.trim() !== '')) return false;
+	const rest = places.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+	return rest.trim() === '';
+}
+
+/** The last paragraph of a cell, a text box or a header is emptied: without any the file would be damaged. */
+function mayGo(part: XmlPart, dialect: Dialect, { element, hasThings }: Paragraph): boolean {
+	if (hasThings || !element.parent || dialect.isNeeded(part, element)) return false;
+	const beside = elementsOf(element.parent).filter(({ name }) => dialect.paragraphs.includes(name));
+	return beside.at(-1) !== element;
+}
+
+/** A placeholder that a word processor cut up: all of the value comes in its first piece, which gives it its looks. */
+function placeEdits(
+	part: XmlPart,
+	dialect: Dialect,
+	{ signs }: Paragraph,
+	{ from, to, value }: Place,
+	opened: Set<XmlText>,
+): Edit[] {
+	const pieces: { owner: XmlText; start: number; end: number }[] = [];
+	for (const { owner, start, end } of signs.slice(from, to)) {
+		const last = pieces.at(-1);
+		if (owner && last?.owner === owner) last.end = Math.max(last.end, end);
+		else if (owner) pieces.push({ owner, start, end });
+	}
+	return pieces.flatMap(({ owner, start, end }, index) => {
+		const around = opened.has(owner) ? [] : dialect.openText(part, owner);
+		opened.add(owner);
+		return [...around, { start, end, text: index === 0 ? dialect.encode(value) : '' }];
+	});
+}
