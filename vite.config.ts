@@ -9,14 +9,14 @@ const BUNDLED = ['@lucia-auth/adapter-drizzle', 'drizzle-orm'];
 
 /** Only for `npm run proof:rights`, which says where to write its counts: it takes minutes. */
 const PROOF = {
-	extends: true,
+	extends: true as const,
 	test: {
 		name: 'proof',
 		environment: 'node',
 		include: ['tests/proof/**/*.proof.ts'],
 		testTimeout: 60_000,
 	},
-} as const;
+};
 
 export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],

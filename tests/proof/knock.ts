@@ -14,6 +14,7 @@ const MEMBERS: Record<string, string> = {
 	...{ thema: 'theme', bestand: 'file', token: 'token', soort: 'soort', stap: 'stap' },
 };
 const SEARCHED: Record<string, Record<string, string>> = {
+	'/rea/[peilmoment]': { punt: 'item' },
 	'/beheer/logboek': { regio: 'regio' },
 	'/beheer/importeren/sjabloon.[soort]': { regio: 'region', agenda: 'agenda' },
 	'/beheer/logboek/logboek.[soort]': { regio: 'regio' },
@@ -25,7 +26,8 @@ const SEARCHED: Record<string, Record<string, string>> = {
 /** The address with these values in it, and the members that it asks for and did not get. */
 export function pathOf(door: string, values: Values): { path: string; missing: string[] } {
 	const [, address = ''] = door.split(' ');
-	const [route = '', action] = address.split('?');
+	// Kit wants no name for the form that has none.
+	const [route = '', action] = address.replace('?/default', '').split('?');
 	const missing: string[] = [];
 	const path = route.replace(/\[(\w+)\]/g, (_all, name: string) => {
 		const member = MEMBERS[name] ?? name;
@@ -80,6 +82,7 @@ function formOf(values: Values): FormData {
 		if (Array.isArray(value)) for (const one of value) addBox(form, name, one);
 		else if (value !== null && value !== undefined) form.set(name, String(value));
 	}
+	if (typeof values['text'] === 'string') form.set('bestand', new File([values['text']], 'agenda.json'));
 	return form;
 }
 

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSession } from '#lib/server/auth/sessions.ts';
+import { storedFile } from '#lib/server/db/schema.ts';
+import { storeFile } from '#lib/server/files/file-store.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { startServer, type BenchServer } from '../bench/server.ts';
 import { fingerprint } from '../e2e/support/contents.ts';
@@ -54,6 +56,8 @@ afterAll(async () => {
 interface Stage {
 	world: World;
 	values: Values;
+	/** What the use case itself asks for; anything else in the address is only where one comes from. */
+	own: string[];
 	cookies: Map<Visitor, string>;
 	/** Puts the database of the server in the state before anybody came to this door. */
 	reset(): Promise<void>;
@@ -71,14 +75,22 @@ async function stageOf({ by, but }: Door): Promise<Stage> {
 		const token = await startSession({ db: world.db, now: new Date() }, signedIn(actor.userId));
 		cookies.set(visitor, `sessie=${token}`);
 	}
+	if (by === 'file.open') await putOnDisk(world);
 	const { home } = world;
+	const own = typeof input === 'object' && input !== null ? Object.keys(input) : [];
 	const usual = {
 		...{ agenda: home.agenda, item: ITEM.untouched, round: home.rounds.open, meeting, theme: 'thuiszitters' },
 		...{ soort: 'csv', stap: 'opslaan', from: home.rounds.adopted, to: home.rounds.adopted },
 	};
 	const values = { ...usual, ...(typeof input === 'object' ? input : {}), ...but };
 	if (by === 'adoption.view') values.round = home.rounds.adopted;
-	return { world, values, cookies, reset: () => restore(world) };
+	return { world, values, own, cookies, reset: () => restore(world) };
+}
+
+/** The file of the example, with content that fits its hash. */
+async function putOnDisk({ db }: World): Promise<void> {
+	const hash = await storeFile(join(folder, 'bestanden'), Buffer.from('%PDF-1.7'), new Date());
+	db.update(storedFile).set({ hash }).run();
 }
 
 async function restore({ db }: World): Promise<void> {
@@ -123,7 +135,9 @@ describe.each(DOORS)('$door', (door) => {
 	});
 });
 
-const NAMED = DOORS.filter(({ door }) => door.includes('[') && !door.includes('[soort]'));
+const NAMED = DOORS.filter(
+	({ door, right }) => door.includes('[') && !door.includes('[soort]') && right !== 'anyone',
+);
 
 describe.each(NAMED)('$door with a name that is made up', (door) => {
 	test('is no door, and what was sent to it changes nothing', async () => {
@@ -133,7 +147,7 @@ describe.each(NAMED)('$door with a name that is made up', (door) => {
 		const visitor = VISITORS.find(({ who, place }) => who === 'coordinator' && place === 'home');
 		if (!visitor) throw new Error('There is no coordinator');
 		const opened: string[] = [];
-		for (const name of namesIn(door)) {
+		for (const name of namesIn(door).filter((one) => stage.own.includes(one))) {
 			for (const forged of FORGED) {
 				counts.forged += 1;
 				const { verdict, status } = await knock(stage, door, visitor, { ...stage.values, [name]: forged });
