@@ -45,6 +45,7 @@ export default defineConfig(({ command }) => ({
 				test: {
 					name: 'slices',
 					environment: 'node',
+					isolate: false,
 					include: ['tests/slices/**/*.test.ts'],
 					setupFiles: ['tests/support/setup.ts'],
 				},
