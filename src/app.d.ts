@@ -1,14 +1,26 @@
+import type { IncomingMessage } from 'node:http';
 import type { Session } from '#lib/server/auth/sessions.ts';
+import type { DatabaseFault } from '#lib/server/db/faults.ts';
 import type { Context } from '#lib/server/use-case.ts';
 
 declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** What the user can quote when asking for help; only with an unexpected fault. */
+			/** The number of the request, which the user can quote when asking for help; only with an unexpected fault. */
 			id?: string;
 		}
+		interface Platform {
+			/** The request as Node has it; only in the built server. */
+			req?: IncomingMessage;
+		}
 		interface Locals {
+			/** As in the log, and in the header `x-request-id` of the answer. */
+			requestId: string;
+			/** What the database failed of during this request. */
+			fault?: DatabaseFault;
+			/** The form that could not be saved because of that. */
+			typed?: FormData;
 			context: Context;
 			/** Null when nobody is signed in. */
 			session: Session | null;

@@ -1,16 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { ConfigError } from '#lib/server/config.ts';
+import { noteFault, sentenceOf, withFaults } from '#lib/server/http/faults.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
+import { followRequests } from '#lib/server/http/trace.ts';
 import { withTrail } from '#lib/server/http/trail.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
 
 export const init: ServerInit = () => {
 	try {
-		const stopJobs = startJobs(startRuntime());
-		process.once('sveltekit:shutdown', stopJobs);
+		const runtime = startRuntime();
+		const { log } = runtime;
+		followRequests(runtime);
+		const stopJobs = startJobs(runtime);
+		for (const signal of ['SIGTERM', 'SIGINT'])
+			process.once(signal, () => log.server('stopt', { reden: signal }));
+		process.once('sveltekit:shutdown', () => {
+			stopJobs();
+			log.server('gestopt');
+		});
+		process.on('uncaughtExceptionMonitor', (failure) =>
+			log.fault({ place: 'server', requestId: null, failure }),
+		);
 	} catch (failure) {
 		if (!(failure instanceof ConfigError)) throw failure;
 		console.error(failure.message);
@@ -18,19 +30,11 @@ export const init: ServerInit = () => {
 	}
 };
 
-export const handle = sequence(withHeaders, withContext, withTrail, withRoutePolicy);
+export const handle = sequence(withHeaders, withFaults, withContext, withTrail, withRoutePolicy);
 
-/** An unexpected fault is logged once, with an id that the user can quote. */
-export const handleError: HandleServerError = ({ error, status, message, event }) => {
+/** An unexpected fault is logged once, with the number of the request, which the user can quote. */
+export const handleError: HandleServerError = ({ error, status, event }) => {
 	if (status === 404) return { message: 'Deze pagina bestaat niet.' };
-	const id = randomUUID().slice(0, 8);
-	console.error(
-		JSON.stringify({
-			id,
-			status,
-			route: event.route.id,
-			error: error instanceof Error ? error.stack : message,
-		}),
-	);
-	return { message: 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.', id };
+	noteFault(event, error);
+	return { message: sentenceOf(error), id: event.locals.requestId };
 };

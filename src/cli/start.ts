@@ -11,13 +11,19 @@ import {
 	prepareServerEnvironment,
 	type Config,
 } from '#lib/server/config.ts';
+import { programVersion } from '#lib/server/health/check-health.ts';
 import { HEADERS, PLAIN_POLICY } from '#lib/server/http/headers.ts';
+import { openLog } from '#lib/server/log/log.ts';
 
 export async function main(): Promise<void> {
 	try {
 		const config = getConfig();
 		await serve(config);
-		console.log(`Samenwerkingsagenda draait op poort ${config.port} voor ${config.origin}.`);
+		openLog(config.log).server('gestart', {
+			poort: config.port,
+			adres: config.origin,
+			versie: programVersion(),
+		});
 	} catch (failure) {
 		if (!(failure instanceof ConfigError)) throw failure;
 		console.error(failure.message);
@@ -34,6 +40,7 @@ export async function serve(config: Config): Promise<void> {
 	if (!existsSync(entry))
 		throw new ConfigError('Het programma is nog niet gebouwd: voer eerst "npm run build" uit.');
 	prepareServerEnvironment(config);
+	leaveOutListening();
 	const built: unknown = await import(pathToFileURL(entry).href);
 	const { server } = Built.parse(built);
 	server.server.prependListener('request', (_request, response) => {
@@ -41,4 +48,12 @@ export async function serve(config: Config): Promise<void> {
 		// Pages and downloads replace it by their own.
 		response.setHeader('content-security-policy', PLAIN_POLICY);
 	});
+}
+
+/** Where it listens is in the log already; adapter-node says it once more, as the only line that is no JSON. */
+function leaveOutListening(): void {
+	const print = console.log;
+	console.log = (...words: unknown[]) => {
+		if (!String(words[0]).startsWith('Listening on ')) print(...words);
+	};
 }

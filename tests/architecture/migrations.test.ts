@@ -1,11 +1,15 @@
 /** Migrations are run on data, not on empty tables: every table of the schema before is filled first. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { projectRoot } from '#lib/server/config.ts';
 import { migrateDatabase, MIGRATIONS_FOLDER, pendingMigrations } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import * as schema from '#lib/server/db/schema.ts';
@@ -42,6 +46,7 @@ function migrated(folder?: string, path = ':memory:'): Db {
 	return db;
 }
 
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 const foreignKeysOf = (db: Db) => db.$client.pragma('foreign_keys', { simple: true });
 
 describe('migrating', () => {
@@ -98,6 +103,43 @@ describe('migrating', () => {
 		expect(() => migrateDatabase(db, folderWith(all, half))).toThrow('no_such_table');
 		expect(db.$client.serialize().equals(before)).toBe(true);
 		expect(foreignKeysOf(db)).toBe(1);
+	});
+});
+
+describe('a program that is killed in the middle of a migration', () => {
+	/** Deletes, and then works for minutes before it is done. */
+	const SLOW = `DELETE FROM \`setting\`;--> statement-breakpoint
+		CREATE TABLE traag (n integer);--> statement-breakpoint
+		WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 300000000) INSERT INTO traag SELECT n FROM c;`;
+
+	test('finds the old data untouched at the next start, with a copy beside it, and migrates then', async () => {
+		const path = join(workplace, 'killed.db');
+		const all = JOURNAL.entries.length;
+		const filled = openDatabase(path);
+		migrateDatabase(filled, folderWith(all));
+		fillEveryTable(filled);
+		const before = countRows(filled);
+		filled.$client.close();
+		const code = `import { openDatabase } from '#lib/server/db/open.ts';
+			import { migrateDatabase } from '#lib/server/db/migrate.ts';
+			migrateDatabase(openDatabase(process.argv[1]), process.argv[2]);`;
+		const args = ['--input-type=module', '-e', code, path, folderWith(all, SLOW)];
+		const child = spawn(process.execPath, args, { cwd: projectRoot(), stdio: 'ignore' });
+		// Pages of the unfinished migration are on the disk by then.
+		for (let tries = 0; sizeOf(`${path}-wal`) < 1_000_000; tries += 1) {
+			if (tries > 600 || child.exitCode !== null) throw new Error('The migration did not begin');
+			await wait(20);
+		}
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		const db = openDatabase(path);
+		onTestFinished(() => void db.$client.close());
+		expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+		expect(countRows(db)).toEqual(before);
+		expect(existsSync(`${path}.voor-migratie-${JOURNAL.entries.at(-1)?.when}`)).toBe(true);
+		migrateDatabase(db, folderWith(all, 'CREATE TABLE vlug (n integer);'));
+		expect(db.$client.prepare('SELECT count(*) FROM vlug').pluck().get()).toBe(0);
+		expect(countRows(db).get('region')).toBe(before.get('region'));
 	});
 });
 

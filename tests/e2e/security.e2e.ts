@@ -50,7 +50,7 @@ const ANSWERS: readonly Ask[] = [
 			type: HTML,
 			method: 'POST',
 		},
-		...{ headers: { origin: 'own' }, body: 'a'.repeat(1_500_000) },
+		...{ headers: { origin: 'own' }, body: 'a'.repeat(9_000_000) },
 	},
 	{ name: 'data for a script', path: `${demo.agenda}/__data.json`, status: 200, type: /^application\/json/ },
 	{ name: 'the health page', path: '/gezond', status: 200, type: /^application\/json/ },
@@ -99,7 +99,8 @@ test('an answer to somebody who is signed in is never kept, and signing out clea
 		expect(headers.get('cache-control'), one.name).toBe('private, no-store');
 	}
 	const { status, headers } = await request(site, '/uitloggen', { form: {} });
-	expect([status, headers.get('clear-site-data')]).toEqual([303, '"cache"']);
+	expect(status).toBe(303);
+	expect(headers.get('clear-site-data')).toContain('"cache"');
 });
 
 test('an unsafe request of another site, or of no site, is refused whatever its method and whatever it carries', async ({
@@ -129,17 +130,12 @@ test('an unsafe request of another site, or of no site, is refused whatever its 
 	expect(fingerprint(site)).toBe(before);
 });
 
-test('no source map, setting, repository or database can be fetched, and the build holds no map', async ({
+test('no source map, setting, repository or database can be fetched, and the files for browsers hold none', async ({
 	site,
 }) => {
-	const built = readdirSync('build', { recursive: true }).map(String);
-	expect(built.length).toBeGreaterThan(100);
-	expect(
-		built.filter(
-			(name) =>
-				/(^|\/)\.(git|env)|\.(db|ts|svelte)$|\.(js|css)\.map$/.test(name) && !name.startsWith('server'),
-		),
-	).toEqual([]);
+	const sent = readdirSync('build/client', { recursive: true }).map(String);
+	expect(sent.length).toBeGreaterThan(100);
+	expect(sent.filter((name) => /(^|\/)\.(git|env)|\.(map|db|ts|svelte)$/.test(name))).toEqual([]);
 	const { text } = await request(site, '/inloggen');
 	const style = new URL(/href="([^"]+\.css)"/.exec(text)?.[1] ?? '', site.origin).pathname;
 	for (const path of [
@@ -197,7 +193,7 @@ test('markup that somebody typed in any text of the database shows as text on ev
 	for (const path of [
 		...[
 			'/',
-			'/agenda',
+			'/agenda?alle',
 			demo.agenda,
 			`${demo.agenda}?weergave=tabel`,
 			`${demo.agenda}/verloop`,
@@ -259,7 +255,7 @@ test('pages hand out only what they show: no password, hash or address of somebo
 	expect(emails.length).toBeGreaterThan(4);
 	for (const path of [
 		'/',
-		'/agenda',
+		'/agenda?alle',
 		demo.agenda,
 		demo.report,
 		'/rapporten',
@@ -267,7 +263,7 @@ test('pages hand out only what they show: no password, hash or address of somebo
 		'/kalender',
 		'/account',
 	]) {
-		const data = `${path.replace(/\/$/, '')}/__data.json`;
+		const data = path.replace(/\/?(\?.*)?$/, '/__data.json$1');
 		for (const one of [path, data]) {
 			const { text } = await request(site, one, { who: 'reader' });
 			expect(text, one).not.toMatch(/argon2|password_?hash|email"|"version":/i);

@@ -9,6 +9,7 @@ import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
+import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
@@ -48,6 +49,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...EDITING_EXAMPLES,
 	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
+	...OPERATIONS_EXAMPLES,
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,

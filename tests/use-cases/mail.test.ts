@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { mailState } from '#lib/domain/mail.ts';
-import { runJob } from '#lib/server/jobs/start-jobs.ts';
 import {
 	agenda,
 	item,
@@ -312,17 +311,4 @@ describe('what a person wants by mail', () => {
 		chooseMail(world.as('adviser'), { 'round-closed': 'on' });
 		expect(wanted('adviser')).toEqual(['round-closed']);
 	});
-});
-
-test('a job that fails is logged with an id and does not stop the server', async () => {
-	const world = makeWorld();
-	const said: string[] = [];
-	const failing = { name: 'broken', pattern: '* * * * *', run: () => Promise.reject(new Error('stuk')) };
-	const site = {
-		...{ context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null },
-		...{ copyToday: null, hasCopyOfToday: () => false },
-	};
-	await runJob(failing, site, (line) => said.push(line));
-	expect(said).toEqual([expect.stringMatching(/^\{"id":"[0-9a-f]{8}","job":"broken","error":"Error: stuk/)]);
-	expect(world.db.select().from(agenda).all()).toHaveLength(2);
 });

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
 	'conflict',
 	'wrong-state',
 	'throttled',
+	'unavailable',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

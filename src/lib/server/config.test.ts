@@ -24,6 +24,8 @@ describe('the settings', () => {
 				origin: 'https://agenda.example.nl',
 				demo: false,
 				mail: null,
+				log: { level: 'info', readable: false },
+				metricsToken: null,
 			},
 			secretKey: null,
 			secretKeyFile: expect.stringMatching(/data.geheime-sleutel$/),
@@ -31,6 +33,17 @@ describe('the settings', () => {
 			filesFolder: expect.stringMatching(/data.bestanden$/),
 			backupFolder: expect.stringMatching(/data.reservekopieen$/),
 		});
+	});
+
+	test('of log and monitor are checked, and the demo is quiet and readable', () => {
+		const parse = (more: Record<string, string>) => parseConfig({ ...GOOD, ...more });
+		expect(parse({ DEMO: '1' }).log).toEqual({ level: 'warn', readable: true });
+		expect(parse({ LOG_LEVEL: 'debug' }).log).toEqual({ level: 'debug', readable: false });
+		expect(() => parse({ LOG_LEVEL: 'alles' })).toThrow(/^LOG_LEVEL mag alleen debug, info, .* zijn\.$/);
+		expect(parse({ METRICS_TOKEN: '' }).metricsToken).toBeNull();
+		expect(parse({ METRICS_TOKEN: 'a1'.repeat(12) }).metricsToken).toBe('a1'.repeat(12));
+		for (const weak of ['kort', 'met spaties erin, wel lang genoeg'])
+			expect(() => parse({ METRICS_TOKEN: weak })).toThrow(/^METRICS_TOKEN moet minstens 20 tekens/);
 	});
 
 	test('are read as they were set', () => {

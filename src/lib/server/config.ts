@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MailEnvironment, type MailSettings } from './mail/mail-settings.ts';
 import { LARGEST_BODY } from './http/body-size.ts';
+import { LOG_LEVELS, type LogSettings } from './log/log.ts';
 import { parseSecretKey } from './auth/secret-box.ts';
 
 export interface Config {
@@ -28,6 +29,9 @@ export interface Config {
 	demo: boolean;
 	/** Null without a mail server, and always in the demo: then no mail leaves. */
 	mail: MailSettings | null;
+	log: LogSettings;
+	/** What a monitor must know to read `/metrics`; null when nobody may. */
+	metricsToken: string | null;
 }
 
 /** Its message is a whole sentence for whoever starts the program. */
@@ -77,6 +81,15 @@ const Environment = z.object({
 		.optional(),
 	SECRET_KEY_FILE: z.string().trim().optional(),
 	DEMO: z.enum(['0', '1'], { error: 'DEMO mag alleen 0 of 1 zijn.' }).default('0'),
+	LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL mag alleen ${LOG_LEVELS.join(', ')} zijn.` }).optional(),
+	METRICS_TOKEN: z
+		.string()
+		.trim()
+		.refine((text) => text === '' || /^[\x21-\x7e]{20,}$/.test(text), {
+			error:
+				'METRICS_TOKEN moet minstens 20 tekens zonder spaties zijn. Maak er een met: openssl rand -hex 24. Of laat de instelling weg.',
+		})
+		.optional(),
 });
 
 function isOrigin(text: string): boolean {
@@ -95,6 +108,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
 	const { PORT, HOST, PROXIES, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } =
 		parsed.data;
+	const { LOG_LEVEL, METRICS_TOKEN } = parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
@@ -112,6 +126,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 			: join(dirname(databasePath), DEMO === '1' ? 'demo-sleutel' : 'geheime-sleutel'),
 		demo: DEMO === '1',
 		mail: DEMO === '1' ? null : mail.data,
+		log: { level: LOG_LEVEL ?? (DEMO === '1' ? 'warn' : 'info'), readable: DEMO === '1' },
+		metricsToken: METRICS_TOKEN || null,
 	};
 }
 

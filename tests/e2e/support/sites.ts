@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { findSetting } from '#lib/server/db/settings.ts';
 import { DEMO_DATABASE, inFolder, runningFile } from './folder.ts';
@@ -13,8 +14,11 @@ export interface Site {
 	db: Db;
 	/** The present of the server when it started; a demo has a clock of its own. */
 	now(): Date;
-	/** What the server wrote as errors since it started. */
+	/** What the server wrote as errors since it started, in its log or beside it. */
 	errors(): string;
+	/** Every line of its log since it started. */
+	log(): string[];
+	server: ChildProcess;
 	stop(): void;
 }
 
@@ -22,12 +26,22 @@ export interface SiteOptions {
 	/** `empty` has no tables yet. */
 	database?: 'demo' | 'empty';
 	demo?: boolean;
+	/** A folder for the database, instead of that of all tests. */
+	folder?: string;
+	/** More settings, as in the environment. */
+	settings?: Record<string, string>;
 }
 
 const START_MILLISECONDS = 20_000;
 
-export async function startSite({ database = 'demo', demo = true }: SiteOptions = {}): Promise<Site> {
-	const databasePath = inFolder(`${randomUUID()}.db`);
+export async function startSite({
+	database = 'demo',
+	demo = true,
+	folder,
+	settings = {},
+}: SiteOptions = {}): Promise<Site> {
+	const name = `${randomUUID()}.db`;
+	const databasePath = folder === undefined ? inFolder(name) : join(folder, name);
 	if (database === 'demo') copyFileSync(inFolder(DEMO_DATABASE), databasePath);
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
@@ -36,14 +50,18 @@ export async function startSite({ database = 'demo', demo = true }: SiteOptions 
 		ORIGIN: origin,
 		PORT: String(port),
 		DEMO: demo ? '1' : '0',
+		...settings,
 	});
-	let written = '';
+	let [written, printed] = ['', ''];
 	server.stderr?.on('data', (piece: Buffer) => (written += piece.toString()));
+	server.stdout?.on('data', (piece: Buffer) => (printed += piece.toString()));
+	const log = () => printed.split('\n').filter((line) => line !== '');
+	const errors = () => written + log().filter(isError).join('\n');
 	const stop = keepTrackOf(server);
-	await isAnswering(origin, server, () => written);
+	await isAnswering(origin, server, errors);
 	const db = openDatabase(databasePath);
 	return {
-		...{ origin, databasePath, db, errors: () => written },
+		...{ origin, databasePath, db, errors, log, server },
 		now: () => {
 			const clock = demo ? findSetting(db, 'demo-clock') : null;
 			return clock === null ? new Date() : new Date(clock);
@@ -56,11 +74,13 @@ export async function startSite({ database = 'demo', demo = true }: SiteOptions 
 	};
 }
 
+const isError = (line: string) => line.startsWith('{"level":"error"');
+
 /** `npm start` with only these settings. */
 export function runStart(settings: Record<string, string>): ChildProcess {
 	const { PATH = '', HOME = '' } = process.env;
 	const env = { PATH, HOME, ...settings };
-	return spawn(process.execPath, ['src/cli/run.mjs', 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+	return spawn(process.execPath, ['src/cli/run.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function keepTrackOf(server: ChildProcess): () => void {

@@ -28,7 +28,7 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/kalender/[token].ics', '/uitloggen', '/wachtwoord/[token]'],
+			...['/gezond', '/inloggen', '/kalender/[token].ics', '/metrics', '/uitloggen', '/wachtwoord/[token]'],
 		]);
 	});
 

@@ -39,6 +39,7 @@ export const ROUTE_POLICY: Record<
 	'/inloggen': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
+	'/metrics': 'public',
 	'/oogo/[vergadering]': 'account.use',
 	'/oogo/[vergadering]/besluiten': 'account.use',
 	'/oogo/[vergadering]/live': 'account.use',

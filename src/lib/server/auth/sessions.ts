@@ -3,7 +3,8 @@ import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { Lucia } from 'lucia';
 import type { SignInMethod } from '#lib/domain/sign-in.ts';
-import { prepared, type Db } from '../db/open.ts';
+import { faultOf } from '../db/faults.ts';
+import { inTransaction, prepared, type Db } from '../db/open.ts';
 import { session, user } from '../db/schema.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -105,10 +106,13 @@ function isAlive({ expiresAt, createdAt }: Pick<Row, 'expiresAt' | 'createdAt'>,
 
 function touch({ db, now }: Moment, { id, lastSeenAt }: Row): void {
 	if (lastSeenAt !== null && Math.abs(now.getTime() - lastSeenAt.getTime()) < TOUCH_SECONDS * 1000) return;
-	db.update(session)
-		.set({ lastSeenAt: now, expiresAt: secondsOf(now) + IDLE_SECONDS })
-		.where(eq(session.id, id))
-		.run();
+	const seen = { lastSeenAt: now, expiresAt: secondsOf(now) + IDLE_SECONDS };
+	try {
+		inTransaction(db, 'immediate', () => db.update(session).set(seen).where(eq(session.id, id)).run());
+	} catch (failure) {
+		// On a disk that is full or closed to writing people can still read.
+		if (faultOf(failure) === null) throw failure;
+	}
 }
 
 /** The second factor was given in a session that runs: it goes on under a new cookie value, and the old one is dead. */

@@ -1,5 +1,5 @@
 /** The copies that the program makes by itself: one a day, named by its day, and the old ones cleared away. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, parseDay, type Day } from '#lib/domain/day.ts';
 import { copiesToDrop } from '#lib/domain/retention.ts';
@@ -36,6 +36,13 @@ export async function backUpToday({
 	const dropped = copiesToDrop(daysIn(folder), today);
 	for (const day of dropped) rmSync(copyOfDay(folder, day), { force: true });
 	return { ...report, path, dropped };
+}
+
+/** When the newest copy in this folder was made; null when there is none. */
+export function newestCopyAt(folder: string): Date | null {
+	const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+	const times = names.map((name) => statSync(join(folder, name)).mtimeMs);
+	return times.length === 0 ? null : new Date(Math.max(...times));
 }
 
 /** Only what has the name of a daily copy: whatever else stands there is left alone. */

@@ -76,6 +76,11 @@ function backUpBefore(db: Db): void {
 	const copy = `${file}.voor-migratie-${last}`;
 	const unfinished = `${copy}.onaf`;
 	rmSync(unfinished, { force: true });
-	db.$client.prepare('VACUUM INTO ?').run(unfinished);
-	renameSync(unfinished, copy);
+	try {
+		db.$client.prepare('VACUUM INTO ?').run(unfinished);
+		renameSync(unfinished, copy);
+	} finally {
+		// What did not fit would only keep the disk full.
+		rmSync(unfinished, { force: true });
+	}
 }

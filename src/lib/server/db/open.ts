@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { noteFailure, noteLock, PATIENCE_MS, refuseUnsafeWrite, startGuard } from './guard.ts';
 import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
@@ -11,24 +12,51 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: SQLite.Databa
 export function openDatabase(source: string | Buffer): Db {
 	if (typeof source === 'string' && source !== ':memory:') mkdirSync(dirname(source), { recursive: true });
 	const client = new SQLite(source);
+	client.pragma(`busy_timeout = ${PATIENCE_MS}`);
 	client.pragma('journal_mode = WAL');
 	client.pragma('synchronous = FULL');
 	client.pragma('foreign_keys = ON');
-	client.pragma('busy_timeout = 5000');
-	return drizzle(client, { schema });
+	const db = drizzle(client, { schema });
+	startGuard(db);
+	return db;
 }
 
 /** Opens a database file that must exist and that stays as it is: no row, setting or migration is written. */
 export function openForReading(path: string): Db {
 	const client = new SQLite(path, { readonly: true, fileMustExist: true });
-	client.pragma('busy_timeout = 5000');
+	client.pragma(`busy_timeout = ${PATIENCE_MS}`);
 	return drizzle(client, { schema });
 }
 
-/** Runs `work` in one transaction; statements of `db` itself take part, since there is one connection. */
+/** Whether every page of this database file can be read and fits; false for what is no database. */
+export function isWhole(path: string): boolean {
+	let db: Db | null = null;
+	try {
+		db = openForReading(path);
+		return db.$client.pragma('quick_check(1)', { simple: true }) === 'ok';
+	} catch {
+		return false;
+	} finally {
+		db?.$client.close();
+	}
+}
+
+/**
+ * Runs `work` in one transaction; statements of `db` itself take part, since there is one connection. Writes nothing when
+ * the file is damaged, gone or another one.
+ */
 export function inTransaction<T>(db: Db, behaviour: 'immediate' | 'deferred', work: () => T): T {
 	const transaction = db.$client.transaction(work);
-	return behaviour === 'immediate' ? transaction.immediate() : transaction.deferred();
+	try {
+		if (behaviour === 'deferred') return transaction.deferred();
+		refuseUnsafeWrite(db);
+		const result = transaction.immediate();
+		noteLock(db);
+		return result;
+	} catch (failure) {
+		noteFailure(db, failure);
+		throw failure;
+	}
 }
 
 /** Keeps one prepared statement per database, since building the SQL costs more than running it. */

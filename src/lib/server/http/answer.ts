@@ -3,9 +3,8 @@
  * Kit's own form actions a refusal is an answer like any other (200), and says in `status` what it would have been.
  */
 import { json, type RequestEvent } from '@sveltejs/kit';
-import { DomainError } from '#lib/domain/errors.ts';
 import { readForm } from '#lib/input/fields.ts';
-import { refusalOf, STATUS } from './respond.ts';
+import { asRefusal, refusalOf, STATUS } from './respond.ts';
 
 export async function answer(
 	event: RequestEvent,
@@ -14,8 +13,9 @@ export async function answer(
 	const values = readForm(await event.request.formData());
 	try {
 		return json({ status: 200, ...work(values) });
-	} catch (failure) {
-		if (!(failure instanceof DomainError)) throw failure;
+	} catch (thrown) {
+		const failure = asRefusal(event, thrown);
+		if (failure === null) throw thrown;
 		const { message, code, fields, theirs, theirVersion } = refusalOf(failure, values);
 		return json({ status: STATUS[failure.code], message, code, fields, theirs, theirVersion });
 	}

@@ -68,10 +68,20 @@ export function countConnections(): number {
 function startWatch(): void {
 	if (watch) return;
 	stamp = changeStamp(getRuntime().db);
-	watch = setInterval(look, LOOK_MILLISECONDS);
+	watch = setInterval(lookOrClose, LOOK_MILLISECONDS);
 	watch.unref();
 	process.once('SIGTERM', stop);
 	process.once('SIGINT', stop);
+}
+
+/** When the database fails the pages go: each asks for a connection again by itself, until one can be had. */
+function lookOrClose(): void {
+	try {
+		look();
+	} catch (failure) {
+		getRuntime().log.fault({ place: 'meekijken', requestId: null, failure });
+		for (const connection of [...connections]) close(connection);
+	}
 }
 
 function look(): void {

@@ -1,26 +1,32 @@
 /** The three steps around every request: who is asking, may they come near this route, and the headers of the answer. */
-import { randomUUID } from 'node:crypto';
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
 import { useSession } from '../auth/sessions.ts';
-import { getRuntime } from '../runtime.ts';
+import { getRuntime, presentDatabase } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { traceOf } from './trace.ts';
+
+/** In the log, for an address that no route has. */
+const UNKNOWN_ROUTE = '(onbekend)';
 
 export const withContext: Handle = ({ event, resolve }) => {
-	const { db, config, now, sendsMail, box } = getRuntime();
-	const requestId = randomUUID();
-	const moment = { db, now: now() };
+	const { config, now, sendsMail, box } = getRuntime();
+	const trace = traceOf(event.platform?.req);
+	trace.route = event.route.id ?? UNKNOWN_ROUTE;
+	const { requestId } = event.locals;
+	const moment = { db: presentDatabase(), now: now() };
 	const token = readSessionCookie(event.cookies, config.origin);
 	const session = token === null ? null : useSession(moment, token);
-	const actor: Actor = (session && findActor(db, session.userId)) ?? { kind: 'anonymous' };
+	const actor: Actor = (session && findActor(moment.db, session.userId)) ?? { kind: 'anonymous' };
 	event.locals.context = { ...moment, actor, sendsMail, box, requestId };
 	event.locals.session = actor.kind === 'person' ? session : null;
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
+	trace.userId = actor.kind === 'person' ? actor.userId : null;
 	return resolve(event);
 };
 
@@ -41,6 +47,7 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 export const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, { preload: ({ type }) => type === 'css' || type === 'js' });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	response.headers.set('x-request-id', event.locals.requestId);
 	if (response.headers.get('content-type') === 'text/html')
 		response.headers.set('content-type', 'text/html; charset=utf-8');
 	if (!response.headers.has('content-security-policy')) {

@@ -2,7 +2,10 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
 import { readForm } from '#lib/input/fields.ts';
+import { faultOf } from '../db/faults.ts';
+import { FAULT_SENTENCE, RETRY_AFTER_SECONDS } from '../health/fault-sentences.ts';
 import { BODY_TOO_LARGE, readBody } from './body-size.ts';
+import { noteFault } from './faults.ts';
 
 export const STATUS = {
 	'not-signed-in': 401,
@@ -12,6 +15,7 @@ export const STATUS = {
 	conflict: 409,
 	'wrong-state': 409,
 	throttled: 429,
+	unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
 /** What a page gets back when its form was refused: nothing that was typed is lost. */
@@ -49,14 +53,30 @@ export async function act<T>(
 	const values = readForm(form);
 	try {
 		return await work(values, form);
-	} catch (failure) {
-		if (!(failure instanceof DomainError)) throw failure;
+	} catch (thrown) {
+		const failure = asRefusal(event, thrown);
+		if (failure === null) throw thrown;
 		if (failure.code === 'not-found' || failure.code === 'forbidden')
 			error(STATUS[failure.code], failure.message);
+		// For when the page of the form cannot be made either.
+		if (failure.code === 'unavailable') event.locals.typed = form;
 		const { retryAfterSeconds } = failure.detail;
 		if (retryAfterSeconds !== undefined) event.setHeaders({ 'retry-after': String(retryAfterSeconds) });
 		return fail(STATUS[failure.code], refusalOf(failure, values));
 	}
+}
+
+/** A refusal as it is; a database that fails as one too, so that the form comes back with what was typed. Null for the rest. */
+export function asRefusal(event: RequestEvent, failure: unknown): DomainError | null {
+	if (failure instanceof DomainError) return failure;
+	const fault = faultOf(failure);
+	if (fault === null) return null;
+	noteFault(event, failure);
+	return new DomainError(
+		'unavailable',
+		`${FAULT_SENTENCE[fault]} Wat u invulde staat er nog: probeer het over een halve minuut opnieuw.`,
+		{ retryAfterSeconds: RETRY_AFTER_SECONDS },
+	);
 }
 
 export function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {

@@ -15,13 +15,18 @@ export interface JobSite {
 	copyToday: (() => Promise<void>) | null;
 	/** Whether that copy is there already. */
 	hasCopyOfToday(): boolean;
+	/** One mail was handed over, or not. */
+	onMail(line: { mail: number; kind: string; outcome: string }): void;
 }
+
+/** Numbers of what was done, for the log; nothing when there was nothing to do. */
+export type JobCounts = Record<string, number>;
 
 export interface Job {
 	name: string;
 	/** As in cron, in Dutch time. */
 	pattern: string;
-	run(site: JobSite): Promise<void>;
+	run(site: JobSite): Promise<JobCounts>;
 }
 
 export const JOBS: readonly Job[] = [
@@ -29,23 +34,26 @@ export const JOBS: readonly Job[] = [
 		name: 'reminders',
 		// In the hours in which people read their mail.
 		pattern: '*/10 8-18 * * *',
-		run: async ({ context }) => void queueReminders(context()),
+		run: async ({ context }) => ({ people: queueReminders(context()) }),
 	},
 	{
 		name: 'mail',
 		pattern: '* * * * *',
-		async run({ context, origin, post }) {
-			if (post === null) return;
-			const { unreachable } = await sendWaiting(context, origin, post);
+		async run({ context, origin, post, onMail }): Promise<JobCounts> {
+			if (post === null) return {};
+			const { sent, unreachable } = await sendWaiting(context, origin, post, onMail);
 			noteTrouble(context(), { problem: unreachable ?? '' });
+			return { sent };
 		},
 	},
 	{
 		name: 'backup',
 		// At night; a server that was off then makes it later that day.
 		pattern: '15 2-23 * * *',
-		async run({ copyToday, hasCopyOfToday }) {
-			if (copyToday !== null && !hasCopyOfToday()) await copyToday();
+		async run({ copyToday, hasCopyOfToday }): Promise<JobCounts> {
+			if (copyToday === null || hasCopyOfToday()) return {};
+			await copyToday();
+			return { copies: 1 };
 		},
 	},
 ];

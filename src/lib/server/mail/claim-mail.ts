@@ -7,7 +7,10 @@ import { command, query, type Authorized, type Context, type Subject } from '../
 import { OUTCOMES } from './delivery.ts';
 import { findMail, nextMail, updateMail, type MailRow } from './mail.repo.ts';
 
-export interface ClaimedMail extends Pick<MailRow, 'id' | 'key' | 'address' | 'subject' | 'text' | 'html'> {
+export interface ClaimedMail extends Pick<
+	MailRow,
+	'id' | 'key' | 'kind' | 'address' | 'subject' | 'text' | 'html'
+> {
 	/** The path of a one-time link that was made for this mail alone; null when it needs none. */
 	passwordPath: string | null;
 }
@@ -49,7 +52,7 @@ function claim({ db, now }: Context, by: Authorized<Subject>, mail: MailRow): Cl
 	updateMail(db, by, mail.id, { claimedAt: now, problem: '', nextAttemptAt: null });
 	const { id, key, address, subject, text, html, kind, userId } = mail;
 	const passwordPath = kind === 'account' && userId !== null ? issuePasswordLink(db, userId, now) : null;
-	return { id, key, address, subject, text, html, passwordPath };
+	return { id, key, kind, address, subject, text, html, passwordPath };
 }
 
 /** Since the mail was made somebody can have been switched off, or have switched this kind off. */

@@ -7,12 +7,14 @@ import { PASSWORD_PATH, SITE } from './letter.ts';
 
 /**
  * `context` gives the present of each step. When the mail server cannot be reached nothing is claimed, so that every mail
- * keeps its turn. Answers how many were handed over, and why the mail server could not be reached, if so.
+ * keeps its turn. Answers how many were handed over, and why the mail server could not be reached, if so; `onMail`
+ * hears of every mail.
  */
 export async function sendWaiting(
 	context: () => Context,
 	origin: string,
 	post: Post,
+	onMail: (line: { mail: number; kind: string; outcome: string }) => void = () => undefined,
 ): Promise<{ sent: number; unreachable: string | null }> {
 	let sent = 0;
 	if (!isMailWaiting(context())) return { sent, unreachable: null };
@@ -21,6 +23,7 @@ export async function sendWaiting(
 	for (let mail = claimMail(context()); mail !== null; mail = claimMail(context())) {
 		const delivery = await post.send(messageOf(mail, origin));
 		writeOutcome(context(), { mail: mail.id, ...delivery });
+		onMail({ mail: mail.id, kind: mail.kind, outcome: delivery.outcome });
 		if (delivery.outcome === 'sent') sent += 1;
 	}
 	return { sent, unreachable: null };

@@ -36,6 +36,11 @@ export interface PrintJob {
 
 const print = workerQueue<PrintJob>(() => typstWorker([marks, parts, report].join('\n')));
 
+/** How many documents are being made or wait for their turn. */
+export function countPrintJobs(): number {
+	return print.count();
+}
+
 /** Rejects when the template, a font or the data does not allow a complete PDF/UA-1 file. */
 export function toPdf(view: ReportView): Promise<Uint8Array> {
 	return print(jobOf(view, view.adoptedOn));

@@ -12,7 +12,9 @@ interface Waiting {
  * `{ id, error }`; when it dies, every job it had is rejected and the next job starts a new one. It keeps the process
  * alive only while a job is running.
  */
-export function workerQueue<Job extends object>(start: () => Worker): (job: Job) => Promise<Uint8Array> {
+export function workerQueue<Job extends object>(
+	start: () => Worker,
+): ((job: Job) => Promise<Uint8Array>) & { count(): number } {
 	const waiting = new Map<number, Waiting>();
 	let worker: Worker | null = null;
 	let lastId = 0;
@@ -44,12 +46,13 @@ export function workerQueue<Job extends object>(start: () => Worker): (job: Job)
 		return fresh;
 	}
 
-	return (job) =>
-		new Promise((resolve, reject) => {
+	const add = (job: Job) =>
+		new Promise<Uint8Array>((resolve, reject) => {
 			worker ??= started();
 			lastId += 1;
 			waiting.set(lastId, { resolve, reject });
 			worker.ref();
 			worker.postMessage({ id: lastId, ...job });
 		});
+	return Object.assign(add, { count: () => waiting.size });
 }
