@@ -41,6 +41,9 @@ const REA = '/rea/[peilmoment]';
 const OOGO = '/oogo/[vergadering]';
 const REPORT = '/rapporten/[vaststelling]';
 
+/** Asked by a program with a token of its own, which is a setting; the tests of the figures for a monitor are about it. */
+export const DOORS_OF_PROGRAMS: readonly string[] = ['GET /metrics'];
+
 export const DOORS: readonly Door[] = [
 	...doors(
 		'anyone',

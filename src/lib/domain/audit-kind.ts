@@ -18,18 +18,18 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** A name that ends in a dot stands for all that begin with it. */
 export const ACTIONS_OF_KIND = {
-	'sign-in': ['auth.', 'session.', 'second-factor.', 'sign-in.', 'oidc.', 'identity-provider.'],
+	'sign-in': ['auth.', 'session.', 'second-factor.', 'sign-in-service.'],
 	access: ['access.note-refusal'],
 	download: ['access.note-download'],
 	status: ['status.', 'contribution.', 'source.'],
 	goal: ['goal.', 'measure.'],
-	agenda: ['agenda.', 'item.', 'theme.', 'action.', 'priority.', 'abbreviation.'],
+	agenda: ['agenda.', 'item.', 'theme.', 'action.', 'priority.'],
 	round: ['round.'],
 	meeting: ['meeting.', 'decision.', 'accord.', 'board-level.'],
-	adoption: ['adoption.', 'report.'],
-	people: ['region.', 'platform.', 'account.', 'user.', 'calendar.', 'member.', 'invitation.'],
-	letter: ['letter.', 'letterhead.', 'letter-template.', 'letter-run.'],
-	mail: ['mail.'],
+	adoption: ['adoption.'],
+	people: ['region.', 'platform.', 'account.', 'calendar.', 'site.'],
+	letter: ['letter.', 'letterhead.', 'letter-template.'],
+	mail: ['mail.', 'jobs.'],
 } as const satisfies Record<AuditKind, readonly string[]>;
 
 /** Null for a name that belongs to no kind. */

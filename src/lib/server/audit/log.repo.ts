@@ -94,7 +94,7 @@ function placesOf(db: Db, of: LogOf): (SQL | undefined)[] {
 	const asText = [...new Set(members)].map(String);
 	return [
 		eq(audit.regionId, of.regionId),
-		and(isNull(audit.regionId), eq(audit.entity, 'user'), inArray(audit.entityId, asText)),
+		and(isNull(audit.regionId), inArray(audit.entity, ['user', 'account']), inArray(audit.entityId, asText)),
 		and(isNull(audit.regionId), like(audit.action, 'access.%'), inArray(audit.actorId, members)),
 	];
 }

@@ -23,7 +23,7 @@ export const KIND_WORD = {
 	adoption: 'Vaststellingen',
 	people: 'Mensen en regio’s',
 	letter: 'Brieven',
-	mail: 'Post',
+	mail: 'Post en vaste taken',
 } as const satisfies Record<AuditKind, string>;
 
 export function logView(page: LogPage, base: string): LogView {
@@ -84,7 +84,7 @@ export function sentenceOf(row: Told, name: string | null): string {
 	if (action === 'access.note-download')
 		return `${whoOf(actorName)} heeft een document gedownload: ${entityId}.`;
 	if (entity === 'sign-in') return 'Iemand probeerde in te loggen, en dat mislukte.';
-	const isOwn = actorName === NOBODY && entity === 'user' && name !== null;
+	const isOwn = actorName === NOBODY && ['user', 'account'].includes(entity) && name !== null;
 	const about = isOwn || name === null ? '' : `: ${name}`;
 	return `${isOwn ? name : whoOf(actorName)} heeft ${doneIn(action)}${about}.`;
 }

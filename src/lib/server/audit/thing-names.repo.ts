@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts';
 
 /** By the `entity` of a row. What is not here has no name to show, or has it in its number already. */
 const NAMES: Record<string, string> = {
+	account: 'SELECT id, name FROM user',
 	adoption: `SELECT a.id, r.period || ' van ' || g.title AS name FROM adoption a JOIN status_round r ON r.id = a.round_id JOIN agenda g ON g.id = r.agenda_id`,
 	agenda: 'SELECT id, title AS name FROM agenda',
 	item: 'SELECT id, short_title AS name FROM item',
@@ -16,7 +17,7 @@ const NAMES: Record<string, string> = {
 	user: 'SELECT id, name FROM user',
 };
 /** Without a name of anything inside a region. */
-const OF_PLATFORM = ['region', 'user'];
+const OF_PLATFORM = ['account', 'region', 'user'];
 
 const Found = z.array(z.object({ id: z.number(), name: z.string() }));
 
