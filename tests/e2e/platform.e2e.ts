@@ -1,6 +1,7 @@
 /** From an empty database to a region with a beheerder, by hand and without a script in the browser. */
 import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { setUpAuthenticator } from './support/authenticator.ts';
 import type { Site } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,6 +16,7 @@ test('an empty database becomes a region whose first administrator is told what 
 	const platform = await open();
 	await setPassword(platform, linkFromCommand(site, 'beheer@platform.example'));
 	await signIn(platform, 'beheer@platform.example');
+	await setUpAuthenticator(platform);
 	await expect(platform.getByText('Er is nog geen regio. Maak hier de eerste.')).toBeVisible();
 	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
 	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
@@ -27,6 +29,7 @@ test('an empty database becomes a region whose first administrator is told what 
 	const kees = await open();
 	await setPassword(kees, await platform.locator('code.hash').innerText());
 	await signIn(kees, 'kees@vianen.example');
+	await setUpAuthenticator(kees);
 	await expect(
 		kees.getByRole('heading', { level: 2, name: 'Lekstroom heeft nog geen agenda' }),
 	).toBeVisible();

@@ -13,6 +13,8 @@ import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
+import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
+import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -53,6 +55,8 @@ export const EXAMPLES: Record<string, Example> = {
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
+	...SINGLE_SIGN_ON_EXAMPLES,
+	...SIGN_IN_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
@@ -65,8 +69,6 @@ export const EXAMPLES: Record<string, Example> = {
 	'agenda.preview-import': ({ home }) => agendaFile(home.region),
 	'agenda.preview-table': ({ home }) => pastedTable(home.region),
 	'agenda.table-template': ({ home }) => ({ region: home.region, agenda: home.agenda }),
-	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1' }),
-	'auth.finish-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1', userId: null }),
 	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),
 	'auth.view-password-link': (world) => ({ token: linkToken(world) }),
 	'goal.decide': ({ home }) => ({

@@ -68,8 +68,32 @@ const RIGHT_OF: Record<string, Right> = {
 	'audit.verify': 'make regions',
 	'audit.view': 'manage people, organisations, region settings',
 	'audit.view-platform': 'make regions',
+	'account.ask-email': 'be signed in',
+	'account.change-email': 'be signed in',
+	'account.change-password': 'be signed in',
+	'account.count-confirmation': 'be signed in',
+	'account.finish-confirmation': 'be signed in',
+	'account.judge-password': 'be signed in',
+	'account.password-rule': 'be signed in',
+	'account.security': 'be signed in',
+	'account.view-email-link': 'be signed in',
 	'auth.count-attempt': 'anyone',
+	'auth.count-code': 'anyone',
 	'auth.finish-attempt': 'anyone',
+	'auth.finish-code': 'anyone',
+	'auth.is-pending': 'anyone',
+	'region.ask-second-factor': 'manage people, organisations, region settings',
+	'region.sign-in-settings': 'manage people, organisations, region settings',
+	'second-factor.of-member': 'manage people, organisations, region settings',
+	'second-factor.offer': 'be signed in',
+	'second-factor.remove': 'be signed in',
+	'second-factor.renew-codes': 'be signed in',
+	'second-factor.reset': 'manage people, organisations, region settings',
+	'second-factor.reset-by-email': 'be the server',
+	'second-factor.set-up': 'be signed in',
+	'session.end-of-member': 'manage people, organisations, region settings',
+	'session.end-others': 'be signed in',
+	'session.end-own': 'be signed in',
 	'auth.set-password': 'anyone',
 	'auth.view-password-link': 'anyone',
 	'calendar.make-feed': 'be signed in',
@@ -153,6 +177,23 @@ const RIGHT_OF: Record<string, Right> = {
 	'round.reopen': 'return, agree, close round',
 	'round.view': 'read drafts and working version',
 	'round.view-workbench': 'read drafts and working version',
+	'sign-in-service.begin-invitation': 'anyone',
+	'sign-in-service.begin-own': 'be signed in',
+	'sign-in-service.begin-sign-in': 'anyone',
+	'sign-in-service.begin-test': 'manage people, organisations, region settings',
+	'sign-in-service.finish-trip': 'anyone',
+	'sign-in-service.is-offered': 'anyone',
+	'sign-in-service.list': 'be signed in',
+	'sign-in-service.list-invited': 'anyone',
+	'sign-in-service.list-own': 'be signed in',
+	'sign-in-service.save': 'manage people, organisations, region settings',
+	'sign-in-service.switch': 'manage people, organisations, region settings',
+	'sign-in-service.take-trip': 'anyone',
+	'sign-in-service.view': 'manage people, organisations, region settings',
+	'sign-in-service.view-farewell': 'anyone',
+	'sign-in-service.view-trip': 'anyone',
+	'platform.obliging-services': 'make regions',
+	'platform.release-service': 'make regions',
 	'status.agree': 'return, agree, close round',
 	'status.confirm-many': 'enter status',
 	'status.agree-many': 'return, agree, close round',
@@ -166,8 +207,16 @@ const RIGHT_OF: Record<string, Right> = {
 	'todo.list': 'be signed in',
 };
 
-/** Counting an attempt to sign in is a counter, not a change that anyone made to anything. */
-const WITHOUT_AUDIT = ['auth.count-attempt'];
+/**
+ * Counting an attempt to sign in is a counter, not a change that anyone made to anything; nor is the start of a trip to
+ * a sign-in service, of which the end is recorded.
+ */
+const WITHOUT_AUDIT = [
+	...['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'],
+	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
+		(name) => `sign-in-service.${name}`,
+	),
+];
 
 function attempt(world: World, name: string, { who, place }: Visitor, input: unknown): unknown {
 	try {

@@ -1,6 +1,7 @@
 /** How a region begins: the first platformbeheerder makes it, and its beheerder signs in. */
 import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { setUpAuthenticator } from './authenticator.ts';
 import type { Site } from './sites.ts';
 import { expect } from './test.ts';
 
@@ -11,6 +12,7 @@ export async function firstAdministrator(site: Site, open: () => Promise<Page>):
 	const platform = await open();
 	await setPassword(platform, linkFromCommand(site, 'beheer@platform.example'));
 	await signIn(platform, 'beheer@platform.example');
+	await setUpAuthenticator(platform);
 	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
 	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
 	await platform.getByLabel('Naam van de beheerder').fill('Kees Bakker');
@@ -19,6 +21,7 @@ export async function firstAdministrator(site: Site, open: () => Promise<Page>):
 	const kees = await open();
 	await setPassword(kees, await platform.locator('code.hash').innerText());
 	await signIn(kees, 'kees@vianen.example');
+	await setUpAuthenticator(kees);
 	return kees;
 }
 

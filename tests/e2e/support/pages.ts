@@ -1,8 +1,10 @@
 /** Every page of the product with who may see it. A page that is not in this table fails a test. */
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
+import { ACCOUNT_PAGES } from './pages-account.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
+import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
@@ -34,13 +36,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['adviser', 'coordinator', 'administrator', 'board', 'reader'],
 		others: 'sent on',
 	},
-	{ route: '/account', path: '/account', seenBy: ['coordinator', 'platform'], others: 'nothing to see' },
-	{
-		route: '/account/meldingen',
-		path: '/account/meldingen',
-		seenBy: ['adviser', 'reader'],
-		others: 'nothing to see',
-	},
+	...ACCOUNT_PAGES,
 	{ route: '/agenda', path: '/agenda?alle', seenBy: [...REGION, 'platform'], others: 'sent on' },
 	{ route: '/agenda/[agenda]', path: demo.agenda, seenBy: REGION, others: 'not allowed', printed: true },
 	{
@@ -222,8 +218,8 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['coordinator'],
 		others: 'nothing to see',
 	},
-	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	...MEETING_PAGES,
+	...SINGLE_SIGN_ON_PAGES,
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{

@@ -1,7 +1,16 @@
 /** SQL for signing in: accounts, failed attempts and one-time links. */
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { AboutPassword } from '#lib/domain/password.ts';
 import type { Db } from '../db/open.ts';
-import { passwordLink, signInThrottle, user } from '../db/schema.ts';
+import {
+	membership,
+	organisation,
+	passwordLink,
+	region,
+	secondFactor,
+	signInThrottle,
+	user,
+} from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 import { FORGET_AFTER_SECONDS, waitAfter, type ThrottleKind } from './throttle.ts';
 
@@ -32,11 +41,27 @@ export function findAccount(db: Db, email: string): Account | null {
 	);
 }
 
+/** Null when there is no such active account. */
+export function findAccountById(db: Db, userId: number): Account | null {
+	return (
+		db
+			.select(ACCOUNT)
+			.from(user)
+			.where(and(eq(user.id, userId), eq(user.active, true)))
+			.get() ?? null
+	);
+}
+
 /** Seconds that this key still has to wait; 0 when it may try. */
 export function secondsToWait(db: Db, key: string, now: Date): number {
 	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
 	const left = (row?.blockedUntil?.getTime() ?? 0) - now.getTime();
 	return left > 0 ? Math.ceil(left / 1000) : 0;
+}
+
+/** How often this key failed in a row. */
+export function countFailures(db: Db, key: string): number {
+	return db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get()?.failures ?? 0;
 }
 
 export function addFailure(db: Db, key: string, kind: ThrottleKind, now: Date): void {
@@ -100,6 +125,24 @@ export function insertLink(
 		.run();
 }
 
+/** What a password of this person may not be made of, and whether it may be shorter. */
+export function findAboutPassword(db: Db, userId: number): AboutPassword {
+	const person = db.select().from(user).where(eq(user.id, userId)).get();
+	const places = db
+		.select({ organisation: organisation.name, short: organisation.shortName, region: region.name })
+		.from(membership)
+		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
+		.innerJoin(region, eq(region.id, membership.regionId))
+		.where(eq(membership.userId, userId))
+		.all();
+	const confirmed = and(eq(secondFactor.userId, userId), isNotNull(secondFactor.confirmedAt));
+	return {
+		secondFactor:
+			db.select({ id: secondFactor.userId }).from(secondFactor).where(confirmed).get() !== undefined,
+		words: [person?.name ?? '', person?.email ?? '', ...places.flatMap((place) => Object.values(place))],
+	};
+}
+
 /** Sets the password and uses up every open link of the account. */
 export function updatePassword(
 	db: Db,
@@ -115,4 +158,16 @@ export function updatePassword(
 		.set({ usedAt: now })
 		.where(and(eq(passwordLink.userId, account.id), isNull(passwordLink.usedAt)))
 		.run();
+}
+
+export function updateEmail(db: Db, { account }: Authorized<{ account: Account }>, email: string): void {
+	db.update(user)
+		.set({ email, version: account.version + 1 })
+		.where(eq(user.id, account.id))
+		.run();
+}
+
+/** Also of an account that is switched off. */
+export function isEmailTaken(db: Db, email: string): boolean {
+	return db.select({ id: user.id }).from(user).where(eq(user.email, email)).get() !== undefined;
 }

@@ -1,5 +1,6 @@
 /** The first net: every route says who may come near it. A route that is not listed is refused; a test walks src/routes. */
 import type { Actor, Permission } from '#lib/domain/access.ts';
+import type { SecondFactorDuty } from '#lib/domain/second-factor.ts';
 
 /** `account.use` is anyone who is signed in; the use case behind the page then asks for the real permission. */
 export const ROUTE_POLICY: Record<
@@ -8,7 +9,14 @@ export const ROUTE_POLICY: Record<
 > = {
 	'/': 'account.use',
 	'/account': 'account.use',
+	'/account/inlogdienst': 'account.use',
+	'/account/bevestigen': 'account.use',
+	'/account/e-mailadres': 'account.use',
+	'/account/e-mailadres/[code]': 'account.use',
 	'/account/meldingen': 'account.use',
+	'/account/tweede-factor': 'account.use',
+	'/account/tweede-factor/herstelcodes': 'account.use',
+	'/account/wachtwoord': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',
 	'/agenda/[agenda]/verloop': 'account.use',
@@ -33,10 +41,18 @@ export const ROUTE_POLICY: Record<
 	'/beheer/importeren/tabel': 'account.use',
 	'/beheer/logboek': 'account.use',
 	'/beheer/logboek/logboek.[soort]': 'account.use',
+	'/beheer/inlogdienst': 'account.use',
+	'/beheer/inlogdienst/[regio]/[organisatie]': 'account.use',
+	'/beheer/mensen/[persoon]/tweede-factor': 'account.use',
 	'/beheer/post': 'account.use',
+	'/beheer/regio/[regio]/inloggen': 'account.use',
 	'/doelen': 'account.use',
 	'/gezond': 'public',
 	'/inloggen': 'public',
+	'/inloggen/organisatie': 'public',
+	'/inloggen/terug': 'public',
+	'/inloggen/vertrek': 'public',
+	'/inloggen/tweede-factor': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
 	'/metrics': 'public',
@@ -76,15 +92,24 @@ export const ROUTE_POLICY: Record<
 	'/vergaderingen': 'account.use',
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
+	'/wachtwoord/[token]/dienst': 'public',
 };
 
-export type RouteVerdict = 'allowed' | 'sign-in' | 'forbidden' | 'unknown';
+/** What somebody reaches who must have a second factor and has none yet, besides what everybody reaches. */
+const FOR_SET_UP: readonly string[] = ['/account/bevestigen', '/account/tweede-factor'];
+
+export type RouteVerdict = 'allowed' | 'sign-in' | 'set-up' | 'forbidden' | 'unknown';
 
 /** `routeId` null is an address that no route has. */
-export function judgeRoute(actor: Actor, routeId: string | null): RouteVerdict {
+export function judgeRoute(
+	actor: Actor,
+	routeId: string | null,
+	duty: SecondFactorDuty = 'none',
+): RouteVerdict {
 	const permission = routeId === null ? undefined : ROUTE_POLICY[routeId];
 	if (permission === undefined) return 'unknown';
 	if (permission === 'public') return 'allowed';
 	if (actor.kind !== 'person') return 'sign-in';
+	if (duty !== 'none' && !FOR_SET_UP.includes(routeId ?? '')) return 'set-up';
 	return permission === 'account.use' || actor.platformAdministrator ? 'allowed' : 'forbidden';
 }

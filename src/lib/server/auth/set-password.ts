@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import { SetPasswordInput } from '#lib/input/account.ts';
+import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { command, query, type Context } from '../use-case.ts';
 import { findLinkAccount, updatePassword } from './auth.repo.ts';
 import { hashPassword } from './passwords.ts';
@@ -31,11 +32,19 @@ const storePassword = command({
 		return account && ({ account, scope: { kind: 'public' } } as const);
 	},
 	run({ db, now, record }, { passwordHash }, subject): number {
+		if (isPasswordClosed(db, subject.account.id)) throw closed();
 		updatePassword(db, subject, passwordHash, now);
 		record({ entity: 'user', entityId: subject.account.id, after: { passwordSet: true } });
 		return subject.account.id;
 	},
 });
+
+function closed(): DomainError {
+	return new DomainError(
+		'wrong-state',
+		'Uw organisatie heeft een eigen inlogdienst verplicht. Een wachtwoord werkt niet: log in via uw organisatie.',
+	);
+}
 
 /** Sets the password and ends every session of the account. Throws `invalid` with a sentence per field. */
 export async function setPassword(context: Context, fields: Record<string, string>): Promise<void> {

@@ -9,7 +9,8 @@ export type MailRow = typeof mail.$inferSelect;
 
 export interface NewMail {
 	key: string;
-	regionId: number;
+	/** Null for the platformbeheerder, whose mail no beheerder sees. */
+	regionId: number | null;
 	userId: number;
 	kind: MailKind;
 	address: string;

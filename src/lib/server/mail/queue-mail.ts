@@ -14,6 +14,7 @@ import {
 	returnedLetter,
 } from './letters.view.ts';
 import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
+import { queueChanged, queueNewEmail } from './queue-account.ts';
 import {
 	findMailRound,
 	findReturned,
@@ -40,6 +41,8 @@ const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'round-excepted': queueExcepted,
 	'status-returned': queueReturned,
 	'member-added': queueInvitation,
+	'account-changed': queueChanged,
+	'email-asked': queueNewEmail,
 };
 
 export function queueMailAfter(context: Context, by: Authorized<Subject>, changes: readonly Change[]): void {

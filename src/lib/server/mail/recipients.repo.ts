@@ -85,6 +85,21 @@ export function findReturned(db: Db, statusId: number) {
 	);
 }
 
+/** Whom a mail about the own account goes to, with one of their regions if there is any; null when the account is off. */
+export function findAccountFacts(db: Db, userId: number) {
+	const found = db
+		.select({ name: user.name, address: user.email, version: user.version, region })
+		.from(user)
+		.leftJoin(membership, eq(membership.userId, user.id))
+		.leftJoin(region, eq(region.id, membership.regionId))
+		.where(and(eq(user.id, userId), eq(user.active, true)))
+		.limit(1)
+		.get();
+	if (!found) return null;
+	const { region: own, ...person } = found;
+	return { ...person, regionId: own?.id ?? null, region: own?.name ?? '' };
+}
+
 /** Somebody who cannot sign in yet, with the region of a membership; null for who has a password already. */
 export function findWithoutPassword(db: Db, userId: number) {
 	return (
