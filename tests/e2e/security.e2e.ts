@@ -314,3 +314,27 @@ test('what was refused and what was taken away stands in the trail, and no secre
 	expect(trail).not.toMatch(/geheim|argon2/);
 	expect(rows('access.note-refusal').at(-1)?.after).toContain('/wachtwoord/[token]');
 });
+
+test('what is sensitive asks for the password again, on the page and on a form that was sent without it', async ({
+	freshServer: site,
+}) => {
+	const cookie = await cookieOf(site, 'reader');
+	site.db.$client.prepare('UPDATE session SET confirmed_at = confirmed_at - ?').run(2 * 3_600_000);
+	const before = fingerprint(site);
+	const form = {
+		password: 'een-nieuw-en-lang-genoeg-wachtwoord',
+		repeated: 'een-nieuw-en-lang-genoeg-wachtwoord',
+	};
+	for (const path of ['/account/wachtwoord', '/account/e-mailadres', '/account/tweede-factor']) {
+		const { status, headers } = await request(site, path, { cookie });
+		expect([status, headers.get('location')], path).toEqual([
+			303,
+			`/account/bevestigen?naar=${encodeURIComponent(path)}`,
+		]);
+	}
+	for (const path of ['/account/wachtwoord', '/account/e-mailadres'])
+		expect((await request(site, path, { cookie, form: { ...form, email: 'x@y.nl' } })).status, path).toBe(
+			409,
+		);
+	expect(fingerprint(site)).toBe(before);
+});

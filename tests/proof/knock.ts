@@ -12,6 +12,7 @@ export interface Answer {
 const MEMBERS: Record<string, string> = {
 	...{ agenda: 'agenda', punt: 'item', peilmoment: 'round', vaststelling: 'round', vergadering: 'meeting' },
 	...{ thema: 'theme', bestand: 'file', token: 'token', soort: 'soort', stap: 'stap' },
+	...{ regio: 'region', organisatie: 'organisation', gemeente: 'organisation', persoon: 'person' },
 };
 const SEARCHED: Record<string, Record<string, string>> = {
 	'/rea/[peilmoment]': { punt: 'item' },
@@ -71,6 +72,8 @@ export async function answerOf(
 
 function verdictOf(status: number, location: string | null): Answer['verdict'] {
 	if (status === 401 || (status === 303 && location?.startsWith('/inloggen?naar='))) return 'not-signed-in';
+	// Led away to set something up first is no answer to whether the door opens.
+	if (status === 303 && location?.startsWith('/account/tweede-factor?naar=')) return 'fault';
 	if (status === 403) return 'forbidden';
 	if (status === 404) return 'not-found';
 	return status >= 500 ? 'fault' : 'let in';

@@ -5,16 +5,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSession } from '#lib/server/auth/sessions.ts';
-import { storedFile } from '#lib/server/db/schema.ts';
+import { secondFactor, storedFile } from '#lib/server/db/schema.ts';
 import { storeFile } from '#lib/server/files/file-store.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { startServer, type BenchServer } from '../bench/server.ts';
 import { fingerprint } from '../e2e/support/contents.ts';
-import { DOORS, type Door } from '../support/doors.ts';
+import { DOORS, DOORS_OF_PROGRAMS, type Door } from '../support/doors.ts';
 import { EXAMPLES } from '../support/examples.ts';
+import { addSecondFactor } from '../support/examples-sign-in.ts';
 import { planned } from '../support/examples-meetings.ts';
+import { foundDoors } from '../support/found-doors.ts';
 import { expected, VISITORS, type Visitor } from '../support/rights-table.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
@@ -72,6 +75,7 @@ async function stageOf({ by, but }: Door): Promise<Stage> {
 	for (const visitor of VISITORS) {
 		const { actor } = world.as(visitor.who, visitor.place);
 		if (actor.kind !== 'person') continue;
+		if (!hasSecondFactor(world, actor.userId)) addSecondFactor(world, actor.userId);
 		const token = await startSession({ db: world.db, now: new Date() }, signedIn(actor.userId));
 		cookies.set(visitor, `sessie=${token}`);
 	}
@@ -85,6 +89,10 @@ async function stageOf({ by, but }: Door): Promise<Stage> {
 	const values = { ...usual, ...(typeof input === 'object' ? input : {}), ...but };
 	if (by === 'adoption.view') values.round = home.rounds.adopted;
 	return { world, values, own, cookies, reset: () => restore(world) };
+}
+
+function hasSecondFactor({ db }: World, userId: number): boolean {
+	return db.select().from(secondFactor).where(eq(secondFactor.userId, userId)).all().length > 0;
 }
 
 /** The file of the example, with content that fits its hash. */
@@ -101,13 +109,19 @@ async function knock(stage: Stage, door: Door, visitor: Visitor, values = stage.
 	const { actor } = stage.world.as(visitor.who, visitor.place);
 	const person = actor.kind === 'person' ? String(actor.userId) : '';
 	counts.tried += 1;
-	return answerOf(server.origin, door.door, { ...values, person }, stage.cookies.get(visitor) ?? '');
+	return answerOf(server.origin, door.door, { person, ...values }, stage.cookies.get(visitor) ?? '');
 }
 
 function check(isRight: boolean, say: string): void {
 	if (!isRight) counts.wrong += 1;
 	expect(isRight, say).toBe(true);
 }
+
+test('every address and every form stands in the table of doors, and no row is left of one that is gone', () => {
+	const listed = [...DOORS.map(({ door }) => door), ...DOORS_OF_PROGRAMS].sort();
+	if (listed.join() !== foundDoors().join()) counts.wrong += 1;
+	expect(listed).toEqual(foundDoors());
+});
 
 describe.each(DOORS)('$door', (door) => {
 	test('opens for whom it may, and for nobody else', async () => {
