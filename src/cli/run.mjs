@@ -19,6 +19,7 @@ const COMMANDS = {
 	pictures: () => import('./pictures.ts'),
 	'proof-deploy': () => import('../../tests/proof/deploy.ts'),
 	'proof-crash': () => import('../../tests/proof/crash.ts'),
+	'proof-documents': () => import('../../tests/proof/documents.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
 	'proof-rights': () => import('../../tests/proof/rights.ts'),
 	'reset-second-factor': () => import('./reset-second-factor.ts'),

@@ -25,6 +25,9 @@ const JUDGE: Right = 'return, agree, close round';
 const DECIDE: Right = 'record decisions, accord of own organisation';
 const TOGETHER: Right = 'decide for everybody together';
 const PLATFORM: Right = 'make regions';
+const LETTER: Right = 'write letters of own gemeente';
+const ALL_LETTERS: Right = 'write letters of all gemeenten';
+const READ_LETTERS: Right = 'read letters: all in the REA, that of the own gemeente outside it';
 
 /** Each line: door, use case, and what is otherwise in the address or the form. */
 function doors(

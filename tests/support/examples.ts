@@ -6,6 +6,7 @@ import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { AUDIT_EXAMPLES } from './examples-audit.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { LETTER_EXAMPLES } from './examples-letters.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
@@ -49,6 +50,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...AGENDA_EXAMPLES,
 	...AUDIT_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...LETTER_EXAMPLES,
 	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
 	...OPERATIONS_EXAMPLES,

@@ -26,6 +26,9 @@ export const REGION_RIGHTS = {
 	// The examples are about the organisation of the bestuurder, or about everybody together.
 	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
 	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
+	// The examples are about the letter of the gemeente of the other adviser and of the lezer.
+	'write letters of all gemeenten': row('-', 'x', '-', '-', '-', '-'),
+	'read letters: all in the REA, that of the own gemeente outside it': row('x', 'x', 'x', 'x', '-', 'x'),
 	adopt: row('-', 'x', '-', '-', '-', '-'),
 	// The examples are about gemeente Bee, which the other adviser speaks for.
 	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),

@@ -13,6 +13,7 @@ import { readStamps, stampFile } from '#lib/server/audit/stamps.ts';
 import { verifyTrail } from '#lib/server/audit/verify-trail.ts';
 import { inTransaction } from '#lib/server/db/open.ts';
 import { examineDatabase } from '#lib/server/doctor/examine-database.ts';
+import { examineTrail } from '#lib/server/doctor/examine-trail.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 const OPEN = 'DROP TRIGGER IF EXISTS audit_no_update; DROP TRIGGER IF EXISTS audit_no_delete;';
@@ -184,7 +185,8 @@ describe('every night', () => {
 			expect(stampTrail(path, folder, world.now).last?.id).toBe(last);
 			expect(readStamps(folder)).toEqual([verify(world).last]);
 			writeFileSync(stampFile(folder), 'geen stempel\n', { flag: 'a' });
-			const examined = () => examineDatabase(path, world.now, readStamps(folder)).at(-1);
+			const examined = () =>
+				examineDatabase(path, world.now, (db, now) => [examineTrail(db, now, readStamps(folder))]).at(-1);
 			expect(examined()).toMatchObject({ subject: 'Logboek', verdict: 'goed' });
 			damage(
 				world,

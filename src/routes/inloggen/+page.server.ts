@@ -2,10 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { signInDemo } from '#lib/server/demo/sign-in-demo.ts';
-import { enter, fromWhere } from '#lib/server/http/entrance.ts';
+import { askCode, enter, fromWhere } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
-import { writePendingCookie } from '#lib/server/http/session-cookie.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { farewell } from '#lib/server/single-sign-on/farewell.ts';
 import { isServiceOffered } from '#lib/server/single-sign-on/own-services.ts';
@@ -17,28 +16,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const demoAccounts = demo ? DEMO_ACCOUNTS.map(({ role, word, task }) => ({ role, word, task })) : [];
 	const hasServices = isServiceOffered(locals.context);
 	const goTo = safePath(url.searchParams.get('naar'));
-	const done = url.searchParams.get('gelukt');
 	const station = { port: signInPort, origin: config.origin };
-	const service = done === 'uitgelogd' ? url.searchParams.get('dienst') : null;
-	const leave = service === null ? null : await farewell(locals.context, station, service);
-	return { demoAccounts, hasServices, goTo, done, leave };
+	const leave = await farewell(locals.context, station, url.searchParams.get('dienst') ?? '');
+	return { demoAccounts, hasServices, goTo, done: url.searchParams.get('gelukt'), leave };
 };
 
 export const actions: Actions = {
 	default: (event) =>
 		act(event, async (fields) => {
-			const { config, demo } = getRuntime();
 			const goTo = safePath(fields['naar'] ?? null);
 			if (fields['rol'] !== undefined) {
-				if (!demo) error(404, 'Deze pagina bestaat niet.');
+				if (!getRuntime().demo) error(404, 'Deze pagina bestaat niet.');
 				enter(event, await signInDemo(event.locals.context, fields['rol'], fromWhere(event).device));
 				redirect(303, goTo);
 			}
 			const signedIn = await signIn(event.locals.context, fields, fromWhere(event));
-			if (signedIn.kind === 'code-needed') {
-				writePendingCookie(event.cookies, config.origin, signedIn.token);
-				redirect(303, `/inloggen/tweede-factor?naar=${encodeURIComponent(goTo)}`);
-			}
+			if (signedIn.kind === 'code-needed') askCode(event, signedIn.token, goTo);
 			enter(event, signedIn.token);
 			redirect(303, goTo);
 		}),

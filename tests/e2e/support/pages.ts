@@ -3,6 +3,8 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ACCOUNT_PAGES } from './pages-account.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
+import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
 import { MEMBERS, type Who } from './people.ts';
@@ -220,6 +222,7 @@ export const PAGES: readonly PageCase[] = [
 	},
 	...MEETING_PAGES,
 	...SINGLE_SIGN_ON_PAGES,
+	...LETTERHEAD_PAGES,
 	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
@@ -230,6 +233,7 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	...ADOPTION_PAGES,
+	...LETTER_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
 	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
 	{

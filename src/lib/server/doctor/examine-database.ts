@@ -2,19 +2,18 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { verifyDatabase } from '../adoption/verify-adoptions.ts';
-import { chainFaults } from '../audit/chain-report.view.ts';
-import type { Stamp } from '../audit/chain.ts';
-import { verifyTrail } from '../audit/verify-trail.ts';
 import { isFromNewerVersion, pendingMigrations } from '../db/migrate.ts';
 import { openForReading, type Db } from '../db/open.ts';
 import { damagedTriggers } from '../db/triggers.ts';
 import { finding, type Finding } from './finding.ts';
 
 const SUBJECT = 'Database';
-const ACTOR = { kind: 'system', name: 'opdracht doctor' } as const;
 
-/** Only reads. `stamps` are those of the audit trail that were kept outside the database. */
-export function examineDatabase(path: string, now: Date, stamps: readonly Stamp[] = []): Finding[] {
+/** What else is looked at in a database that can be read and is of this version. */
+export type MoreFindings = (db: Db, now: Date) => Finding[];
+
+/** Only reads. */
+export function examineDatabase(path: string, now: Date, more: MoreFindings = () => []): Finding[] {
 	if (!existsSync(path)) {
 		return [
 			finding(
@@ -30,7 +29,7 @@ export function examineDatabase(path: string, now: Date, stamps: readonly Stamp[
 		const first = [whole(db), references(db), version(db)];
 		// What follows reads the tables of this version.
 		if (first.some(({ verdict }) => verdict !== 'goed')) return first;
-		return [...first, triggers(db), adoptions(db, now), trail(db, now, stamps)];
+		return [...first, triggers(db), adoptions(db, now), ...more(db, now)];
 	} catch (failure) {
 		const words = failure instanceof Error ? failure.message : String(failure);
 		return [
@@ -96,7 +95,8 @@ function triggers(db: Db): Finding {
 }
 
 function adoptions(db: Db, now: Date): Finding {
-	const { checked } = verifyDatabase({ db, actor: ACTOR, now }, {});
+	const actor = { kind: 'system', name: 'opdracht doctor' } as const;
+	const { checked } = verifyDatabase({ db, actor, now }, {});
 	const broken = checked.filter((one) => one.faults.length > 0).length;
 	if (broken === 0)
 		return finding(
@@ -108,16 +108,5 @@ function adoptions(db: Db, now: Date): Finding {
 		'Vaststellingen',
 		'fout',
 		`${broken} van ${checked.length} vaststellingen zijn veranderd. Kijk met npm run verify welke.`,
-	);
-}
-
-function trail(db: Db, now: Date, stamps: readonly Stamp[]): Finding {
-	const check = verifyTrail({ db, actor: ACTOR, now }, { stamps });
-	const [fault] = chainFaults(check);
-	if (fault !== undefined) return finding('Logboek', 'fout', fault);
-	return finding(
-		'Logboek',
-		'goed',
-		`Het logboek is heel: ${check.rows} regels${check.last ? `, de laatste is ${check.last.id} met code ${check.last.hash}` : ''}.`,
 	);
 }

@@ -7,7 +7,7 @@ import type { From } from '../auth/sign-in.ts';
 import { getRuntime } from '../runtime.ts';
 import { deviceOf } from './device.ts';
 import { clientAddress } from './request.ts';
-import { clearPendingCookie, writeSessionCookie } from './session-cookie.ts';
+import { clearPendingCookie, writePendingCookie, writeSessionCookie } from './session-cookie.ts';
 
 export function fromWhere(event: RequestEvent): From {
 	return { address: clientAddress(event), device: deviceOf(event.request.headers.get('user-agent')) };
@@ -19,6 +19,12 @@ export function enter({ locals, cookies }: RequestEvent, token: string): void {
 	if (locals.sessionToken !== null) endSession(locals.context.db, locals.sessionToken);
 	clearPendingCookie(cookies, origin);
 	writeSessionCookie(cookies, origin, token);
+}
+
+/** The password was right: this browser goes on to the second step, which waits under the token. */
+export function askCode({ cookies }: RequestEvent, token: string, goTo: string): never {
+	writePendingCookie(cookies, getRuntime().config.origin, token);
+	redirect(303, `/inloggen/tweede-factor?naar=${encodeURIComponent(goTo)}`);
 }
 
 /** The same session goes on under this cookie value. */

@@ -37,7 +37,6 @@ function testedOf(testedAt: Date | null): string {
 
 export interface ServiceView {
 	organisation: string;
-	region: string;
 	mayChange: boolean;
 	/** Why not, when this person only looks. */
 	whyNot: string;
@@ -55,11 +54,11 @@ export interface ServiceView {
 
 export function serviceView(
 	{ organisation, mayChange, regionNames, service, people, linked }: ServicePage,
-	{ region, redirectAddress }: { region: string; redirectAddress: string },
+	redirectAddress: string,
 ): ServiceView {
 	return {
 		organisation: organisation.name,
-		...{ region, mayChange, redirectAddress },
+		...{ mayChange, redirectAddress },
 		whyNot: `${organisation.name} doet mee in ${regionNames.join(' en ')}. Alleen wie van al die regio’s beheerder is, mag de inlogdienst instellen.`,
 		values: {
 			issuer: service?.issuer ?? '',

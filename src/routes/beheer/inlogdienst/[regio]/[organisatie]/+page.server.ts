@@ -18,8 +18,7 @@ export const load: PageServerLoad = (event) => {
 	const found = respond(event, () => viewService(event.locals.context, slugs(event)));
 	if (found.mayChange) askPresence(event);
 	const redirectAddress = getRuntime().config.origin + RETURN_PATH;
-	const said = event.url.searchParams.get('gedaan');
-	return { page: serviceView(found, { region: event.params.regio, redirectAddress }), said };
+	return { page: serviceView(found, redirectAddress), said: event.url.searchParams.get('gedaan') };
 };
 
 export const actions: Actions = {
@@ -28,13 +27,13 @@ export const actions: Actions = {
 			demandPresence(event);
 			const { onThisComputer } = getRuntime().signInPort;
 			saveService(event.locals.context, { ...fields, ...slugs(event), onThisComputer });
-			redirect(303, `${event.url.pathname}?gedaan=opgeslagen`);
+			redirect(303, '?gedaan=opgeslagen');
 		}),
 	schakelen: (event) =>
 		act(event, (fields) => {
 			demandPresence(event);
 			switchService(event.locals.context, { ...fields, ...slugs(event) });
-			redirect(303, `${event.url.pathname}?gedaan=geschakeld`);
+			redirect(303, '?gedaan=geschakeld');
 		}),
 	testen: (event) => act(event, () => setOff(event, beginTest(event.locals.context, slugs(event)))),
 };
