@@ -4,6 +4,7 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
+import { AUDIT_EXAMPLES } from './examples-audit.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
 import { LETTER_EXAMPLES } from './examples-letters.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
@@ -48,6 +49,7 @@ const pastedTable = (region: string) => ({
 export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...AGENDA_EXAMPLES,
+	...AUDIT_EXAMPLES,
 	...EDITING_EXAMPLES,
 	...LETTER_EXAMPLES,
 	...WORKBENCH_EXAMPLES,

@@ -1,46 +1,13 @@
 /**
- * Who may do what, for every use case there is. The table below is copied from section 4 of the product description,
- * not from the code, so that a mistake in `access.ts` cannot hide here.
+ * Who may do what, for every use case there is, against the table of rights of the product.
  */
 import { describe, expect, test } from 'vitest';
-import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import { DomainError } from '#lib/domain/errors.ts';
 import { audit } from '#lib/server/db/schema.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { NAMES_IN_SOURCES, USE_CASES, useCase } from '../support/use-cases.ts';
-import { CAST_NAMES, makeWorld, type CastName, type Place, type Who, type World } from '../support/world.ts';
-
-type Mark = 'x' | '-';
-/** In the order of the table; `other` is an adviser whose organisation has no part in the item. */
-type Row = Record<CastName, Mark>;
-const row = (
-	...marks: [administrator: Mark, coordinator: Mark, own: Mark, other: Mark, board: Mark, reader: Mark]
-): Row => {
-	const [administrator, coordinator, adviser, otherAdviser, board, reader] = marks;
-	return { administrator, coordinator, adviser, otherAdviser, board, reader };
-};
-
-const REGION_RIGHTS = {
-	'manage people, organisations, region settings': row('x', '-', '-', '-', '-', '-'),
-	'manage agenda, themas, items, rounds, meetings': row('x', 'x', '-', '-', '-', '-'),
-	'write goals': row('x', 'x', 'x', '-', '-', '-'),
-	'enter status': row('-', 'x', 'x', '-', '-', '-'),
-	'return, agree, close round': row('-', 'x', '-', '-', '-', '-'),
-	'read drafts and working version': row('x', 'x', 'x', 'x', '-', '-'),
-	'read submitted (closed) rounds': row('x', 'x', 'x', 'x', 'x', '-'),
-	// The examples are about the organisation of the bestuurder, or about everybody together.
-	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
-	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
-	// The examples are about the letter of the gemeente of the other adviser and of the lezer.
-	'write letters of all gemeenten': row('-', 'x', '-', '-', '-', '-'),
-	'read letters: all in the REA, that of the own gemeente outside it': row('x', 'x', 'x', 'x', '-', 'x'),
-	adopt: row('-', 'x', '-', '-', '-', '-'),
-	// The examples are about gemeente Bee, which the other adviser speaks for.
-	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
-	// Each role sees less or more of the same page; visibility.test.ts says what.
-	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
-} as const;
-
-type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
+import { expected, REGION_RIGHTS, VISITORS, type Right, type Visitor } from '../support/rights-table.ts';
+import { makeWorld, type World } from '../support/world.ts';
 
 const RIGHT_OF: Record<string, Right> = {
 	'action.add': 'enter status',
@@ -95,6 +62,13 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'access.note-download': 'anyone',
+	'access.note-refusal': 'anyone',
+	'audit.export': 'manage people, organisations, region settings',
+	'audit.export-platform': 'make regions',
+	'audit.verify': 'make regions',
+	'audit.view': 'manage people, organisations, region settings',
+	'audit.view-platform': 'make regions',
 	'account.ask-email': 'be signed in',
 	'account.change-email': 'be signed in',
 	'account.change-password': 'be signed in',
@@ -287,32 +261,6 @@ const WITHOUT_AUDIT = [
 		(name) => `sign-in-service.${name}`,
 	),
 ];
-
-type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
-
-interface Visitor {
-	who: Who;
-	place: Place;
-}
-
-const VISITORS: readonly Visitor[] = [
-	...CAST_NAMES.map((who) => ({ who, place: 'home' as const })),
-	...CAST_NAMES.map((who) => ({ who, place: 'away' as const })),
-	{ who: 'platform', place: 'home' },
-	{ who: 'anonymous', place: 'home' },
-];
-
-/** Null: allowed. */
-function expected(right: Right, { who, place }: Visitor): Refusal | null {
-	if (right === 'anyone') return null;
-	if (who === 'anonymous') return 'not-signed-in';
-	if (right === 'be signed in') return null;
-	if (right === 'be the server') return 'forbidden';
-	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
-	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
-	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
-	return REGION_RIGHTS[right][who] === 'x' ? null : 'forbidden';
-}
 
 function attempt(world: World, name: string, { who, place }: Visitor, input: unknown): unknown {
 	try {
