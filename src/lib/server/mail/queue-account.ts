@@ -25,7 +25,7 @@ export function queueChanged(
 	const { now } = context;
 	const when = ONCE_A_DAY.includes(change) ? dayOf(now) : now.getTime();
 	const letter = changeLetter(change, { ...person, at: now });
-	const mail = { key: `${change}:${userId}:${when}`, userId, regionId: person.regionId };
+	const mail = { key: `${change}:${userId}:${when}`, userId };
 	write(context, by, { ...mail, address: address ?? person.address }, letter);
 }
 
@@ -38,16 +38,24 @@ export function queueNewEmail(
 	if (!person) return;
 	const path = emailPath(context, { userId, version: person.version, email: address });
 	const letter = newEmailLetter({ ...person, at: context.now }, path);
-	const mail = { key: `new-email:${userId}:${context.now.getTime()}`, userId, regionId: person.regionId };
+	const mail = { key: `new-email:${userId}:${context.now.getTime()}`, userId };
 	write(context, by, { ...mail, address }, letter);
 }
 
+/** In no region: nobody but the person sees it. */
 function write(
 	{ db, now }: Context,
 	by: Authorized<Subject>,
-	mail: { key: string; userId: number; regionId: number | null; address: string },
+	mail: { key: string; userId: number; address: string },
 	letter: Letter,
 ): void {
 	const expiresAt = endOf(addDays(dayOf(now), NEWS_DAYS));
-	insertMail(db, by, { ...mail, ...renderMail(letter), kind: 'security', createdAt: now, expiresAt });
+	insertMail(db, by, {
+		...mail,
+		...renderMail(letter),
+		kind: 'security',
+		regionId: null,
+		createdAt: now,
+		expiresAt,
+	});
 }
