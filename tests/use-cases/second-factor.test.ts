@@ -111,7 +111,7 @@ describe('setting up an app', () => {
 		const { ticket, secret } = offerSecondFactor(context);
 		const late = { ticket, typed: codeOf(world, secret.replaceAll(' ', ''), -10), sessionId: null };
 		expect((await refusalOfAsync(() => setUpSecondFactor(context, late))).message).toContain(
-			'de klok van uw telefoon loopt ongeveer 5 minuten achter',
+			'De klok van uw telefoon loopt ongeveer 5 minuten achter op die van de server.',
 		);
 	});
 
