@@ -7,6 +7,17 @@ import { defineConfig } from 'vitest/config';
  */
 const BUNDLED = ['@lucia-auth/adapter-drizzle', 'drizzle-orm'];
 
+/** Only for `npm run proof:rights`, which says where to write its counts: it takes minutes. */
+const PROOF = {
+	extends: true as const,
+	test: {
+		name: 'proof',
+		environment: 'node',
+		include: ['tests/proof/**/*.proof.ts'],
+		testTimeout: 60_000,
+	},
+};
+
 export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
@@ -39,6 +50,7 @@ export default defineConfig(({ command }) => ({
 					setupFiles: ['tests/support/setup.ts'],
 				},
 			},
+			...(process.env['PROOF_COUNTS'] ? [PROOF] : []),
 			{
 				extends: true,
 				test: {

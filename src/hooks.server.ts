@@ -4,14 +4,17 @@ import { ConfigError } from '#lib/server/config.ts';
 import { noteFault, sentenceOf, withFaults } from '#lib/server/http/faults.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
 import { followRequests } from '#lib/server/http/trace.ts';
+import { withTrail } from '#lib/server/http/trail.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
+import { sayFirstStart } from '#lib/server/users/say-first-start.ts';
 
 export const init: ServerInit = () => {
 	try {
 		const runtime = startRuntime();
 		const { log } = runtime;
 		followRequests(runtime);
+		sayFirstStart(runtime);
 		const stopJobs = startJobs(runtime);
 		for (const signal of ['SIGTERM', 'SIGINT'])
 			process.once(signal, () => log.server('stopt', { reden: signal }));
@@ -29,7 +32,7 @@ export const init: ServerInit = () => {
 	}
 };
 
-export const handle = sequence(withHeaders, withFaults, withContext, withRoutePolicy);
+export const handle = sequence(withHeaders, withFaults, withContext, withTrail, withRoutePolicy);
 
 /** An unexpected fault is logged once, with the number of the request, which the user can quote. */
 export const handleError: HandleServerError = ({ error, status, event }) => {

@@ -1,6 +1,7 @@
 /** `npm run doctor`: says what is wrong with settings, database, key, jobs, clock, disk, mail and reserve copies. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStamps } from '#lib/server/audit/stamps.ts';
 import { ConfigError, getConfig, projectRoot, type Config } from '#lib/server/config.ts';
 import { examineDatabase } from '#lib/server/doctor/examine-database.ts';
 import { examineCopies, examineDisk } from '#lib/server/doctor/examine-disk.ts';
@@ -9,6 +10,7 @@ import { examineClock, examineJobs } from '#lib/server/doctor/examine-jobs.ts';
 import { examineKey } from '#lib/server/doctor/examine-key.ts';
 import { examineMail } from '#lib/server/doctor/examine-mail.ts';
 import { examineSettings } from '#lib/server/doctor/examine-settings.ts';
+import { examineTrail } from '#lib/server/doctor/examine-trail.ts';
 import { finding, type Finding } from '#lib/server/doctor/finding.ts';
 
 export async function main(): Promise<void> {
@@ -34,6 +36,7 @@ async function examine(now: Date): Promise<Finding[]> {
 	return [
 		...examineSettings(config, isBuilt),
 		...examineDatabase(config.databasePath, now, (db) => [
+			examineTrail(db, now, readStamps(config.backupFolder)),
 			...examineKey(db, config),
 			...(config.demo ? [] : [...examineJobs(db, now), examineClock(db, now)]),
 		]),

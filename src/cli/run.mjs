@@ -21,6 +21,7 @@ const COMMANDS = {
 	'proof-crash': () => import('../../tests/proof/crash.ts'),
 	'proof-documents': () => import('../../tests/proof/documents.ts'),
 	'proof-import': () => import('../../tests/proof/import.ts'),
+	'proof-rights': () => import('../../tests/proof/rights.ts'),
 	'reset-second-factor': () => import('./reset-second-factor.ts'),
 	restore: () => import('./restore.ts'),
 	'proof-saves': () => import('../../tests/proof/saves.ts'),

@@ -1,46 +1,13 @@
 /**
- * Who may do what, for every use case there is. The table below is copied from section 4 of the product description,
- * not from the code, so that a mistake in `access.ts` cannot hide here.
+ * Who may do what, for every use case there is, against the table of rights of the product.
  */
 import { describe, expect, test } from 'vitest';
-import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import { DomainError } from '#lib/domain/errors.ts';
 import { audit } from '#lib/server/db/schema.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { NAMES_IN_SOURCES, USE_CASES, useCase } from '../support/use-cases.ts';
-import { CAST_NAMES, makeWorld, type CastName, type Place, type Who, type World } from '../support/world.ts';
-
-type Mark = 'x' | '-';
-/** In the order of the table; `other` is an adviser whose organisation has no part in the item. */
-type Row = Record<CastName, Mark>;
-const row = (
-	...marks: [administrator: Mark, coordinator: Mark, own: Mark, other: Mark, board: Mark, reader: Mark]
-): Row => {
-	const [administrator, coordinator, adviser, otherAdviser, board, reader] = marks;
-	return { administrator, coordinator, adviser, otherAdviser, board, reader };
-};
-
-const REGION_RIGHTS = {
-	'manage people, organisations, region settings': row('x', '-', '-', '-', '-', '-'),
-	'manage agenda, themas, items, rounds, meetings': row('x', 'x', '-', '-', '-', '-'),
-	'write goals': row('x', 'x', 'x', '-', '-', '-'),
-	'enter status': row('-', 'x', 'x', '-', '-', '-'),
-	'return, agree, close round': row('-', 'x', '-', '-', '-', '-'),
-	'read drafts and working version': row('x', 'x', 'x', 'x', '-', '-'),
-	'read submitted (closed) rounds': row('x', 'x', 'x', 'x', 'x', '-'),
-	// The examples are about the organisation of the bestuurder, or about everybody together.
-	'record decisions, accord of own organisation': row('-', 'x', '-', '-', 'x', '-'),
-	'decide for everybody together': row('-', 'x', '-', '-', '-', '-'),
-	// The examples are about the letter of the gemeente of the other adviser and of the lezer.
-	'write letters of all gemeenten': row('-', 'x', '-', '-', '-', '-'),
-	'read letters: all in the REA, that of the own gemeente outside it': row('x', 'x', 'x', 'x', '-', 'x'),
-	adopt: row('-', 'x', '-', '-', '-', '-'),
-	// The examples are about gemeente Bee, which the other adviser speaks for.
-	'write letters of own gemeente': row('-', 'x', '-', 'x', '-', '-'),
-	// Each role sees less or more of the same page; visibility.test.ts says what.
-	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
-} as const;
-
-type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
+import { expected, REGION_RIGHTS, VISITORS, type Right, type Visitor } from '../support/rights-table.ts';
+import { makeWorld, type World } from '../support/world.ts';
 
 const RIGHT_OF: Record<string, Right> = {
 	'action.add': 'enter status',
@@ -95,6 +62,13 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',
+	'access.note-download': 'anyone',
+	'access.note-refusal': 'anyone',
+	'audit.export': 'manage people, organisations, region settings',
+	'audit.export-platform': 'make regions',
+	'audit.verify': 'make regions',
+	'audit.view': 'manage people, organisations, region settings',
+	'audit.view-platform': 'make regions',
 	'account.ask-email': 'be signed in',
 	'account.change-email': 'be signed in',
 	'account.change-password': 'be signed in',
@@ -106,6 +80,9 @@ const RIGHT_OF: Record<string, Right> = {
 	'account.view-email-link': 'be signed in',
 	'auth.count-attempt': 'anyone',
 	'auth.count-code': 'anyone',
+	'auth.judge-password': 'anyone',
+	'auth.renew-hash': 'anyone',
+	'auth.request-reset': 'anyone',
 	'auth.finish-attempt': 'anyone',
 	'auth.finish-code': 'anyone',
 	'auth.is-pending': 'anyone',
@@ -202,12 +179,30 @@ const RIGHT_OF: Record<string, Right> = {
 	'meeting.view': 'read submitted (closed) rounds',
 	'meeting.watch': 'read submitted (closed) rounds',
 	'measure.save': 'write goals',
+	'platform.add-administrator': 'make regions',
+	'platform.administrators': 'make regions',
+	'platform.appoint-administrator': 'make regions',
 	'platform.make-first-administrator': 'make regions',
+	'platform.make-link': 'make regions',
 	'platform.make-region': 'make regions',
+	'platform.offer-first-start': 'be the server',
 	'platform.regions': 'make regions',
+	'platform.remove-administrator': 'make regions',
+	'platform.use-first-start': 'anyone',
+	'platform.view-first-start': 'anyone',
 	'region.add-member': 'manage people, organisations, region settings',
 	'region.list-managed': 'be signed in',
-	'region.members': 'manage people, organisations, region settings',
+	'region.add-role': 'manage people, organisations, region settings',
+	'region.change-role': 'manage people, organisations, region settings',
+	'region.remove-role': 'manage people, organisations, region settings',
+	'region.end-access': 'manage people, organisations, region settings',
+	'region.restore-access': 'manage people, organisations, region settings',
+	'region.hand-over': 'manage people, organisations, region settings',
+	'region.invite-again': 'manage people, organisations, region settings',
+	'region.withdraw-invitation': 'manage people, organisations, region settings',
+	'region.make-reset-link': 'manage people, organisations, region settings',
+	'region.people': 'manage people, organisations, region settings',
+	'region.person': 'manage people, organisations, region settings',
 	'round.close': 'return, agree, close round',
 	'round.edit-dates': 'manage agenda, themas, items, rounds, meetings',
 	'round.end-exception': 'return, agree, close round',
@@ -240,6 +235,9 @@ const RIGHT_OF: Record<string, Right> = {
 	'sign-in-service.view-trip': 'anyone',
 	'platform.obliging-services': 'make regions',
 	'platform.release-service': 'make regions',
+	'site.edit': 'make regions',
+	'site.save': 'make regions',
+	'site.view': 'anyone',
 	'status.agree': 'return, agree, close round',
 	'status.confirm-many': 'enter status',
 	'status.agree-many': 'return, agree, close round',
@@ -263,32 +261,6 @@ const WITHOUT_AUDIT = [
 		(name) => `sign-in-service.${name}`,
 	),
 ];
-
-type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
-
-interface Visitor {
-	who: Who;
-	place: Place;
-}
-
-const VISITORS: readonly Visitor[] = [
-	...CAST_NAMES.map((who) => ({ who, place: 'home' as const })),
-	...CAST_NAMES.map((who) => ({ who, place: 'away' as const })),
-	{ who: 'platform', place: 'home' },
-	{ who: 'anonymous', place: 'home' },
-];
-
-/** Null: allowed. */
-function expected(right: Right, { who, place }: Visitor): Refusal | null {
-	if (right === 'anyone') return null;
-	if (who === 'anonymous') return 'not-signed-in';
-	if (right === 'be signed in') return null;
-	if (right === 'be the server') return 'forbidden';
-	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
-	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
-	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
-	return REGION_RIGHTS[right][who] === 'x' ? null : 'forbidden';
-}
 
 function attempt(world: World, name: string, { who, place }: Visitor, input: unknown): unknown {
 	try {

@@ -138,7 +138,9 @@ describe('the command', () => {
 		expect(complaints()).toEqual([]);
 		expect(process.exitCode ?? 0).toBe(0);
 		expect(printed[0]).toMatch(/^goed {2}maas-2020-2022-2020-k2 {2}12 september 2020 {2}[0-9a-f]{64}$/);
-		expect(printed.at(-1)).toMatch(
+		expect(printed.at(-1)).toMatch(/^2 regels van het logboek gecontroleerd in /);
+		expect(printed.at(-2)).toMatch(/^Stempel van het logboek: regel 2, code [0-9a-f]{64}$/);
+		expect(printed.at(-3)).toMatch(
 			/^2 vaststellingen gecontroleerd: 2 goed, 0 fout, in \d+(,\d+)? seconden\.$/,
 		);
 	});
@@ -158,7 +160,7 @@ describe('the command', () => {
 		expect(process.exitCode).toBe(1);
 		expect(lines.join('\n')).toContain(`FOUT  ${slug(world)}: De inhoud is veranderd`);
 		expect(lines.join('\n')).toContain('Het slot adoption_no_update op de database ontbreekt.');
-		expect(printed.at(-1)).toContain('1 goed, 1 fout');
+		expect(printed.join()).toContain('1 goed, 1 fout');
 	});
 
 	test.each([

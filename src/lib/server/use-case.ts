@@ -21,6 +21,15 @@ export interface Context {
 	box?: SecretBox;
 	/** The request behind this, as in the log; left out for what the server does by itself. */
 	requestId?: string;
+	/** Hears of every use case that was asked for, and whether it was allowed; left out where no person asks. */
+	notice?: (notice: Notice) => void;
+}
+
+export interface Notice {
+	verdict: 'admitted' | 'refused';
+	useCase: string;
+	/** Whose it is; null for what belongs to no region. */
+	regionId: number | null;
 }
 
 /** A thing that a right is asked about; `scope` says whose it is. */
@@ -89,8 +98,7 @@ export function command<Input, S extends Subject, Result>(
 			);
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
-			const regionId = subject.scope.kind === 'region' ? subject.scope.regionId : null;
-			for (const entry of entries) appendAudit(context, definition.name, regionId, entry);
+			for (const entry of entries) appendAudit(context, definition.name, regionOf(subject), entry);
 			queueMailAfter(context, subject, entries);
 			return result;
 		}),
@@ -118,8 +126,17 @@ function admit<Input, S extends Subject, Inner, Result>(
 	if (!parsed.success) throw invalid(parsed.error.issues);
 	const subject = definition.subject(context, parsed.data);
 	if (subject === null) throw notFound();
+	const allowed = judge(context.actor, definition.permission, subject.scope) === 'allowed';
+	context.notice?.({
+		verdict: allowed ? 'admitted' : 'refused',
+		...{ useCase: definition.name, regionId: regionOf(subject) },
+	});
 	authorize(context.actor, definition.permission, subject);
 	return { input: parsed.data, subject };
+}
+
+function regionOf({ scope }: Subject): number | null {
+	return scope.kind === 'region' ? scope.regionId : null;
 }
 
 /** Throws unless the actor has this permission on the subject; afterwards the subject may be written. */

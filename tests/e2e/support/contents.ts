@@ -5,10 +5,11 @@ import type { Site } from './sites.ts';
 /** Signing in is no change of content; the sequence numbers of SQLite follow the tables. */
 const NOT_CONTENT = ['session', 'sqlite_sequence'];
 
-/** Who took which letter along is on record: that row is of the trail, and changes nothing that the site shows. */
-const NOT_TAKEN_ALONG = " where action not in ('letter.export', 'letter.export-run')";
+/** Who took which document along is on record: that row is of the trail, and changes nothing that the site shows. */
+const NOT_TAKEN_ALONG =
+	" where action not like 'access.note-%' and action not in ('letter.export', 'letter.export-run')";
 
-export function fingerprint({ db }: Site): string {
+export function fingerprint({ db }: Pick<Site, 'db'>): string {
 	const names = db.$client
 		.prepare("select name from sqlite_master where type = 'table' order by name")
 		.pluck();

@@ -195,6 +195,18 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },
 	{
+		route: '/beheer/logboek',
+		path: '/beheer/logboek?soort=status',
+		seenBy: ['administrator'],
+		others: 'not allowed',
+	},
+	{
+		route: '/platform/logboek',
+		path: '/platform/logboek',
+		seenBy: ['platform'],
+		others: 'not allowed',
+	},
+	{
 		route: '/beheer/post',
 		state: 'of what is done',
 		path: '/beheer/post?toon=klaar',

@@ -31,3 +31,9 @@ function encodeName(name: string): string {
 	const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 	return encodeURIComponent(name.toWellFormed()).replace(/['()*!]/g, percent);
 }
+
+/** The same for a file that is too long to hold whole. */
+export function downloadStream(content: ReadableStream<Uint8Array>, name: string, type: string): Response {
+	const { headers } = download('', name, type);
+	return new Response(content, { headers });
+}
