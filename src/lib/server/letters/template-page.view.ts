@@ -21,6 +21,7 @@ export function templatePageView(
 	return {
 		...{ isSaved, version, kind, gemeente: organisation.name, region: region.name },
 		path: `/beheer/brieven/${region.slug}/${organisation.slug}`,
+		letterheads: `/beheer/briefpapier/${region.slug}/${organisation.slug}`,
 		isFromModel: chosen !== null,
 		sections: sections.map(({ id, heading, fill }): SectionRow => ({ id, heading, fill })),
 		fixed: FIXED_FIELDS.map((key) => ({
