@@ -7,12 +7,14 @@ import { followRequests } from '#lib/server/http/trace.ts';
 import { withTrail } from '#lib/server/http/trail.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
+import { sayFirstStart } from '#lib/server/users/say-first-start.ts';
 
 export const init: ServerInit = () => {
 	try {
 		const runtime = startRuntime();
 		const { log } = runtime;
 		followRequests(runtime);
+		sayFirstStart(runtime);
 		const stopJobs = startJobs(runtime);
 		for (const signal of ['SIGTERM', 'SIGINT'])
 			process.once(signal, () => log.server('stopt', { reden: signal }));

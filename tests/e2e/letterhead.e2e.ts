@@ -12,7 +12,7 @@ test('a letterhead with a typing error is refused with what was meant; mended it
 	login,
 	freshServer: site,
 }) => {
-	const page = await login('coordinator', { site, javaScriptEnabled: false });
+	const page = await login('coordinator', { site });
 	const good = exampleLetterhead('docx');
 	const wrong = changed(good, {
 		'word/document.xml': (xml) => xml.replace('{{onderwerp}}', '{{ondewerp}}'),

@@ -29,7 +29,7 @@ test('what is typed with layout is shown with it, to others and without a script
 	const link = line.getByRole('link', { name: 'de cijfers' });
 	await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
 	await expect(link).toHaveAttribute('href', 'https://voorbeeld.nl/cijfers');
-	await expectAccessible(coordinator);
+	await expectAccessible(coordinator, 'a contribution with layout');
 });
 
 test('a reader chooses points of attention with what was said before, and gets those in every format', async ({
@@ -48,7 +48,7 @@ test('a reader chooses points of attention with what was said before, and gets t
 	expect(await page.locator('tr.total').innerText()).toBe(total);
 	await expect(page.getByText('De aantallen gaan over alle agendapunten.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 2, name: 'Afkortingen' })).toBeVisible();
-	await expectAccessible(page);
+	await expectAccessible(page, 'a report of points of attention');
 	const titles = await items.getByRole('heading', { level: 3 }).count();
 	const pdf = await download(page, page.getByRole('link', { name: 'Rapport als PDF' }));
 	expect(pdf.name).toBe('voortgangsrapportage-uw-2019-2022-2020-k3-aandachtspunten-met-verloop.pdf');

@@ -30,8 +30,9 @@ const TEXTS = [
 const SHEETS = ['gegevens.xlsx', 'gegevens.ods', 'matrix.csv'];
 const FILES = [...PDFS, ...TEXTS, ...SHEETS, 'vaststelling.json', ''];
 
-/** Moves the clock of a process by 40 days, before anything in it runs. */
-const LATER = `data:text/javascript,const D=Date,s=${40 * 86_400_000};globalThis.Date=class extends D{constructor(...a){a.length===0?super(D.now()+s):super(...a)}static now(){return D.now()+s}}`;
+const LATER_MS = 40 * 86_400_000;
+/** Moves the clock of a process, before anything in it runs. */
+const LATER = `data:text/javascript,const D=Date,s=${LATER_MS};globalThis.Date=class extends D{constructor(...a){a.length===0?super(D.now()+s):super(...a)}static now(){return D.now()+s}}`;
 
 type Files = ReadonlyMap<string, Uint8Array>;
 let faults = 0;
@@ -43,8 +44,8 @@ export async function main(args: string[]): Promise<void> {
 	try {
 		const databasePath = join(folder, 'proef.db');
 		await makeDemoDatabase(databasePath);
-		const first = await makeAll(databasePath, [], { TZ: 'Europe/Amsterdam' });
-		const second = await makeAll(databasePath, ['--import', LATER], { TZ: 'Pacific/Auckland' });
+		const first = await makeAll(databasePath, 0, { TZ: 'Europe/Amsterdam' });
+		const second = await makeAll(databasePath, LATER_MS, { TZ: 'Pacific/Auckland' });
 		const files = FILES.filter((name) => name !== '');
 		say(
 			'Gelijke bytes, andere dag en tijdzone',
@@ -63,15 +64,15 @@ export async function main(args: string[]): Promise<void> {
 
 async function makeAll(
 	databasePath: string,
-	flags: string[],
+	later: number,
 	environment: Record<string, string>,
 ): Promise<Files> {
 	const db = openDatabase(databasePath);
 	const userId = findUserIdByEmail(db, 'coordinator@demo.example');
 	if (userId === null) throw new Error('The demo has no coordinator');
-	const cookie = `sessie=${await startSession({ db, now: new Date() }, signedIn(userId))}`;
+	const cookie = `sessie=${await startSession({ db, now: new Date(Date.now() + later) }, signedIn(userId))}`;
 	db.$client.close();
-	const start = [...flags, join(projectRoot(), 'src/cli/run.mjs'), 'start'];
+	const start = [...(later > 0 ? ['--import', LATER] : []), join(projectRoot(), 'src/cli/run.mjs'), 'start'];
 	const server = await startServer(start, projectRoot(), { DATABASE_PATH: databasePath, ...environment });
 	try {
 		const made = new Map<string, Uint8Array>();
@@ -207,7 +208,7 @@ function proveOffice(files: Files, folder: string, hash: string): void {
 }
 
 function say(what: string, found: number, wanted: number): void {
-	const isRight = found === wanted && wanted > 0;
+	const isRight = found === wanted;
 	if (!isRight) faults += 1;
 	console.log(`${isRight ? 'goed' : 'FOUT'}  ${what.padEnd(74)} ${found} van ${wanted}`);
 }

@@ -13,6 +13,7 @@ import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
+import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
 import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
@@ -59,6 +60,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ROUND_EXAMPLES,
 	...SINGLE_SIGN_ON_EXAMPLES,
 	...SIGN_IN_EXAMPLES,
+	...PEOPLE_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
@@ -102,7 +104,6 @@ export const EXAMPLES: Record<string, Example> = {
 		...{ organisation: 'bee', role: 'reader' },
 	}),
 	'region.list-managed': () => ({}),
-	'region.members': ({ home }) => ({ region: home.region }),
 	'round.close': (world) => {
 		agreeSubmitted(world);
 		return { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' };

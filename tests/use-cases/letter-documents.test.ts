@@ -27,6 +27,7 @@ const bare = (text: string) => text.toLowerCase().replaceAll(/[\s\u00a0\u00ad\u2
 function said(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) => {
 		if (block.kind === 'heading') return [block.text];
+		if (block.kind === 'chart') return [];
 		if (block.kind !== 'table') return flowSaid(block);
 		const cells = [...block.head, ...block.rows.flat()];
 		return cells.flatMap((cell) => ('blocks' in cell ? cell.blocks.flatMap(flowSaid) : piecesSaid(cell)));

@@ -184,7 +184,7 @@ describe('what could run, fetch or hide something is refused', () => {
 		['an odt without its kind', openDocumentBytes('text'), /soort die wij niet/],
 		['a pdf', pdfBytes(), /Word-document \(docx\) of een ODF-tekst/],
 		['a text', strToU8('hallo'), /Word-document \(docx\) of een ODF-tekst/],
-	])('%s', (_what, file, sentence) => {
+	])('so %s is not taken', (_what, file, sentence) => {
 		const refusal = refusalOf(() => check(file));
 		expect(refusal.code).toBe('invalid');
 		expect(refusal.detail.fields?.['bestand']).toMatch(sentence);

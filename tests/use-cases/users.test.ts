@@ -9,7 +9,8 @@ import { findActor } from '#lib/server/users/find-actor.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
 import { slugOf } from '#lib/domain/slug.ts';
 import { makeRegion } from '#lib/server/users/make-region.ts';
-import { listAllRegions, viewOwnMemberships, viewRegionMembers } from '#lib/server/users/view-region.ts';
+import { viewPeople } from '#lib/server/users/view-people.ts';
+import { listAllRegions, viewOwnMemberships } from '#lib/server/users/view-region.ts';
 import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world.ts';
@@ -67,12 +68,9 @@ describe('making a region', () => {
 			}),
 		]);
 		expect(
-			refusalOf(() => viewRegionMembers({ ...world.as('anonymous'), actor }, { region: world.home.region }))
-				.code,
+			refusalOf(() => viewPeople({ ...world.as('anonymous'), actor }, { region: world.home.region })).code,
 		).toBe('not-found');
-		expect(refusalOf(() => viewRegionMembers(world.as('platform'), { region: made.slug })).code).toBe(
-			'not-found',
-		);
+		expect(refusalOf(() => viewPeople(world.as('platform'), { region: made.slug })).code).toBe('not-found');
 	});
 
 	test('keeps the account of somebody who already has one, without a new link', () => {
@@ -121,7 +119,7 @@ describe('adding a member', () => {
 			platformAdministrator: false,
 		});
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(added.linkPath) })).toEqual({
-			...{ email: MEMBER.email, name: 'Nieuw' },
+			...{ email: MEMBER.email, name: 'Nieuw', purpose: 'invitation', shortest: 15 },
 		});
 	});
 

@@ -3,6 +3,10 @@
 export const ROLES = ['administrator', 'coordinator', 'adviser', 'board', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: unknown): text is Role {
+	return ROLES.some((role) => role === text);
+}
+
 export const PERMISSIONS = [
 	'region.manage',
 	'agenda.manage',

@@ -5,6 +5,7 @@ import { MONTH_NAMES, type Day } from '#lib/domain/day.ts';
 import type { Expectation } from '#lib/domain/expectation.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import { levelsFor, type ItemKind, type LevelAnswer } from '#lib/domain/level.ts';
+import type { PersonState } from '#lib/domain/person-access.ts';
 import { measuredIn, partsOf, type Cadence, type Period } from '#lib/domain/period.ts';
 import type { ActionState, AgendaState, RoundState, StatusState } from '#lib/domain/workflow.ts';
 
@@ -37,6 +38,13 @@ export const ROLE_WORD = {
 	board: 'Bestuurder',
 	reader: 'Lezer',
 } as const satisfies Record<Role, string>;
+
+export const PERSON_STATE_WORD = {
+	active: 'Actief',
+	invited: 'Uitgenodigd',
+	uninvited: 'Geen geldige uitnodiging',
+	off: 'Uitgeschakeld',
+} as const satisfies Record<PersonState, string>;
 
 export const STATUS_STATE_WORD = {
 	draft: 'Concept',

@@ -2,22 +2,34 @@ import { redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
-import { makeRegion } from '#lib/server/users/make-region.ts';
+import { editSite } from '#lib/server/site/site-facts.ts';
+import { pressOnPlatform, type PlatformButton } from '#lib/server/users/platform-forms.ts';
+import { viewPlatformAdministrators } from '#lib/server/users/platform-administrators.ts';
 import { listAllRegions } from '#lib/server/users/view-region.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = (event) => ({
-	regions: respond(event, () => listAllRegions(event.locals.context)),
-	obliging: respond(event, () => listObligingServices(event.locals.context)),
-});
+export const load: PageServerLoad = (event) =>
+	respond(event, () => {
+		const { context } = event.locals;
+		return {
+			regions: listAllRegions(context),
+			administrators: viewPlatformAdministrators(context),
+			obliging: listObligingServices(context),
+			missing: editSite(context).missing,
+			sendsMail: getRuntime().sendsMail,
+		};
+	});
+
+const press = (button: PlatformButton) => (event: RequestEvent) =>
+	act(event, (fields) => {
+		const { said, made, purpose } = pressOnPlatform(button, event.locals.context, fields);
+		const link = made?.linkPath ? getRuntime().config.origin + made.linkPath : null;
+		return { done: { said, link, purpose: purpose ?? null } };
+	});
 
 export const actions: Actions = {
-	maken: (event) =>
-		act(event, (fields) => {
-			const made = makeRegion(event.locals.context, fields);
-			const link = made.linkPath === null ? null : getRuntime().config.origin + made.linkPath;
-			return { made: { name: made.name, email: made.email, link } };
-		}),
+	...{ regio: press('regio'), benoemen: press('benoemen'), link: press('link') },
+	...{ erbij: press('erbij'), weg: press('weg') },
 	vrijgeven: (event) =>
 		act(event, (fields) => {
 			releaseService(event.locals.context, fields);

@@ -1,6 +1,7 @@
 /** SQL for signing in: accounts, failed attempts and one-time links. */
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { AboutPassword } from '#lib/domain/password.ts';
+import type { PasswordLinkPurpose } from '#lib/domain/sign-in.ts';
 import type { Db } from '../db/open.ts';
 import {
 	membership,
@@ -92,11 +93,15 @@ export function clearFailures(db: Db, key: string): void {
 	db.delete(signInThrottle).where(eq(signInThrottle.key, key)).run();
 }
 
+export interface LinkAccount extends Account {
+	purpose: PasswordLinkPurpose;
+}
+
 /** The account of a link that still works, or null. */
-export function findLinkAccount(db: Db, tokenHash: string, now: Date): Account | null {
+export function findLinkAccount(db: Db, tokenHash: string, now: Date): LinkAccount | null {
 	return (
 		db
-			.select(ACCOUNT)
+			.select({ ...ACCOUNT, purpose: passwordLink.purpose })
 			.from(passwordLink)
 			.innerJoin(user, eq(user.id, passwordLink.userId))
 			.where(
@@ -113,16 +118,27 @@ export function findLinkAccount(db: Db, tokenHash: string, now: Date): Account |
 
 export function insertLink(
 	db: Db,
-	link: { tokenHash: string; userId: number; expiresAt: Date; now: Date },
+	link: { tokenHash: string; userId: number; purpose: PasswordLinkPurpose; expiresAt: Date; now: Date },
 ): void {
+	const { now, ...values } = link;
 	db.insert(passwordLink)
-		.values({
-			tokenHash: link.tokenHash,
-			userId: link.userId,
-			expiresAt: link.expiresAt,
-			createdAt: link.now,
-		})
+		.values({ ...values, createdAt: now })
 		.run();
+}
+
+/** Uses up every open link of the account. Gives how many there were. */
+export function voidLinks(db: Db, userId: number, now: Date): number {
+	return db
+		.update(passwordLink)
+		.set({ usedAt: now })
+		.where(and(eq(passwordLink.userId, userId), isNull(passwordLink.usedAt), gt(passwordLink.expiresAt, now)))
+		.run().changes;
+}
+
+/** Replaces a hash by a stronger one of the same password; nothing when the password was changed in between. */
+export function replaceHash(db: Db, userId: number, before: string, after: string): boolean {
+	const same = and(eq(user.id, userId), eq(user.passwordHash, before));
+	return db.update(user).set({ passwordHash: after }).where(same).run().changes > 0;
 }
 
 /** What a password of this person may not be made of, and whether it may be shorter. */

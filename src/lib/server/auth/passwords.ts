@@ -1,6 +1,7 @@
 /** Password hashes: argon2id by node:crypto, in the PHC string form that every other library reads too. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { normalizedPassword } from '#lib/domain/password.ts';
 
 const derive = promisify(argon2);
 
@@ -11,7 +12,7 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 export async function hashPassword(password: string): Promise<string> {
 	const nonce = randomBytes(16);
 	const { memory, passes, parallelism } = PARAMETERS;
-	const tag = await derive('argon2id', { message: password, nonce, ...PARAMETERS });
+	const tag = await derive('argon2id', { message: normalizedPassword(password), nonce, ...PARAMETERS });
 	return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(nonce)}$${unpadded(tag)}`;
 }
 
@@ -22,7 +23,7 @@ export async function verifyPassword(hash: string | null, password: string): Pro
 	if (!memory || !passes || !parallelism || !nonce || !tag) return false;
 	const expected = Buffer.from(tag, 'base64');
 	const actual = await derive('argon2id', {
-		message: password,
+		message: normalizedPassword(password),
 		nonce: Buffer.from(nonce, 'base64'),
 		memory: Number(memory),
 		passes: Number(passes),
@@ -30,6 +31,17 @@ export async function verifyPassword(hash: string | null, password: string): Pro
 		tagLength: expected.length,
 	});
 	return timingSafeEqual(actual, expected) && hash !== null;
+}
+
+/** Whether it was made with less work than a hash of today; true also for what is no hash. */
+export function isWeakHash(hash: string): boolean {
+	const [, memory, passes, parallelism, , tag] = PHC.exec(hash) ?? [];
+	return (
+		Number(memory ?? 0) < PARAMETERS.memory ||
+		Number(passes ?? 0) < PARAMETERS.passes ||
+		Number(parallelism ?? 0) < PARAMETERS.parallelism ||
+		Buffer.from(tag ?? '', 'base64').length < PARAMETERS.tagLength
+	);
 }
 
 let dummy: Promise<string> | undefined;

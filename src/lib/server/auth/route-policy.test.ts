@@ -29,9 +29,10 @@ describe('the route policy', () => {
 			permission === 'public' ? [id] : [],
 		);
 		expect(open.sort()).toEqual([
-			...['/gezond', '/inloggen', '/inloggen/organisatie', '/inloggen/terug', '/inloggen/tweede-factor'],
-			...['/inloggen/vertrek', '/kalender/[token].ics', '/metrics', '/uitloggen'],
-			...['/wachtwoord/[token]', '/wachtwoord/[token]/dienst'],
+			...['/[x+2e]well-known/security.txt', '/eerste-beheerder/[token]', '/gezond', '/inloggen'],
+			...['/inloggen/organisatie', '/inloggen/terug', '/inloggen/tweede-factor', '/inloggen/vertrek'],
+			...['/kalender/[token].ics', '/metrics', '/privacy', '/toegankelijkheid', '/uitloggen'],
+			...['/wachtwoord-vergeten', '/wachtwoord/[token]', '/wachtwoord/[token]/dienst'],
 		]);
 	});
 

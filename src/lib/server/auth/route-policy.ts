@@ -8,6 +8,7 @@ export const ROUTE_POLICY: Record<
 	Extract<Permission, 'public' | 'account.use' | 'platform.manage'>
 > = {
 	'/': 'account.use',
+	'/[x+2e]well-known/security.txt': 'public',
 	'/account': 'account.use',
 	'/account/inlogdienst': 'account.use',
 	'/account/bevestigen': 'account.use',
@@ -51,9 +52,12 @@ export const ROUTE_POLICY: Record<
 	'/beheer/inlogdienst': 'account.use',
 	'/beheer/inlogdienst/[regio]/[organisatie]': 'account.use',
 	'/beheer/mensen/[persoon]/tweede-factor': 'account.use',
+	'/beheer/mensen': 'account.use',
+	'/beheer/mensen/[persoon]': 'account.use',
 	'/beheer/post': 'account.use',
 	'/beheer/regio/[regio]/inloggen': 'account.use',
 	'/doelen': 'account.use',
+	'/eerste-beheerder/[token]': 'public',
 	'/gezond': 'public',
 	'/inloggen': 'public',
 	'/inloggen/organisatie': 'public',
@@ -69,6 +73,8 @@ export const ROUTE_POLICY: Record<
 	'/oogo/[vergadering]/presentatie': 'account.use',
 	'/oogo/[vergadering]/voorbereiden': 'account.use',
 	'/platform': 'platform.manage',
+	'/platform/instellingen': 'platform.manage',
+	'/privacy': 'public',
 	'/platform/logboek': 'platform.manage',
 	'/platform/logboek/logboek.[soort]': 'platform.manage',
 	'/rapporten': 'account.use',
@@ -100,11 +106,13 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]/[punt]/[stap]': 'account.use',
 	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
 	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
+	'/toegankelijkheid': 'public',
 	'/uitloggen': 'public',
 	'/vergaderingen': 'account.use',
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
 	'/wachtwoord/[token]/dienst': 'public',
+	'/wachtwoord-vergeten': 'public',
 };
 
 /** What somebody reaches who must have a second factor and has none yet, besides what everybody reaches. */

@@ -9,6 +9,7 @@ import { countTry, forgetTries, refusalEntries } from './attempts.ts';
 import { findAccount } from './auth.repo.ts';
 import { verifyPassword } from './passwords.ts';
 import { findSecondFactor, insertPending } from './second-factor.repo.ts';
+import { renewHash } from './renew-hash.ts';
 import { startSession } from './sessions.ts';
 import { accountKey } from './throttle.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -100,6 +101,7 @@ export async function signIn(
 			'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
 		);
 	}
+	if (account) await renewHash(context, account, password);
 	if (needsCode) return { kind: 'code-needed', token };
 	const session = { userId, method: 'password', secondFactor: false, device } as const;
 	return { kind: 'session', token: await startSession(context, session) };

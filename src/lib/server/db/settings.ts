@@ -10,3 +10,7 @@ export function findSetting(db: Db, key: string): string | null {
 export function writeSetting(db: Db, key: string, value: string): void {
 	db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
 }
+
+export function dropSetting(db: Db, key: string): void {
+	db.delete(setting).where(eq(setting.key, key)).run();
+}

@@ -4,7 +4,7 @@ import { ROLE_WORD } from '#lib/text/nl.ts';
 import type { Db } from '../db/open.ts';
 import { addMember } from '../users/add-member.ts';
 import { findActor } from '../users/find-actor.ts';
-import { viewRegionMembers } from '../users/view-region.ts';
+import { viewPeople } from '../users/view-people.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { storePasswordHash } from './demo.repo.ts';
 
@@ -22,7 +22,7 @@ export function addDemoPeople(
 	demo: { regionSlug: string; leads: readonly string[]; passwordHash: string; now: Date },
 ): DemoPeople {
 	const context = { db, actor: SYSTEM, now: demo.now };
-	const { organisations } = viewRegionMembers(context, { region: demo.regionSlug });
+	const { organisations } = viewPeople(context, { region: demo.regionSlug });
 	const nameOf = new Map(organisations.map((one) => [one.slug, one.name]));
 	const add = (role: Role, organisation: string, email: string): Actor => {
 		const name = `${ROLE_WORD[role]} ${nameOf.get(organisation) ?? organisation}`;

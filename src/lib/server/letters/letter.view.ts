@@ -4,7 +4,7 @@ import { TREATMENT_WORD } from '#lib/text/letters.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { Block } from '../documents/document-model.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
-import { heading, labelled, quiet, text } from '../reports/report-blocks.view.ts';
+import { heading, labelled, quiet } from '../reports/report-blocks.view.ts';
 import { shownValue } from './letter-fields.view.ts';
 import type { LetterSource, LetterView } from './letter-model.ts';
 import { regionBlocks } from './letter-region.view.ts';

@@ -5,6 +5,7 @@ import { wholeNumber } from '#lib/input/fields.ts';
 import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command, query, type Authorized, type Context, type Subject } from '../use-case.ts';
 import { OUTCOMES } from './delivery.ts';
+import { RESET_KEY } from './queue-account-mail.ts';
 import { findMail, nextMail, updateMail, type MailRow } from './mail.repo.ts';
 
 export interface ClaimedMail extends Pick<
@@ -51,7 +52,9 @@ export const claimMail = command({
 function claim({ db, now }: Context, by: Authorized<Subject>, mail: MailRow): ClaimedMail {
 	updateMail(db, by, mail.id, { claimedAt: now, problem: '', nextAttemptAt: null });
 	const { id, key, address, subject, text, html, kind, userId } = mail;
-	const passwordPath = kind === 'account' && userId !== null ? issuePasswordLink(db, userId, now) : null;
+	const purpose = key.startsWith(`${kind}:${RESET_KEY}`) ? 'reset' : 'invitation';
+	const passwordPath =
+		kind === 'account' && userId !== null ? issuePasswordLink(db, userId, now, purpose) : null;
 	return { id, key, kind, address, subject, text, html, passwordPath };
 }
 

@@ -12,7 +12,7 @@ export interface Letter {
 	reason: string;
 	/** Where to switch it off; null for what always goes out. */
 	preferencesHref: string | null;
-	/** "Utrecht West". */
+	/** "Utrecht West"; empty for a mail of no region. */
 	region: string;
 }
 

@@ -111,15 +111,39 @@ export function closedLetter(facts: RoundMailFacts, inRea: boolean): Letter {
 	};
 }
 
-export function accountLetter({ name, region }: { name: string; region: string }): Letter {
+/** `region` is null for a platformbeheerder, who belongs to none. */
+export interface AccountMailFacts {
+	name: string;
+	region: string | null;
+}
+
+export function accountLetter({ name, region }: AccountMailFacts): Letter {
+	const [where, who] =
+		region === null
+			? ['de Samenwerkingsagenda', 'een platformbeheerder']
+			: [`de samenwerkingsagenda van ${region}`, 'de beheerder van uw regio'];
 	return {
-		...{ name, region, items: [], preferencesHref: null },
-		subject: `Uw account voor de samenwerkingsagenda van ${region}`,
+		...{ name, region: region ?? '', items: [], preferencesHref: null },
+		subject: `Uw account voor ${where}`,
 		paragraphs: [
-			`Er is een account voor u gemaakt in de samenwerkingsagenda van ${region}. Stel met de link hieronder uw wachtwoord in.`,
-			'De link werkt één keer, zeven dagen lang. Geef hem aan niemand door. Is hij verlopen, vraag dan de beheerder van uw regio om een nieuwe.',
+			`Er is een account voor u gemaakt in ${where}. Stel met de link hieronder uw wachtwoord in.`,
+			`De link werkt één keer, zeven dagen lang. Geef hem aan niemand door. Is hij verlopen, vraag dan ${who} om een nieuwe.`,
 		],
 		link: { label: 'Stel uw wachtwoord in', href: SITE + PASSWORD_PATH },
-		reason: 'U krijgt deze mail omdat de beheerder van uw regio u heeft toegevoegd.',
+		reason: `U krijgt deze mail omdat ${who} u heeft toegevoegd.`,
+	};
+}
+
+export function resetLetter({ name }: AccountMailFacts): Letter {
+	return {
+		...{ name, region: '', items: [], preferencesHref: null },
+		subject: 'Een nieuw wachtwoord voor de Samenwerkingsagenda',
+		paragraphs: [
+			'Iemand heeft met uw e-mailadres om een nieuw wachtwoord gevraagd. Was u dat, stel dan met de link hieronder een nieuw wachtwoord in.',
+			'De link werkt één keer, een uur lang. Geef hem aan niemand door. Gebruikt u een code uit een app, dan blijft u die nodig hebben.',
+			'Was u het niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.',
+		],
+		link: { label: 'Stel een nieuw wachtwoord in', href: SITE + PASSWORD_PATH },
+		reason: 'U krijgt deze mail omdat er om een nieuw wachtwoord is gevraagd.',
 	};
 }

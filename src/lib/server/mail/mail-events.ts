@@ -16,7 +16,10 @@ export type MailEvent =
 	| { kind: 'member-added'; userId: number }
 	/** `address`: where they hear it, when the address itself changed. */
 	| { kind: 'account-changed'; userId: number; change: AccountChange; address: string | null }
-	| { kind: 'email-asked'; userId: number; address: string };
+	| { kind: 'email-asked'; userId: number; address: string }
+	| { kind: 'invited-again'; userId: number }
+	| { kind: 'invitation-withdrawn'; userId: number }
+	| { kind: 'reset-asked'; userId: number };
 
 /**
  * Goes by what changed, not by the command that did it: a round that a job opens tells people as much as one that the
@@ -33,6 +36,10 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 	if (entity === 'status' && after['state'] === 'returned' && before?.['state'] !== 'returned')
 		return { kind: 'status-returned', statusId: id };
 	if (entity === 'account') return accountEventOf(id, before, after);
+	if (entity === 'user' && after['invitedAgain'] === true) return { kind: 'invited-again', userId: id };
+	if (entity === 'user' && after['invitationWithdrawn'] === true)
+		return { kind: 'invitation-withdrawn', userId: id };
+	if (entity === 'user' && after['resetAsked'] === true) return { kind: 'reset-asked', userId: id };
 	if (entity === 'user' && before === null && typeof after['role'] === 'string')
 		return { kind: 'member-added', userId: id };
 	return null;

@@ -9,7 +9,7 @@ export type MailRow = typeof mail.$inferSelect;
 
 export interface NewMail {
 	key: string;
-	/** Null for the platformbeheerder, whose mail no beheerder sees. */
+	/** Null for what is of no region, such as a forgotten password. */
 	regionId: number | null;
 	userId: number;
 	kind: MailKind;
@@ -57,6 +57,18 @@ type Progress = Partial<
 
 export function updateMail(db: Db, _by: Authorized<Subject>, id: number, change: Progress): void {
 	db.update(mail).set(change).where(eq(mail.id, id)).run();
+}
+
+/** A mail about an account that waits is not sent any more. */
+export function dropWaitingAccountMails(db: Db, _by: Authorized<Subject>, userId: number, now: Date): void {
+	const waiting = and(
+		...[eq(mail.userId, userId), eq(mail.kind, 'account'), isNull(mail.sentAt), isNull(mail.claimedAt)],
+		or(isNull(mail.expiresAt), gt(mail.expiresAt, now)),
+	);
+	db.update(mail)
+		.set({ expiresAt: now, problem: 'Niet verstuurd: de uitnodiging is ingetrokken of vervangen.' })
+		.where(waiting)
+		.run();
 }
 
 export function findMail(db: Db, id: number): MailRow | null {

@@ -6,7 +6,7 @@ import type { Authorized, Context, Subject } from '../use-case.ts';
 import { changeLetter, newEmailLetter } from './account-letters.view.ts';
 import type { Letter } from './letter.ts';
 import { insertMail } from './mail.repo.ts';
-import { findAccountFacts } from './recipients.repo.ts';
+import { findMailAccount } from './recipients.repo.ts';
 import { renderMail } from './render-mail.ts';
 import { endOf } from './write-mail.ts';
 
@@ -20,13 +20,13 @@ export function queueChanged(
 	by: Authorized<Subject>,
 	{ userId, change, address }: { userId: number; change: AccountChange; address: string | null },
 ): void {
-	const person = context.sendsMail === true ? findAccountFacts(context.db, userId) : null;
+	const person = context.sendsMail === true ? findMailAccount(context.db, userId, null) : null;
 	if (!person) return;
 	const { now } = context;
 	const when = ONCE_A_DAY.includes(change) ? dayOf(now) : now.getTime();
 	const letter = changeLetter(change, { ...person, at: now });
-	const mail = { key: `${change}:${userId}:${when}`, userId, regionId: person.regionId };
-	write(context, by, { ...mail, address: address ?? person.address }, letter);
+	const key = `${change}:${userId}:${when}`;
+	write(context, by, { key, userId, address: address ?? person.address }, letter);
 }
 
 export function queueNewEmail(
@@ -34,20 +34,28 @@ export function queueNewEmail(
 	by: Authorized<Subject>,
 	{ userId, address }: { userId: number; address: string },
 ): void {
-	const person = context.sendsMail === true ? findAccountFacts(context.db, userId) : null;
+	const person = context.sendsMail === true ? findMailAccount(context.db, userId, null) : null;
 	if (!person) return;
 	const path = emailPath(context, { userId, version: person.version, email: address });
 	const letter = newEmailLetter({ ...person, at: context.now }, path);
-	const mail = { key: `new-email:${userId}:${context.now.getTime()}`, userId, regionId: person.regionId };
-	write(context, by, { ...mail, address }, letter);
+	const key = `new-email:${userId}:${context.now.getTime()}`;
+	write(context, by, { key, userId, address }, letter);
 }
 
+/** In no region: nobody but the person sees it. */
 function write(
 	{ db, now }: Context,
 	by: Authorized<Subject>,
-	mail: { key: string; userId: number; regionId: number | null; address: string },
+	mail: { key: string; userId: number; address: string },
 	letter: Letter,
 ): void {
 	const expiresAt = endOf(addDays(dayOf(now), NEWS_DAYS));
-	insertMail(db, by, { ...mail, ...renderMail(letter), kind: 'security', createdAt: now, expiresAt });
+	insertMail(db, by, {
+		...mail,
+		...renderMail(letter),
+		kind: 'security',
+		regionId: null,
+		createdAt: now,
+		expiresAt,
+	});
 }

@@ -6,28 +6,21 @@ import { addDays, dayOf, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { progressOf } from '../rounds/progress.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
+import { closedLetter, exceptionLetter, openedLetter, returnedLetter } from './letters.view.ts';
 import {
-	accountLetter,
-	closedLetter,
-	exceptionLetter,
-	openedLetter,
-	returnedLetter,
-} from './letters.view.ts';
+	queueInvitation,
+	queueInvitationAgain,
+	queueReset,
+	withdrawInvitation,
+} from './queue-account-mail.ts';
 import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
 import { queueChanged, queueNewEmail } from './queue-account.ts';
-import {
-	findMailRound,
-	findReturned,
-	findWithoutPassword,
-	listMailMembers,
-	listRunningExceptions,
-} from './recipients.repo.ts';
+import { findMailRound, findReturned, listMailMembers, listRunningExceptions } from './recipients.repo.ts';
 import { advisersOf, peopleWith, returnedTo } from './recipients.ts';
 import { endOf, roundFacts, writeMails } from './write-mail.ts';
 
-/** A round that has closed is news for two weeks, an invitation works for seven days. */
+/** A round that has closed is news for two weeks. */
 const CLOSED_DAYS = 14;
-const ACCOUNT_DAYS = 7;
 
 type Queue<Kind extends MailEvent['kind']> = (
 	context: Context,
@@ -43,6 +36,9 @@ const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'member-added': queueInvitation,
 	'account-changed': queueChanged,
 	'email-asked': queueNewEmail,
+	'invited-again': queueInvitationAgain,
+	'invitation-withdrawn': withdrawInvitation,
+	'reset-asked': queueReset,
 };
 
 export function queueMailAfter(context: Context, by: Authorized<Subject>, changes: readonly Change[]): void {
@@ -131,16 +127,4 @@ function lastDayFor({ db, now }: Context, round: { id: number; closesOn: Day }, 
 		(one) => one.roundId === round.id && one.userId === userId,
 	);
 	return own.at(-1)?.until ?? round.closesOn;
-}
-
-/** Only where mail leaves: elsewhere the beheerder hands over the link, and a mail without one helps nobody. */
-function queueInvitation(context: Context, by: Authorized<Subject>, { userId }: { userId: number }): void {
-	const person = context.sendsMail === true ? findWithoutPassword(context.db, userId) : null;
-	if (!person) return;
-	const { regionId, address } = person;
-	const expiresAt = endOf(addDays(dayOf(context.now), ACCOUNT_DAYS));
-	const letter = accountLetter(person);
-	writeMails(context, by, { kind: 'account', regionId, expiresAt }, [
-		{ key: `${userId}`, to: { userId, address }, letter },
-	]);
 }

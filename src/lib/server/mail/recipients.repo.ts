@@ -1,5 +1,5 @@
 /** SQL for what a mail is about and who could get it. */
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -85,30 +85,20 @@ export function findReturned(db: Db, statusId: number) {
 	);
 }
 
-/** Whom a mail about the own account goes to, with one of their regions if there is any; null when the account is off. */
-export function findAccountFacts(db: Db, userId: number) {
-	const found = db
-		.select({ name: user.name, address: user.email, version: user.version, region })
-		.from(user)
-		.leftJoin(membership, eq(membership.userId, user.id))
-		.leftJoin(region, eq(region.id, membership.regionId))
-		.where(and(eq(user.id, userId), eq(user.active, true)))
-		.limit(1)
-		.get();
-	if (!found) return null;
-	const { region: own, ...person } = found;
-	return { ...person, regionId: own?.id ?? null, region: own?.name ?? '' };
-}
-
-/** Somebody who cannot sign in yet, with the region of a membership; null for who has a password already. */
-export function findWithoutPassword(db: Db, userId: number) {
+/** An account that is on, with this region or else another of its own; the region is null for who has none. */
+export function findMailAccount(db: Db, userId: number, regionId: number | null) {
 	return (
 		db
-			.select({ name: user.name, address: user.email, regionId: region.id, region: region.name })
+			.select({
+				...{ name: user.name, address: user.email, regionId: region.id, region: region.name },
+				version: user.version,
+				hasPassword: isNotNull(user.passwordHash).mapWith(Boolean),
+			})
 			.from(user)
-			.innerJoin(membership, eq(membership.userId, user.id))
-			.innerJoin(region, eq(region.id, membership.regionId))
-			.where(and(eq(user.id, userId), eq(user.active, true), isNull(user.passwordHash)))
+			.leftJoin(membership, eq(membership.userId, user.id))
+			.leftJoin(region, eq(region.id, membership.regionId))
+			.where(and(eq(user.id, userId), eq(user.active, true)))
+			.orderBy(desc(sql`${region.id} is ${regionId}`))
 			.limit(1)
 			.get() ?? null
 	);

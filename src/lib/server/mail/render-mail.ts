@@ -28,9 +28,14 @@ function textOf({ name, paragraphs, items, link, reason, preferencesHref, region
 		...paragraphs.map(oneLine),
 		...(items.length > 0 ? [items.map((item) => `- ${oneLine(item)}`).join('\n')] : []),
 		`${link.label}:\n${link.href}${preferencesHref ? `\n(${SIGN_IN})` : ''}`,
-		`--\n${[reason, ...(preferencesHref ? [`Kies zelf welke mails u krijgt: ${preferencesHref}`] : [])].join('\n')}\nSamenwerkingsagenda ${oneLine(region)}`,
+		`--\n${[reason, ...(preferencesHref ? [`Kies zelf welke mails u krijgt: ${preferencesHref}`] : [])].join('\n')}\n${signature(region)}`,
 	];
 	return `${blocks.join('\n\n')}\n`;
+}
+
+/** Without a region for who belongs to none. */
+function signature(region: string): string {
+	return oneLine(`Samenwerkingsagenda ${region}`);
 }
 
 const FONT = "font-family:'Noto Sans',Verdana,Arial,sans-serif";
@@ -60,7 +65,7 @@ function htmlOf(letter: Letter, subject: string): string {
 		...(preferencesHref
 			? [`<a href="${escapeHtml(preferencesHref)}" style="${LINK}">Kies zelf welke mails u krijgt</a><br>`]
 			: []),
-		`Samenwerkingsagenda ${escapeHtml(oneLine(region))}</p>`,
+		`${escapeHtml(signature(region))}</p>`,
 		'</main></body></html>',
 		'',
 	].join('\n');

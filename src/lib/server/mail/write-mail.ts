@@ -23,7 +23,7 @@ export interface Outgoing {
 export function writeMails(
 	{ db, now }: Pick<Context, 'db' | 'now'>,
 	by: Authorized<Subject>,
-	common: { kind: MailKind; regionId: number; expiresAt: Date },
+	common: { kind: MailKind; regionId: number | null; expiresAt: Date },
 	mails: readonly Outgoing[],
 ): number {
 	const unwilling = listUnwilling(db, common.kind);

@@ -3,14 +3,9 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { AddMemberInput } from '#lib/input/members.ts';
 import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command } from '../use-case.ts';
-import {
-	findRegion,
-	findUserId,
-	hasMembership,
-	insertMembership,
-	insertUser,
-	listOrganisations,
-} from './users.repo.ts';
+import { forgetFormer, updateAccount } from './people.repo.ts';
+import { findAccountByEmail } from './platform.repo.ts';
+import { findRegion, hasMembership, insertMembership, insertUser, listOrganisations } from './users.repo.ts';
 
 export interface AddedMember {
 	userId: number;
@@ -31,12 +26,15 @@ export const addMember = command({
 		const regionId = subject.region.id;
 		const organisationId = listOrganisations(db, regionId).find((one) => one.slug === organisation)?.id;
 		if (organisationId === undefined) throw invalid('organisation', 'Kies een organisatie van deze regio.');
-		const known = findUserId(db, email);
-		const userId = known ?? insertUser(db, subject, { email, name, platformAdministrator: false, now });
+		const known = findAccountByEmail(db, email);
+		const userId =
+			known?.userId ?? insertUser(db, subject, { email, name, platformAdministrator: false, now });
 		if (hasMembership(db, { userId, regionId, organisationId, role })) {
 			throw invalid('email', 'Deze persoon heeft deze rol al bij deze organisatie.');
 		}
 		insertMembership(db, subject, { userId, regionId, organisationId, role });
+		forgetFormer(db, userId, regionId);
+		if (known?.active === false) updateAccount(db, subject, userId, null);
 		record({ entity: 'user', entityId: userId, after: { email, role, organisation } });
 		return { userId, email, linkPath: known === null ? issuePasswordLink(db, userId, now) : null };
 	},

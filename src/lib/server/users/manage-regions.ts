@@ -3,19 +3,13 @@ import { z } from 'zod';
 import { may } from '#lib/domain/access.ts';
 import { suggestRound, type RoundSuggestion } from '#lib/domain/suggest-round.ts';
 import { query } from '../use-case.ts';
-import {
-	listAgendasWithRounds,
-	listMembers,
-	listOrganisations,
-	listRegionsById,
-	type RegionMember,
-} from './users.repo.ts';
+import { listAgendasWithRounds, listOrganisations, listRegionsById } from './users.repo.ts';
 
 export interface ManagedRegion {
 	slug: string;
 	name: string;
-	/** Null for a coordinator, who does not manage people. */
-	members: RegionMember[] | null;
+	/** False for a coordinator. */
+	managesPeople: boolean;
 	organisations: { slug: string; name: string }[];
 	agendas: { slug: string; title: string; next: RoundSuggestion | null }[];
 }
@@ -34,7 +28,7 @@ export const listManagedRegions = query({
 		return listRegionsById(db, managed).map((region) => ({
 			slug: region.slug,
 			name: region.name,
-			members: may(actor, 'region.manage', scopeOf(region.id)) ? listMembers(db, region.id) : null,
+			managesPeople: may(actor, 'region.manage', scopeOf(region.id)),
 			organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
 			agendas: listAgendasWithRounds(db, region.id).map(({ slug, title, rounds, ...agenda }) => ({
 				slug,

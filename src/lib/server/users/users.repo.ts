@@ -73,32 +73,6 @@ export function listMembershipNames(db: Db, userId: number): MembershipNames[] {
 	return membershipNames(db).all({ userId });
 }
 
-export interface RegionMember {
-	name: string;
-	email: string;
-	role: Role;
-	organisationName: string;
-	/** False until a password was set. */
-	hasPassword: boolean;
-}
-
-export function listMembers(db: Db, regionId: number): RegionMember[] {
-	return db
-		.select({
-			name: user.name,
-			email: user.email,
-			role: membership.role,
-			organisationName: organisation.name,
-			hasPassword: sql<number>`${user.passwordHash} is not null`.mapWith(Boolean),
-		})
-		.from(membership)
-		.innerJoin(user, eq(user.id, membership.userId))
-		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
-		.where(eq(membership.regionId, regionId))
-		.orderBy(asc(organisation.name), asc(user.name))
-		.all();
-}
-
 export function findRegion(db: Db, slug: string) {
 	return db.select().from(region).where(eq(region.slug, slug)).get() ?? null;
 }
@@ -106,6 +80,7 @@ export function findRegion(db: Db, slug: string) {
 export function listRegions(db: Db) {
 	return db
 		.select({
+			id: region.id,
 			slug: region.slug,
 			name: region.name,
 			createdAt: region.createdAt,
@@ -138,7 +113,14 @@ export function findUserId(db: Db, email: string): number | null {
 export function insertUser(
 	db: Db,
 	_by: Authorized<Subject>,
-	values: { email: string; name: string; platformAdministrator: boolean; now: Date },
+	values: {
+		email: string;
+		name: string;
+		platformAdministrator: boolean;
+		/** Left out until the person has set a password. */
+		passwordHash?: string;
+		now: Date;
+	},
 ): number {
 	const { now, ...columns } = values;
 	return db

@@ -86,6 +86,32 @@ export const membership = sqliteTable(
 	],
 );
 
+/**
+ * What somebody was in a region until a beheerder ended it, so that it can be given back. An ended membership leaves
+ * `membership` itself, so that no query can take it for a right.
+ */
+export const formerMembership = sqliteTable(
+	'former_membership',
+	{
+		id: id(),
+		userId: integer('user_id')
+			.notNull()
+			.references(() => user.id),
+		regionId: integer('region_id')
+			.notNull()
+			.references(() => region.id),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		role: text('role', { enum: ROLES }).notNull(),
+		endedAt: instant('ended_at').notNull(),
+	},
+	(table) => [
+		uniqueIndex('former_membership_once').on(table.userId, table.regionId, table.organisationId, table.role),
+		index('former_membership_region').on(table.regionId),
+	],
+);
+
 /** One-time links to set a password; only the SHA-256 of the token is kept. */
 export const passwordLink = sqliteTable(
 	'password_link',

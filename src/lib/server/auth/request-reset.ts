@@ -1,0 +1,36 @@
+/**
+ * A forgotten password. Whoever asks gets the same answer, after the same work, whether the address has an account or not;
+ * the mail itself is made with the command, in its own transaction.
+ */
+import { DomainError } from '#lib/domain/errors.ts';
+import { ResetInput } from '#lib/input/account.ts';
+import { command } from '../use-case.ts';
+import { addFailure, findAccount, secondsToWait } from './auth.repo.ts';
+import { addressKey } from './throttle.ts';
+
+const resetKey = (email: string) => `reset:${email}`;
+const resetAddressKey = (address: string) => `reset-${addressKey(address)}`;
+
+/** Throws `throttled` when this account or this address asks too often, known or not. */
+export const requestReset = command({
+	name: 'auth.request-reset',
+	permission: 'public',
+	input: ResetInput,
+	subject: () => ({ scope: { kind: 'public' } }) as const,
+	run({ db, now, record }, { email, address }): void {
+		const [account, place] = [resetKey(email), resetAddressKey(address)];
+		const wait = Math.max(secondsToWait(db, account, now), secondsToWait(db, place, now));
+		if (wait > 0) {
+			throw new DomainError(
+				'throttled',
+				'Er is te vaak om een nieuwe link gevraagd. Wacht een kwartier en probeer het dan weer.',
+				{ retryAfterSeconds: wait },
+			);
+		}
+		addFailure(db, account, 'account', now);
+		addFailure(db, place, 'address', now);
+		const found = findAccount(db, email);
+		if (found === null) record({ entity: 'sign-in', entityId: 'reset-unknown' });
+		else record({ entity: 'user', entityId: found.id, after: { resetAsked: true } });
+	},
+});
