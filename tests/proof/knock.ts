@@ -11,6 +11,7 @@ export interface Answer {
 /** By the name in the address: the member of the input of a use case. */
 const MEMBERS: Record<string, string> = {
 	...{ agenda: 'agenda', punt: 'item', peilmoment: 'round', vaststelling: 'round', vergadering: 'meeting' },
+	...{ versie: 'letterhead', formaat: 'format' },
 	...{ thema: 'theme', bestand: 'file', token: 'token', soort: 'soort', stap: 'stap' },
 	...{ regio: 'region', organisatie: 'organisation', gemeente: 'organisation', persoon: 'person' },
 };
@@ -21,6 +22,7 @@ const SEARCHED: Record<string, Record<string, string>> = {
 	'/beheer/logboek/logboek.[soort]': { regio: 'regio' },
 	'/rapporten/vergelijken': { van: 'from', naar: 'to' },
 	'/rapporten/[vaststelling]/correctie': { punt: 'item', deel: 'part' },
+	'/rapporten/[vaststelling]/brieven.zip': { reeks: 'run' },
 	'/vergaderingen/nieuw': { agenda: 'agenda' },
 };
 

@@ -2,40 +2,20 @@
  * Every address and every form of the product, with the right that it asks for in the words of the table of rights. `by` is
  * the use case whose example fills the address and the form. Written by hand: what the code says about itself proves nothing.
  */
-import type { Right } from './rights-table.ts';
-
-export interface Door {
-	/** `GET /agenda/[agenda]`, `POST /inloggen?/default`. */
-	door: string;
-	right: Right;
-	by: string;
-	/** What stands in the address or the form otherwise than in the example. */
-	but?: Record<string, string>;
-}
-
-const SIGNED_IN: Right = 'be signed in';
-const READ: Right = 'read adopted rounds';
-const SUBMITTED: Right = 'read submitted (closed) rounds';
-const DRAFTS: Right = 'read drafts and working version';
-const MANAGE: Right = 'manage agenda, themas, items, rounds, meetings';
-const PEOPLE: Right = 'manage people, organisations, region settings';
-const STATUS: Right = 'enter status';
-const GOALS: Right = 'write goals';
-const JUDGE: Right = 'return, agree, close round';
-const DECIDE: Right = 'record decisions, accord of own organisation';
-const TOGETHER: Right = 'decide for everybody together';
-const PLATFORM: Right = 'make regions';
-const LETTER: Right = 'write letters of own gemeente';
-const ALL_LETTERS: Right = 'write letters of all gemeenten';
-const READ_LETTERS: Right = 'read letters: all in the REA, that of the own gemeente outside it';
-
-/** Each line: door, use case, and what is otherwise in the address or the form. */
-function doors(
-	right: Right,
-	...lines: (readonly [door: string, by: string, but?: Record<string, string>])[]
-): Door[] {
-	return lines.map(([door, by, but]) => ({ door, right, by, ...(but && { but }) }));
-}
+import {
+	doors,
+	type Door,
+	DECIDE,
+	GOALS,
+	JUDGE,
+	MANAGE,
+	PEOPLE,
+	PLATFORM,
+	STATUS,
+	TOGETHER,
+} from './door.ts';
+import { LETTER_DOORS } from './doors-letters.ts';
+import { LOOK_DOORS } from './doors-look.ts';
 
 const AGENDA = '/agenda/[agenda]';
 const ITEM = `${AGENDA}/punten/[punt]`;
@@ -48,105 +28,8 @@ const REPORT = '/rapporten/[vaststelling]';
 export const DOORS_OF_PROGRAMS: readonly string[] = ['GET /metrics'];
 
 export const DOORS: readonly Door[] = [
-	...doors(
-		'anyone',
-		['GET /gezond', 'todo.list'],
-		['GET /inloggen', 'todo.list'],
-		['GET /kalender/[token].ics', 'calendar.read-feed'],
-		['POST /inloggen?/default', 'todo.list', { email: 'niemand@voorbeeld.example', password: 'niet goed' }],
-		['POST /uitloggen', 'todo.list'],
-		['GET /inloggen/organisatie', 'sign-in-service.is-offered'],
-		[
-			'POST /inloggen/organisatie?/default',
-			'sign-in-service.is-offered',
-			{ email: 'niemand@voorbeeld.example' },
-		],
-		['GET /inloggen/terug', 'sign-in-service.is-offered'],
-		['GET /inloggen/tweede-factor', 'auth.is-pending'],
-		['POST /inloggen/tweede-factor?/default', 'auth.is-pending'],
-		['GET /inloggen/vertrek', 'sign-in-service.is-offered'],
-		['POST /wachtwoord/[token]/dienst', 'auth.view-password-link'],
-		['GET /wachtwoord/[token]', 'auth.view-password-link'],
-		['POST /wachtwoord/[token]?/default', 'auth.view-password-link', { password: 'x', repeated: 'y' }],
-	),
-	...doors(
-		SIGNED_IN,
-		['GET /', 'todo.list'],
-		['GET /account', 'account.memberships'],
-		['GET /account/meldingen', 'account.mail-preferences'],
-		['POST /account/meldingen?/default', 'account.choose-mail'],
-		['POST /account?/anderen', 'session.end-others'],
-		['POST /account?/beeindigen', 'session.end-own'],
-		['GET /account/bevestigen', 'account.security'],
-		['POST /account/bevestigen?/default', 'account.security'],
-		['GET /account/e-mailadres', 'account.security'],
-		['POST /account/e-mailadres?/default', 'account.security'],
-		['GET /account/inlogdienst', 'sign-in-service.list-own'],
-		['POST /account/inlogdienst?/bevestigen', 'sign-in-service.list-own'],
-		['POST /account/inlogdienst?/koppelen', 'sign-in-service.list-own'],
-		['GET /account/tweede-factor', 'second-factor.offer'],
-		['POST /account/tweede-factor?/instellen', 'second-factor.offer'],
-		['POST /account/tweede-factor?/uitzetten', 'second-factor.offer'],
-		['GET /account/tweede-factor/herstelcodes', 'second-factor.offer'],
-		['POST /account/tweede-factor/herstelcodes?/default', 'second-factor.offer'],
-		['GET /account/wachtwoord', 'account.password-rule'],
-		['POST /account/wachtwoord?/default', 'account.password-rule'],
-		['GET /beheer/inlogdienst', 'sign-in-service.list'],
-		['GET /agenda', 'agenda.list'],
-		['GET /beheer', 'region.list-managed'],
-		['GET /beheer/agenda/nieuw', 'agenda.list-start-choices'],
-		['GET /beheer/importeren', 'agenda.list-import-regions'],
-		['GET /beheer/importeren/tabel', 'region.list-managed'],
-		['GET /beheer/post', 'mail.list'],
-		['GET /doelen', 'agenda.list'],
-		['GET /kalender', 'calendar.view'],
-		['POST /kalender?/maken', 'calendar.make-feed'],
-		['POST /kalender?/intrekken', 'calendar.revoke-feed'],
-		['GET /rapporten', 'adoption.list'],
-		['GET /rapporten/controle', 'adoption.verify-own'],
-		['GET /rea', 'round.list-current'],
-		['GET /vergaderingen', 'meeting.list'],
-	),
-	...doors(
-		READ,
-		[`GET ${AGENDA}`, 'agenda.overview'],
-		[`GET ${AGENDA}/verloop`, 'agenda.overview'],
-		[`GET ${AGENDA}/evaluatie`, 'agenda.evaluation'],
-		[`GET ${ITEM}`, 'agenda.item'],
-		[`GET ${ITEM}/acties`, 'action.list'],
-		['GET /bestanden/[bestand]', 'file.open'],
-		[`GET ${OOGO}/besluiten`, 'meeting.decisions'],
-		['GET /rapporten/vergelijken', 'adoption.compare'],
-		...[
-			'',
-			'/overzicht',
-			'/vaststelling.json',
-			'/matrix.csv',
-			'/rapport.pdf',
-			'/rapport.docx',
-			'/rapport.odt',
-		].map((rest) => [`GET ${REPORT}${rest}`, 'adoption.view'] as const),
-		...['/gegevens.ods', '/gegevens.xlsx', '/model-2019.pdf', '/model-2019.docx', '/model-2019.odt'].map(
-			(rest) => [`GET ${REPORT}${rest}`, 'adoption.view'] as const,
-		),
-	),
-	...doors(
-		SUBMITTED,
-		[`GET ${OOGO}`, 'meeting.view'],
-		[`GET ${OOGO}/live`, 'meeting.watch'],
-		[`GET ${OOGO}/presentatie`, 'meeting.view'],
-	),
-	...doors(
-		DRAFTS,
-		[`GET ${AGENDA}/doelen`, 'goal.list'],
-		[`GET ${ITEM}/doelen`, 'goal.view'],
-		[`GET ${REA}`, 'round.view-workbench'],
-		[`GET ${REA}/voortgang`, 'round.progress'],
-		[`GET ${REA}/bijdragen`, 'contribution.grid'],
-		[`GET ${REA}/[punt]`, 'status.view'],
-		[`GET ${REA}/[punt]/bijdrage`, 'contribution.list'],
-		[`GET ${REA}/[punt]/bronnen`, 'source.list'],
-	),
+	...LETTER_DOORS,
+	...LOOK_DOORS,
 	...doors(
 		STATUS,
 		[`POST ${ITEM}/acties?/toevoegen`, 'action.add'],
