@@ -3,6 +3,7 @@ import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
+import { PEOPLE_PAGES } from './pages-people.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
@@ -212,7 +213,6 @@ export const PAGES: readonly PageCase[] = [
 	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	...MEETING_PAGES,
-	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
 		route: '/rapporten',
@@ -285,6 +285,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: REA,
 		others: 'not allowed',
 	},
+	...PEOPLE_PAGES,
 	{
 		route: '/wachtwoord/[token]',
 		path: (site) => issuePasswordLink(site.db, 1, new Date('2100-01-01')),
