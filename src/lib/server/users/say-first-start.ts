@@ -4,7 +4,12 @@ import { offerFirstStart } from './first-start.ts';
 
 /** Says nothing in the demo, or when there is a platformbeheerder. */
 export function sayFirstStart(
-	{ db, config, demo, now }: Pick<Runtime, 'db' | 'config' | 'demo' | 'now'>,
+	{
+		db,
+		config,
+		demo,
+		now,
+	}: Pick<Runtime, 'db' | 'demo' | 'now'> & { config: Pick<Runtime['config'], 'origin'> },
 	say: (line: string) => void = console.log,
 ): void {
 	if (demo) return;
