@@ -1,7 +1,6 @@
 /** From an empty database to a region with a beheerder, by hand and without a script in the browser. */
 import type { Page } from '@playwright/test';
 import { firstLink } from './support/first-administrator.ts';
-import { expectAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
 
 const PASSWORD = 'zeven lange tafels in de hal';
@@ -22,7 +21,6 @@ test('an empty database becomes a region whose first administrator is told what 
 	await platform.getByRole('button', { name: 'Account maken' }).click();
 	await expect(platform.getByRole('link', { name: /makkelijk te raden/ })).toBeVisible();
 	await expect(platform.getByLabel('Naam', { exact: true })).toHaveValue('Pia Platform');
-	await expectAccessible(platform, 'the first administrator with a weak password');
 	await platform.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
 	await platform.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
 	await platform.getByRole('button', { name: 'Account maken' }).click();
@@ -39,7 +37,6 @@ test('an empty database becomes a region whose first administrator is told what 
 	await expect(platform.getByText('De regio Lekstroom is gemaakt')).toBeVisible();
 	await expect(platform.getByRole('heading', { name: 'Lekstroom 1 persoon' })).toBeVisible();
 	await expect(platform.getByText('heeft geen beheerder die kan inloggen')).toBeVisible();
-	await expectAccessible(platform, 'a region that was made');
 
 	const link = await platform.locator('code.hash').innerText();
 	await platform.goto(first);
