@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { SecondFactorDuty } from '#lib/domain/second-factor.ts';
 import type { Session } from '#lib/server/auth/sessions.ts';
 import type { DatabaseFault } from '#lib/server/db/faults.ts';
 import type { Context } from '#lib/server/use-case.ts';
@@ -24,6 +25,8 @@ declare global {
 			context: Context;
 			/** Null when nobody is signed in. */
 			session: Session | null;
+			/** `set-up`: this session reaches nothing but setting up a second factor. */
+			duty: Exclude<SecondFactorDuty, 'sign-in'>;
 			/** The cookie value of the session, when there is one. */
 			sessionToken: string | null;
 		}

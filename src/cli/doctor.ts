@@ -1,10 +1,12 @@
-/** `npm run doctor`: says what is wrong with settings, database, disk, mail and reserve copies. Changes nothing. */
+/** `npm run doctor`: says what is wrong with settings, database, key, jobs, clock, disk, mail and reserve copies. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, getConfig, projectRoot, type Config } from '#lib/server/config.ts';
 import { examineDatabase } from '#lib/server/doctor/examine-database.ts';
 import { examineCopies, examineDisk } from '#lib/server/doctor/examine-disk.ts';
 import { examineFiles } from '#lib/server/doctor/examine-files.ts';
+import { examineClock, examineJobs } from '#lib/server/doctor/examine-jobs.ts';
+import { examineKey } from '#lib/server/doctor/examine-key.ts';
 import { examineMail } from '#lib/server/doctor/examine-mail.ts';
 import { examineSettings } from '#lib/server/doctor/examine-settings.ts';
 import { finding, type Finding } from '#lib/server/doctor/finding.ts';
@@ -31,7 +33,10 @@ async function examine(now: Date): Promise<Finding[]> {
 	const isBuilt = existsSync(join(projectRoot(), 'build', 'index.js'));
 	return [
 		...examineSettings(config, isBuilt),
-		...examineDatabase(config.databasePath, now),
+		...examineDatabase(config.databasePath, now, (db) => [
+			...examineKey(db, config),
+			...(config.demo ? [] : [...examineJobs(db, now), examineClock(db, now)]),
+		]),
 		...(await examineFiles(config.databasePath, config.filesFolder, now)),
 		...examineDisk(config.databasePath),
 		examineCopies(config.backupFolder, now),

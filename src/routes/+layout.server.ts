@@ -6,5 +6,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, url }) => {
 	const { context } = locals;
 	const memberships = context.actor.kind === 'person' ? viewOwnMemberships(context) : [];
-	return { shell: shellView(context.actor, memberships, url.pathname, getRuntime().demo) };
+	const shell = shellView(context.actor, memberships, url.pathname, getRuntime().demo);
+	return { shell: locals.duty === 'none' ? shell : { ...shell, navigation: [] } };
 };

@@ -115,6 +115,7 @@ describe('a package that must stay replaceable in one file', () => {
 		['docx', /from ['"]docx['"]/, 'src/lib/server/documents/write-docx.ts'],
 		['croner', /['"]croner['"]/, 'src/lib/server/jobs/start-jobs.ts'],
 		['nodemailer', /['"]nodemailer['"]/, 'src/lib/server/mail/smtp.ts'],
+		['openid-client', /from ['"]openid-client['"]/, 'src/lib/server/single-sign-on/openid-port.ts'],
 		['markdown-it', /from ['"]markdown-it/, 'src/lib/text/read-narrative.ts'],
 		['chart.js', /['"]chart\.js/, 'src/lib/components/trend-chart.ts'],
 	])('is named by no other: %s', (_name, pattern, expected) => {

@@ -6,13 +6,14 @@ import { main as build } from '../../src/cli/build.ts';
 import { measureReports } from './measure-reports.ts';
 import { memoryRows } from './measure-memory.ts';
 import { measureBrowser } from './measure-browser.ts';
+import { measureCouncilDocuments } from './measure-documents.ts';
 import { measurePages } from './measure-pages.ts';
 import { measureSaving } from './measure-saving.ts';
 import { openPlaces } from './places.ts';
 import type { BenchServer } from './server.ts';
 import { printTable } from './table.ts';
 
-/** `--zonder-bouwen` measures the build that is there. Takes three minutes. */
+/** `--zonder-bouwen` measures the build that is there, `--documenten` only the documents. Takes five minutes in all. */
 export async function main(args: string[]): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'samenwerkingsagenda-bench-'));
 	const servers: BenchServer[] = [];
@@ -21,11 +22,13 @@ export async function main(args: string[]): Promise<void> {
 		const places = await say('De lege pagina en de databases worden gemaakt.', () =>
 			openPlaces(folder, servers),
 		);
+		const council = await say('Documenten worden gemeten.', () => measureCouncilDocuments(places));
+		if (args.includes('--documenten')) return printTable(council);
 		const pages = await say('Pagina’s worden gemeten.', () => measurePages(places));
 		const saving = await say('Opslaan wordt gemeten.', () => measureSaving(places));
 		const reports = await say('Rapporten worden gemeten.', () => measureReports(places));
 		const browser = await say('In de browser wordt gemeten.', () => measureBrowser(places));
-		printTable([...pages, ...browser, ...saving, ...reports, ...memoryRows(places)]);
+		printTable([...pages, ...browser, ...saving, ...reports, ...council, ...memoryRows(places)]);
 		const load = loadavg()[0]?.toFixed(1).replace('.', ',');
 		console.log(
 			`\nNode ${process.versions.node}, ${availableParallelism()} processorkernen, belasting ${load}.`,

@@ -20,6 +20,7 @@ export interface Place {
 	server: BenchServer;
 	databasePath: string;
 	token: string;
+	regions: number;
 	/** `uw-2019-2022-75`. */
 	agenda: string;
 	/** MB before the first request. */
@@ -35,7 +36,7 @@ export async function openPlace(example: string, databasePath: string, regions: 
 	const start = [join(root, 'src/cli/run.mjs'), 'start'];
 	const server = await startServer(start, root, { DATABASE_PATH: databasePath });
 	await wait(SETTLE_MS);
-	return { server, databasePath, token, agenda: inCopy(AGENDA, copy), idleMemory: server.memory() };
+	return { server, databasePath, token, regions, agenda: inCopy(AGENDA, copy), idleMemory: server.memory() };
 }
 
 async function signIn(databasePath: string, email: string): Promise<string> {
@@ -74,6 +75,18 @@ export function documents(place: Place, file: string): Target[] {
 
 export function newestDocument(place: Place, file: string): Target {
 	return page(place, `/rapporten/${roundSlug(place, ADOPTED_ROUNDS.at(-1) ?? '')}${file}`);
+}
+
+/** The same document of every region, each asked for by the coordinator of that region. */
+export async function newestDocuments(place: Place, file: string): Promise<Target[]> {
+	const { origin } = place.server;
+	const targets: Target[] = [];
+	for (let copy = 0; copy < place.regions; copy += 1) {
+		const token = await signIn(place.databasePath, inCopy(COORDINATOR, copy));
+		const slug = inCopy(`${AGENDA}-${ADOPTED_ROUNDS.at(-1) ?? ''}`, copy);
+		targets.push({ url: `${origin}/rapporten/${slug}${file}`, cookie: `sessie=${token}` });
+	}
+	return targets;
 }
 
 /** One form per item that nobody has touched in the open round. */

@@ -97,7 +97,7 @@ test('every page has a title of its own', async ({ site }) => {
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-/** What a script adds there: a chart, the check while you type, the proposal of a measure, dragging, and showing a password. */
+/** What a script adds there: a chart, the letter while one types, the check while you type, the proposal of a measure, dragging, and showing a password. */
 const WITH_SCRIPT = [
 	'/agenda/[agenda]/punten/[punt]/doelen',
 	'/agenda/[agenda]/verloop',
@@ -106,6 +106,9 @@ const WITH_SCRIPT = [
 	'/oogo/[vergadering], to come',
 	'/oogo/[vergadering]/presentatie',
 	'/oogo/[vergadering]/voorbereiden',
+	'/rapporten/[vaststelling]/brieven',
+	'/rapporten/[vaststelling]/brieven/[gemeente]',
+	'/rapporten/[vaststelling]/brieven/[gemeente], a concept',
 	'/rea/[peilmoment]',
 	'/rea/[peilmoment], confirming a thema',
 	'/rea/[peilmoment], adopted',

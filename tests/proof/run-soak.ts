@@ -1,5 +1,5 @@
 /** Mixed traffic on one server for minutes: counts wrong answers, and watches its memory and the files of its database. */
-import { statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSession } from '#lib/server/auth/sessions.ts';
@@ -28,7 +28,9 @@ export interface SoakOrder {
 export interface SoakFigures {
 	requests: number;
 	problems: string[];
-	/** Mean resident memory in MB over the first and over the last third. */
+	/** Seconds after the start of each wrong answer. */
+	problemsAt: number[];
+	/** Mean resident memory in MB over the first third, without the warming up at its beginning, and over the last. */
 	memory: { first: number; last: number };
 	times: Record<SoakKind, { requests: number; p50: number; p99: number }>;
 	/** Bytes. */
@@ -36,11 +38,14 @@ export interface SoakFigures {
 }
 
 const SAMPLES = 60;
+/** In samples: a tenth of the time. */
+const WARM_UP = 6;
 
 export async function soak(order: SoakOrder): Promise<SoakFigures> {
 	const { example, databasePath, regions, sessions, seconds, pauseMs } = order;
 	await giveEverybodyAPassword(example);
 	copyRegion(example, databasePath, regions);
+	toDisk(databasePath);
 	const visitors = await signEverybodyIn(databasePath, sessions, regions);
 	const server = await startServer([join(projectRoot(), 'src/cli/run.mjs'), 'start'], projectRoot(), {
 		...{ DATABASE_PATH: databasePath, LOG_LEVEL: 'error' },
@@ -50,6 +55,7 @@ export async function soak(order: SoakOrder): Promise<SoakFigures> {
 		const memory: number[] = [];
 		let [isDone, largestWal] = [false, 0];
 		const before = sizeOf(databasePath);
+		const began = performance.now();
 		const note = (sample: Sample) => void samples.push(sample);
 		const visiting = visitors.map((visitor) =>
 			visit(server.origin, visitor, { isDone: () => isDone, pauseMs, note }),
@@ -64,7 +70,10 @@ export async function soak(order: SoakOrder): Promise<SoakFigures> {
 		return {
 			requests: samples.length,
 			problems: samples.flatMap(({ problem }) => problem ?? []),
-			memory: { first: mean(memory.slice(0, SAMPLES / 3)), last: mean(memory.slice(-SAMPLES / 3)) },
+			problemsAt: samples.flatMap(({ problem, at }) =>
+				problem === null ? [] : Math.round((at - began) / 1000),
+			),
+			memory: { first: mean(memory.slice(WARM_UP, SAMPLES / 3)), last: mean(memory.slice(-SAMPLES / 3)) },
 			times: timesOf(samples),
 			database: { before, after: sizeOf(databasePath), largestWal },
 		};
@@ -114,6 +123,13 @@ function timesOf(samples: readonly Sample[]): SoakFigures['times'] {
 		[exporting]: of(exporting),
 		[inloggen]: of(inloggen),
 	};
+}
+
+/** Else the first save would wait until hundreds of megabytes that were made for this are on the disk. */
+function toDisk(path: string): void {
+	const file = openSync(path, 'r+');
+	fsyncSync(file);
+	closeSync(file);
 }
 
 const mean = (values: readonly number[]) =>

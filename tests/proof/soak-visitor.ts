@@ -14,6 +14,8 @@ export type SoakKind = (typeof SOAK_KINDS)[number];
 
 export interface Sample {
 	kind: SoakKind;
+	/** When it was asked, by the clock of `performance`. */
+	at: number;
 	ms: number;
 	/** What was wrong with the answer; null when nothing was. */
 	problem: string | null;
@@ -101,7 +103,10 @@ async function make(
 	{ kind, path, form, expected }: Call,
 ): Promise<Sample> {
 	const started = performance.now();
-	const done = (problem: string | null) => ({ kind, ms: performance.now() - started, problem });
+	const done = (problem: string | null) => ({
+		...{ kind, at: started, problem },
+		ms: performance.now() - started,
+	});
 	try {
 		const answer = await fetch(origin + path, {
 			...{ redirect: 'manual', signal: AbortSignal.timeout(LONGEST_ANSWER_MS) },

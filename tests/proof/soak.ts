@@ -11,7 +11,8 @@ import { SOAK_KINDS } from './soak-visitor.ts';
 const MINUTES = 10;
 const REGIONS = 150;
 const SESSIONS = 100;
-const PAUSE_MS = 2000;
+/** A person reads between two clicks: 100 people ask some 16 pages a second together. */
+const PAUSE_MS = 6000;
 /** The last third may have this much more than the first, in which the server still warms up. */
 const MEMORY_GROWTH = 1.25;
 
@@ -30,10 +31,14 @@ export async function main(args: string[]): Promise<void> {
 			...{ example, databasePath: join(folder, 'proef.db'), regions, sessions },
 			...{ seconds: minutes * 60, pauseMs: PAUSE_MS },
 		});
-		const { requests, problems, memory, times, database } = figures;
+		const { requests, problems, problemsAt, memory, times, database } = figures;
 		const growth = memory.last / memory.first;
 		console.log(`Verzoeken                       ${requests}`);
 		console.log(`Fouten                          ${problems.length} (moet 0 zijn)`);
+		if (problems.length > 0)
+			console.log(
+				`Gevraagd na                     ${Math.min(...problemsAt)} tot ${Math.max(...problemsAt)} seconden`,
+			);
 		console.log(`Geheugen eerste derde           ${mb(memory.first)}`);
 		console.log(`Geheugen laatste derde          ${mb(memory.last)} (${percent(growth)} van het eerste)`);
 		for (const kind of SOAK_KINDS) {

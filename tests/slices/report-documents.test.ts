@@ -23,6 +23,7 @@ function saidBy(value: unknown, key = ''): string[] {
 		'itemRef',
 		'adoptedOn',
 		'chart',
+		'themeChart',
 		'documentTitle',
 		'kind',
 		'level',

@@ -5,9 +5,17 @@ import { writeOdt } from '#lib/server/documents/write-odt.ts';
 import { matrixCsv } from '#lib/server/reports/matrix-csv.ts';
 import { reportDocument } from '#lib/server/reports/report-document.view.ts';
 import { documentToPdf, toPdf } from '#lib/server/reports/report-pdf.ts';
-import { reportView } from '#lib/server/reports/report.view.ts';
+import {
+	readReportChoice,
+	reportFileName,
+	reportQuery,
+	WHOLE_REPORT,
+	type ReportChoice,
+} from '#lib/server/reports/report-choice.view.ts';
+import { reportView, type ReportView } from '#lib/server/reports/report.view.ts';
 import { SEAL } from '../support/adopted-report.ts';
 import { facts, item, status, theme } from '../support/facts.ts';
+import { largeFacts } from '../support/large-facts.ts';
 import { allTags, readPdf } from '../support/pdf.ts';
 import { oneSpace, readDocument } from '../support/read-documents.ts';
 
@@ -97,4 +105,77 @@ test('a table of plain cells says it without layout', () => {
 	expect(csv).toContain('• eerste punt met de site (https://voorbeeld.nl/een?a=1&b=%3C2%3E) • dieper');
 	expect(csv).toContain('3. derde 4. vierde Tot slot mail (mailto:rea@voorbeeld.nl)');
 	expect(csv).toContain('Zonder opmaak - 1. *');
+});
+
+describe('what a report holds', () => {
+	const frozen = largeFacts();
+	const beside = { abbreviations: [{ short: 'GGD', meaning: 'Gemeentelijke Gezondheidsdienst' }] };
+	const chosen = (choice: ReportChoice) => reportView(frozen, SEAL, beside, choice);
+	const levelsOf = (one: ReportView) =>
+		one.themes.flatMap((each) => each.items.map((single) => single.now.level));
+
+	test('only points of attention, with the counts of all', () => {
+		const [whole, attention] = [chosen(WHOLE_REPORT), chosen({ items: 'attention', history: 'none' })];
+		expect(levelsOf(attention).length).toBeLessThan(levelsOf(whole).length);
+		expect(levelsOf(whole).filter((level) => ['rood', 'oranje', 'unanswered'].includes(level)).length).toBe(
+			levelsOf(attention).filter((level) => ['rood', 'oranje', 'unanswered'].includes(level)).length,
+		);
+		expect(attention.counts).toEqual(whole.counts);
+		expect(attention.documentTitle).toBe(`${whole.documentTitle}, alleen aandachtspunten, zonder verloop`);
+		expect(attention.choice).toContain('De aantallen gaan over alle agendapunten.');
+		expect(whole.choice).toBeNull();
+	});
+
+	test('the texts of earlier rounds in Word, OpenDocument and PDF alike', async () => {
+		const one = chosen({ items: 'attention', history: 'texts' });
+		const docx = readDocument(await writeDocx(reportDocument(one)), 'docx');
+		const odt = readDocument(writeOdt(reportDocument(one)), 'odt');
+		expect({ ...odt, members: {}, styles: null }).toEqual({ ...docx, members: {}, styles: null });
+		const heads = docx.tables.filter(({ rows }) => rows[0]?.[2] === 'Stand van zaken toen');
+		const items = one.themes.flatMap(({ items: all }) => all);
+		expect(heads).toHaveLength(items.filter(({ earlier }) => earlier.length > 0).length);
+		const pdf = await readPdf(await toPdf(one));
+		expect(pdf.title).toContain('alleen aandachtspunten, met verloop');
+		expect(pdf.pages.join(' ').match(/Stand van zaken toen/g)?.length).toBeGreaterThanOrEqual(heads.length);
+	});
+
+	test.each([
+		['', WHOLE_REPORT, 'voortgangsrapportage-k3.pdf'],
+		['?punten=alles&verloop=x', WHOLE_REPORT, 'voortgangsrapportage-k3.pdf'],
+		[
+			'?punten=aandacht',
+			{ items: 'attention', history: 'levels' },
+			'voortgangsrapportage-k3-aandachtspunten.pdf',
+		],
+		['?verloop=teksten', { items: 'all', history: 'texts' }, 'voortgangsrapportage-k3-met-verloop.pdf'],
+		[
+			'?punten=aandacht&verloop=geen',
+			{ items: 'attention', history: 'none' },
+			'voortgangsrapportage-k3-aandachtspunten-zonder-verloop.pdf',
+		],
+	] as const)('as the address says: %s', (query, choice, name) => {
+		expect(readReportChoice(new URLSearchParams(query))).toEqual(choice);
+		expect(readReportChoice(new URLSearchParams(reportQuery(choice)))).toEqual(choice);
+		expect(reportFileName('k3', choice, 'pdf')).toBe(name);
+	});
+
+	test('charts that are drawn, with pattern, numbers and what they show in words', async () => {
+		const one = chosen(WHOLE_REPORT);
+		const docx = readDocument(await writeDocx(reportDocument(one)), 'docx').members;
+		const odt = readDocument(writeOdt(reportDocument(one)), 'odt').members;
+		for (const [index, { alt, rows }] of [one.themeChart, one.chart].entries()) {
+			const drawn = docx[`word/charts/grafiek${index + 1}.xml`] ?? '';
+			expect(docx['word/document.xml']).toContain(`descr="${alt}"`);
+			expect(odt['content.xml']).toContain(`<svg:desc>${alt}</svg:desc>`);
+			expect(drawn.match(/<a:pattFill /g)).toHaveLength(one.counts.columns.length);
+			for (const { label } of rows) expect(drawn).toContain(`<c:v>${label}</c:v>`);
+			const numbers = [...drawn.matchAll(/<c:numCache>.*?<\/c:numCache>/g)].map(([cache]) =>
+				[...cache.matchAll(/<c:v>(\d+)<\/c:v>/g)].map(([, value]) => Number(value)),
+			);
+			expect(numbers).toEqual(
+				one.counts.columns.map((_, level) => rows.map(({ segments }) => segments[level]?.count)),
+			);
+		}
+		expect(odt['styles.xml']?.match(/<draw:hatch /g)).toHaveLength(6);
+	});
 });

@@ -73,6 +73,9 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	'region.name-forums': ({ home }) => ({
 		...{ region: home.region, version: 1, officialForum: 'Ambtelijk overleg', boardForum: 'OOGO' },
 	}),
+	'region.set-abbreviations': ({ home }) => ({
+		...{ region: home.region, version: 1, abbreviations: 'GGD = Gemeentelijke Gezondheidsdienst' },
+	}),
 	'theme.add': (world) => ({ ...change(world), ...themeFields }),
 	'theme.edit': (world) => ({ ...change(world), ...themeFields, theme: 'jonge-kind', code: 'jonge-kind' }),
 	'theme.remove': (world) => ({ ...change(world), theme: 'jonge-kind' }),

@@ -5,6 +5,7 @@ import { status, user } from '#lib/server/db/schema.ts';
 import { ADOPTION_EXAMPLES } from './examples-adoption.ts';
 import { AGENDA_EXAMPLES } from './examples-agenda.ts';
 import { EDITING_EXAMPLES } from './examples-editing.ts';
+import { LETTER_EXAMPLES } from './examples-letters.ts';
 import { LETTERHEAD_EXAMPLES } from './examples-letterheads.ts';
 import { WORKBENCH_EXAMPLES } from './examples-workbench.ts';
 import { MAIL_EXAMPLES } from './examples-mail.ts';
@@ -13,6 +14,8 @@ import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
+import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
+import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -46,6 +49,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ADOPTION_EXAMPLES,
 	...AGENDA_EXAMPLES,
 	...EDITING_EXAMPLES,
+	...LETTER_EXAMPLES,
 	...WORKBENCH_EXAMPLES,
 	...MAIL_EXAMPLES,
 	...OPERATIONS_EXAMPLES,
@@ -53,6 +57,8 @@ export const EXAMPLES: Record<string, Example> = {
 	...MEETING_EXAMPLES,
 	...ROUND_EXAMPLES,
 	...PEOPLE_EXAMPLES,
+	...SINGLE_SIGN_ON_EXAMPLES,
+	...SIGN_IN_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
 	'agenda.evaluation': ({ home }) => ({ agenda: home.agenda }),
@@ -65,8 +71,6 @@ export const EXAMPLES: Record<string, Example> = {
 	'agenda.preview-import': ({ home }) => agendaFile(home.region),
 	'agenda.preview-table': ({ home }) => pastedTable(home.region),
 	'agenda.table-template': ({ home }) => ({ region: home.region, agenda: home.agenda }),
-	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1' }),
-	'auth.finish-attempt': () => ({ email: 'iemand@voorbeeld.example', address: '192.0.2.1', userId: null }),
 	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),
 	'auth.view-password-link': (world) => ({ token: linkToken(world) }),
 	'goal.decide': ({ home }) => ({

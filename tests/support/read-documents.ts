@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 export interface ReadDocument {
 	/** Every member of the zip, in its order, as text. */
 	members: Record<string, string>;
-	/** The words of the body, in reading order, with white space as one space. */
+	/** The words of the body without those in drawings, in reading order, with white space as one space. */
 	text: string;
 	headings: { level: number; text: string }[];
 	/** Rows of cells; `heads` of them repeat on every page. */
@@ -35,9 +35,11 @@ export function readDocument(bytes: Uint8Array, kind: 'docx' | 'odt'): ReadDocum
 	let [words, line, level] = ['', '', 0];
 	let table: ReadDocument['tables'][number] | null = null;
 	let isHead = false;
+	let drawn = 0;
 	const add = (text: string) => (line += text);
 	walk(members[names.part] ?? '', {
 		open(name, of) {
+			if (name === 'draw:g' || drawn > 0) return void (drawn += 1);
 			const style = of['w:val'] ?? '';
 			if (names.line.some((one) => one === name)) [line, level] = ['', Number(of['text:outline-level'] ?? 0)];
 			if (name === names.table) read.tables.push((table = { heads: 0, rows: [] }));
@@ -53,6 +55,7 @@ export function readDocument(bytes: Uint8Array, kind: 'docx' | 'odt'): ReadDocum
 			if (['w:br', 'w:tab', 'text:line-break', 'text:tab'].includes(name)) add('\n');
 		},
 		close(name) {
+			if (drawn > 0) return void (drawn -= 1);
 			if (name === names.table) table = null;
 			if (name === 'table:table-header-rows') isHead = false;
 			if (!names.line.some((one) => one === name)) return;
@@ -62,6 +65,7 @@ export function readDocument(bytes: Uint8Array, kind: 'docx' | 'odt'): ReadDocum
 			if (row && row.length > 0) row[row.length - 1] = oneSpace(line);
 		},
 		text(text, parent) {
+			if (drawn > 0) return;
 			if (parent === 'w:t' || /^text:(p|h|span|a)$/.test(parent)) add(text);
 		},
 	});

@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { KEY_BYTES, secretBox } from '#lib/server/auth/secret-box.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { examineDatabase } from '#lib/server/doctor/examine-database.ts';
 import { examineCopies, examineDisk } from '#lib/server/doctor/examine-disk.ts';
+import { examineClock, examineJobs } from '#lib/server/doctor/examine-jobs.ts';
+import { examineKey } from '#lib/server/doctor/examine-key.ts';
 import type { Finding } from '#lib/server/doctor/finding.ts';
 import { fillEveryTable } from '../support/fill-tables.ts';
 
@@ -90,6 +93,83 @@ describe('a database', () => {
 		const path = join(workplace, 'nog-niet.db');
 		expect(examineDatabase(path, now)[0]?.sentence).toContain('De eerste start maakt hem');
 		expect(examineDisk(path).map(({ verdict }) => verdict)).toEqual(['goed', 'goed']);
+	});
+});
+
+describe('the key', () => {
+	const KEY = Buffer.from(Array.from({ length: KEY_BYTES }, (_, index) => index * 7));
+	const OTHER = Buffer.from(Array.from({ length: KEY_BYTES }, (_, index) => 255 - index * 3));
+	const PERSON = "INSERT INTO user (id, email, name, created_at) VALUES (1, 'a@b.example', 'Iemand', 0)";
+	const sealedBy = (key: Buffer) =>
+		`INSERT INTO second_factor (user_id, secret, created_at) VALUES (1, '${secretBox(key).seal('geheim')}', 0)`;
+	const keyFile = (content: string, mode = 0o600) => {
+		places += 1;
+		const path = join(workplace, `sleutel-${places}`);
+		writeFileSync(path, content, { mode });
+		return path;
+	};
+	const absent = () => join(workplace, 'geen-sleutel');
+	const good = () => keyFile(KEY.toString('base64'));
+
+	test.each([
+		['opens everything', KEY, good, []],
+		['is another one', OTHER, good, ['opent 1 van de 1 geheimen niet']],
+		['is gone while there are secrets', KEY, absent, ['ontbreekt, en er zijn 1 geheimen']],
+		['is no key', KEY, () => keyFile('geen sleutel'), ['bevat geen sleutel']],
+		['can be read by others', KEY, () => keyFile(KEY.toString('base64'), 0o644), ['chmod 600']],
+	])('that %s is judged so', (_name, sealedWith, file, sentences) => {
+		const db = openDatabase(fileAfter(PERSON, sealedBy(sealedWith)));
+		const found = bad(examineKey(db, { secretKey: null, secretKeyFile: file() }));
+		db.$client.close();
+		expect(found.map((one) => one.sentence)).toEqual(sentences.map((part) => expect.stringContaining(part)));
+	});
+
+	test('that no secret needs yet is made by the first start', () => {
+		const db = openDatabase(fileAfter());
+		expect(examineKey(db, { secretKey: null, secretKeyFile: absent() })[0]?.verdict).toBe('let op');
+		expect(examineKey(db, { secretKey: KEY, secretKeyFile: absent() })[0]?.verdict).toBe('goed');
+		db.$client.close();
+	});
+});
+
+describe('the jobs', () => {
+	const ran = (minutesAgo: number) =>
+		['mail', 'reminders', 'backup'].map(
+			(job) =>
+				`INSERT INTO setting VALUES ('job-success:${job}', '${new Date(now.getTime() - minutesAgo * 60_000).toISOString()}')`,
+		);
+	const verdicts = (...statements: string[]) => {
+		const db = openDatabase(fileAfter(...statements));
+		const found = examineJobs(db, now).map(({ verdict }) => verdict);
+		db.$client.close();
+		return found;
+	};
+
+	test.each([
+		['that ran a moment ago', ran(20), ['goed', 'goed', 'goed']],
+		['that are silent since two hours', ran(120), ['fout', 'goed', 'goed']],
+		['that are silent since a day', ran(24 * 60), ['fout', 'fout', 'fout']],
+		['that never ran', [], ['let op', 'let op', 'let op']],
+	])('%s are judged by when each should have run', (_name, statements, expected) => {
+		expect(verdicts(...statements)).toEqual(expected);
+	});
+});
+
+describe('the clock', () => {
+	const wroteAt = (moment: Date) =>
+		`INSERT INTO audit (at, actor_name, action, entity, entity_id) VALUES (${moment.getTime()}, 'x', 'x', 'x', '1')`;
+	const HOUR = 3_600_000;
+	/** Later than any migration. */
+	const later = new Date('2050-01-01T12:00:00Z');
+
+	test.each([
+		['that fits what was written', wroteAt(new Date(later.getTime() - HOUR)), later, 'goed'],
+		['that is behind what was written', wroteAt(new Date(later.getTime() + HOUR)), later, 'fout'],
+		['that is from before this version', wroteAt(now), new Date('1970-01-02'), 'fout'],
+	])('%s is judged so', (_name, statement, moment, verdict) => {
+		const db = openDatabase(fileAfter(statement));
+		expect(examineClock(db, moment).verdict).toBe(verdict);
+		db.$client.close();
 	});
 });
 

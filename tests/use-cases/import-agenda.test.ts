@@ -130,12 +130,12 @@ describe('the real file', () => {
 		expect(lost).toEqual([]);
 	});
 
-	test('leaves an audit row for the region, every organisation and every agenda', () => {
+	test('leaves an audit row for the region, its abbreviations, every organisation and every agenda', () => {
 		const rows = db.select().from(audit).all();
 		expect(rows.filter((row) => row.entity === 'agenda').map((row) => row.after?.['items'])).toEqual([
 			0, 0, 25,
 		]);
-		expect(rows.map((row) => row.entity).filter((entity) => entity !== 'agenda')).toHaveLength(24);
+		expect(rows.map((row) => row.entity).filter((entity) => entity !== 'agenda')).toHaveLength(25);
 		expect(new Set(rows.map((row) => `${row.action} ${row.actorName}`))).toEqual(
 			new Set(['agenda.import importscript']),
 		);

@@ -16,6 +16,7 @@ const siteOf = (world: World, made: string[] = []): JobSite => ({
 	copyToday: () => Promise.resolve(void made.push(world.now.toISOString().slice(0, 10))),
 	hasCopyOfToday: () => made.includes(world.now.toISOString().slice(0, 10)),
 	onMail: () => undefined,
+	letters: { context: () => world.as('system'), folder: '', onFault: () => undefined },
 });
 const FAILING: Job = {
 	name: 'broken',

@@ -168,7 +168,7 @@ describe('a password link', () => {
 		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath)))).code).toBe('not-found');
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) })).toBeNull();
 		const from = { address: '192.0.2.1', device: 'Firefox op Windows' };
-		const token = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, from);
+		const { token } = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, from);
 		expect(useSession(world, token)?.userId).toBe(userId);
 	});
 

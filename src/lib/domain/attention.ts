@@ -29,3 +29,11 @@ export function attentionOf(
 function earlierRounds(rounds: readonly Period[], period: Period): Period[] {
 	return rounds.filter((one) => comparePeriods(one, period) < 0).sort((a, b) => comparePeriods(b, a));
 }
+
+/** What a report of points of attention alone says: any reason above, oranje, or a question to the board. */
+export function isPointOfAttention(item: ItemFacts, rounds: readonly Period[], period: Period): boolean {
+	if (attentionOf(item, rounds, period) !== null) return true;
+	const answer = answerOf(item, period);
+	if (answer.kind === 'unanswered') return true;
+	return answer.status.level === 'oranje' || (answer.status.escalation ?? '').trim() !== '';
+}

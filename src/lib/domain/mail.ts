@@ -6,10 +6,11 @@ export const MAIL_KINDS = [
 	'status-returned',
 	'round-closed',
 	'account',
+	'security',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** An invitation or a new password is asked for by somebody, so it always goes out. */
+/** An invitation or a new password is asked for by somebody, and news of the own account guards it: those always go out. */
 export const OPTIONAL_MAIL_KINDS = [
 	'round-opened',
 	'round-reminder',

@@ -11,6 +11,9 @@ export type PasswordLinkPurpose = (typeof PASSWORD_LINK_PURPOSES)[number];
 export const CLIENT_AUTH_METHODS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const;
 export type ClientAuthMethod = (typeof CLIENT_AUTH_METHODS)[number];
 
-/** What a trip to an organisation's sign-in service is for. */
-export const OIDC_ATTEMPT_KINDS = ['sign-in', 'test', 'confirm'] as const;
+/**
+ * What a trip to an organisation's sign-in service is for: to come in, to try the settings, to prove to be there before a
+ * sensitive change, or to tie an account to the service by a person who is signed in or has an invitation.
+ */
+export const OIDC_ATTEMPT_KINDS = ['sign-in', 'test', 'confirm', 'link', 'invitation'] as const;
 export type OidcAttemptKind = (typeof OIDC_ATTEMPT_KINDS)[number];

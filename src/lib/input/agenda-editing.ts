@@ -1,5 +1,6 @@
 /** Input for making and changing an agenda: its settings, its forums and its second axis. */
 import { z } from 'zod';
+import { readAbbreviations } from './abbreviations.ts';
 import { CADENCES } from '#lib/domain/period.ts';
 import { day, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
 
@@ -60,6 +61,18 @@ export const NameForumsInput = z.object({
 	version,
 	officialForum: requiredText(80, 'Vul de naam van het ambtelijk overleg in.'),
 	boardForum: requiredText(80, 'Vul de naam van het bestuurlijk overleg in.'),
+});
+
+export const SetAbbreviationsInput = z.object({
+	region: slug,
+	version,
+	/** The whole list, one a line. */
+	abbreviations: optionalText(80_000).transform((text, context) => {
+		const read = readAbbreviations(text);
+		if ('list' in read) return read.list;
+		context.addIssue({ code: 'custom', message: read.problem });
+		return z.NEVER;
+	}),
 });
 
 export const EditAxisInput = AgendaChange.extend({

@@ -1,4 +1,5 @@
 /** What an agenda file holds once it has been read: only things that fit together, ready to be written. */
+import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionLevel } from '#lib/domain/facts.ts';
 import type { GoalTexts } from '#lib/domain/goal.ts';
@@ -8,6 +9,8 @@ import type { Cadence } from '#lib/domain/period.ts';
 export interface AgendaFile {
 	region: FileRegion;
 	organisations: FileOrganisation[];
+	/** What documents of the region explain; those it already has stay as they are. */
+	abbreviations: Abbreviation[];
 	/** Oldest first, so that a predecessor always comes before its successor. */
 	agendas: FileAgenda[];
 }

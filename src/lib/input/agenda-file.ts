@@ -1,4 +1,5 @@
 /** Reads an agenda file whole: either everything in it fits together, or every problem comes back with its place. */
+import { readAbbreviationList } from './agenda-file-abbreviations.ts';
 import { agendaPlace, readAgenda } from './agenda-file-agendas.ts';
 import { applyExampleGoals } from './agenda-file-examples.ts';
 import { checkPredecessors, checkSize, checkSlugs } from './agenda-file-checks.ts';
@@ -78,7 +79,8 @@ function readFile(file: Part, surroundings: Surroundings): AgendaFile {
 	checkPredecessors(parts, agendas, surroundings);
 	applyExampleGoals(file, agendas);
 	checkSize(file, organisations.length, agendas);
-	return { region, organisations, agendas: agendas.sort((a, b) => a.startYear - b.startYear) };
+	const abbreviations = readAbbreviationList(file);
+	return { region, organisations, abbreviations, agendas: agendas.sort((a, b) => a.startYear - b.startYear) };
 }
 
 function agendaParts(file: Part): Part[] {

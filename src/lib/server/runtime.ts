@@ -1,6 +1,7 @@
 /** What one running server holds: its settings, its database, its log and its clock. Opened in `init`, never at import. */
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isOnThisComputer } from '#lib/domain/single-sign-on.ts';
 import { secretBox, type SecretBox } from './auth/secret-box.ts';
 import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
@@ -13,6 +14,8 @@ import { programVersion } from './health/check-health.ts';
 import { START_SENTENCE } from './health/fault-sentences.ts';
 import { openLog, type Log } from './log/log.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
+import { openidPort } from './single-sign-on/openid-port.ts';
+import type { SignInPort } from './single-sign-on/sign-in-port.ts';
 
 export interface Runtime {
 	config: Config;
@@ -22,6 +25,8 @@ export interface Runtime {
 	/** Whether mail leaves this server; otherwise it is kept in the outbox. */
 	sendsMail: boolean;
 	box: SecretBox;
+	/** The way to the sign-in services of organisations. */
+	signInPort: SignInPort;
 	log: Log;
 	/** Null when no monitor may read them. */
 	metrics: Metrics | null;
@@ -45,6 +50,7 @@ export function startRuntime(): Runtime {
 			demo: demoClock !== null,
 			sendsMail: config.mail !== null,
 			box: secretBox(readSecretKey(config)),
+			signInPort: openidPort({ onThisComputer: isOnThisComputer(config.origin) }),
 			metrics: config.metricsToken === null ? null : openMetrics(programVersion()),
 		};
 	} catch (failure) {

@@ -7,6 +7,7 @@ export const MAIL_KIND_WORD = {
 	'status-returned': 'Status teruggegeven',
 	'round-closed': 'Peilmoment gesloten',
 	account: 'Account',
+	security: 'Veiligheid van een account',
 } as const satisfies Record<MailKind, string>;
 
 /** When a person gets it. */

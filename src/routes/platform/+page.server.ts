@@ -1,5 +1,7 @@
+import { redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
+import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
 import { editSite } from '#lib/server/site/site-facts.ts';
 import { pressOnPlatform, type PlatformButton } from '#lib/server/users/platform-forms.ts';
 import { viewPlatformAdministrators } from '#lib/server/users/platform-administrators.ts';
@@ -13,6 +15,7 @@ export const load: PageServerLoad = (event) =>
 			regions: listAllRegions(context),
 			administrators: viewPlatformAdministrators(context),
 			missing: editSite(context).missing,
+			obliging: listObligingServices(context),
 			sendsMail: getRuntime().sendsMail,
 		};
 	});
@@ -27,4 +30,9 @@ const press = (button: PlatformButton) => (event: RequestEvent) =>
 export const actions: Actions = {
 	...{ regio: press('regio'), benoemen: press('benoemen'), link: press('link') },
 	...{ erbij: press('erbij'), weg: press('weg') },
+	vrijgeven: (event) =>
+		act(event, (fields) => {
+			releaseService(event.locals.context, fields);
+			redirect(303, '/platform');
+		}),
 };

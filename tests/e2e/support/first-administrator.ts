@@ -1,5 +1,6 @@
 /** How a region begins: the first platformbeheerder makes it, and its beheerder signs in. */
 import type { Page } from '@playwright/test';
+import { setUpAuthenticator } from './authenticator.ts';
 import type { Site } from './sites.ts';
 import { expect } from './test.ts';
 
@@ -9,6 +10,7 @@ const PASSWORD = 'negen groene stoelen bij het raam';
 export async function firstAdministrator(site: Site, open: () => Promise<Page>): Promise<Page> {
 	const platform = await open();
 	await startFirst(platform, site);
+	await setUpAuthenticator(platform);
 	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
 	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
 	await platform.getByLabel('Naam van de beheerder').fill('Kees Bakker');
@@ -18,6 +20,7 @@ export async function firstAdministrator(site: Site, open: () => Promise<Page>):
 	const kees = await open();
 	await setPassword(kees, await platform.locator('code.hash').innerText());
 	await signIn(kees, 'kees@vianen.example');
+	await setUpAuthenticator(kees);
 	return kees;
 }
 

@@ -15,6 +15,14 @@ export const ADOPTION_PAGES: readonly PageCase[] = [
 		printed: true,
 	},
 	{
+		route: '/rapporten/[vaststelling]',
+		path: `${demo.report}?punten=aandacht&verloop=teksten`,
+		state: 'with points of attention and history',
+		seenBy: REGION,
+		others: 'not allowed',
+		printed: true,
+	},
+	{
 		route: '/rapporten/[vaststelling]/overzicht',
 		path: `${demo.report}/overzicht`,
 		seenBy: REGION,

@@ -1,9 +1,13 @@
 /** Every page of the product with who may see it. A page that is not in this table fails a test. */
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { demo } from './demo.ts';
+import { ACCOUNT_PAGES } from './pages-account.ts';
 import { ADOPTION_PAGES } from './pages-adoption.ts';
+import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
+import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { PEOPLE_PAGES } from './pages-people.ts';
+import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
 
@@ -35,13 +39,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['adviser', 'coordinator', 'administrator', 'board', 'reader'],
 		others: 'sent on',
 	},
-	{ route: '/account', path: '/account', seenBy: ['coordinator', 'platform'], others: 'nothing to see' },
-	{
-		route: '/account/meldingen',
-		path: '/account/meldingen',
-		seenBy: ['adviser', 'reader'],
-		others: 'nothing to see',
-	},
+	...ACCOUNT_PAGES,
 	{ route: '/agenda', path: '/agenda?alle', seenBy: [...REGION, 'platform'], others: 'sent on' },
 	{ route: '/agenda/[agenda]', path: demo.agenda, seenBy: REGION, others: 'not allowed', printed: true },
 	{
@@ -211,8 +209,9 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['coordinator'],
 		others: 'nothing to see',
 	},
-	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	...MEETING_PAGES,
+	...SINGLE_SIGN_ON_PAGES,
+	...LETTERHEAD_PAGES,
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
 		route: '/rapporten',
@@ -222,6 +221,7 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	...ADOPTION_PAGES,
+	...LETTER_PAGES,
 	{ route: '/rea', path: '/rea', seenBy: ['board', 'reader'], others: 'nothing to see' },
 	{ route: '/rea/[peilmoment]', path: demo.openRound, seenBy: REA, others: 'not allowed' },
 	{

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Role, ROLES } from '#lib/domain/access.ts';
 import { startSession } from '#lib/server/auth/sessions.ts';
+import { session } from '#lib/server/db/schema.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
@@ -47,8 +48,16 @@ const kept = new WeakMap<Site, Map<Who, Promise<Cookie>>>();
 export function keptCookie(site: Site, who: Who): Promise<Cookie> {
 	const ofSite = kept.get(site) ?? new Map<Who, Promise<Cookie>>();
 	kept.set(site, ofSite);
-	const cookie = ofSite.get(who) ?? sessionCookie(site, who);
+	const cookie = ofSite.get(who) ?? lasting(site, sessionCookie(site, who));
 	ofSite.set(who, cookie);
+	return cookie;
+}
+
+/** Whoever only looks is not asked for the password again, however long the tests take. */
+async function lasting(site: Site, made: Promise<Cookie>): Promise<Cookie> {
+	const cookie = await made;
+	const confirmedAt = new Date(site.now().getTime() + 3_600_000);
+	site.db.update(session).set({ confirmedAt }).run();
 	return cookie;
 }
 

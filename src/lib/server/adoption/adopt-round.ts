@@ -7,6 +7,7 @@ import { comparePeriods } from '#lib/domain/period.ts';
 import { AdoptRoundInput } from '#lib/input/rounds.ts';
 import { longDate, periodName } from '#lib/text/nl.ts';
 import { loadFacts } from '../agenda/load-facts.ts';
+import { listAbbreviations } from '../db/abbreviations.ts';
 import { findMeetingFacts } from '../db/meeting-facts.ts';
 import type { Db } from '../db/open.ts';
 import { listExceptions } from '../db/round-exceptions.ts';
@@ -41,6 +42,7 @@ export const adoptRound = command({
 			forum,
 			facts,
 			...meetingsOf(db, subject, adoptedOn, meeting),
+			...abbreviationsOf(db, subject),
 		});
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
@@ -65,6 +67,12 @@ function meetingsOf(
 	if (named !== null && found.length === 0) throw notFound();
 	if (found.length === 0) return {};
 	return { meetings: found.map((one) => adoptedMeeting(one, round.period)) };
+}
+
+/** All of the region, so that a document made years later explains what it did on the day itself. */
+function abbreviationsOf(db: Db, { scope }: RoundToAdopt): Pick<Snapshot, 'abbreviations'> {
+	const abbreviations = scope.kind === 'region' ? listAbbreviations(db, scope.regionId) : [];
+	return abbreviations.length === 0 ? {} : { abbreviations };
 }
 
 function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): void {

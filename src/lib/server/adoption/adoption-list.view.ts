@@ -1,5 +1,6 @@
 /** The list of adopted rounds with the documents that can be made from each. Pure. */
 import { longDate, periodName, roundTitle } from '#lib/text/nl.ts';
+import { reportQuery, WHOLE_REPORT, type ReportChoice } from '../reports/report-choice.view.ts';
 import type { AdoptionLine, AdoptionPage } from './view-adoption.ts';
 
 export interface AdoptionListLine {
@@ -24,6 +25,7 @@ export function adoptionListView(adoptions: readonly AdoptionLine[]): AdoptionLi
 			{ href: `/rapporten/${slug}/overzicht`, label: 'Overzicht' },
 			{ href: `/rapporten/${slug}/rapport.pdf`, label: 'PDF' },
 			{ href: `/rapporten/${slug}/matrix.csv`, label: 'Matrix (CSV)' },
+			{ href: `/rapporten/${slug}/brieven`, label: 'Raadsbrieven' },
 		],
 	}));
 }
@@ -49,19 +51,23 @@ export function adoptionLinks({
 					},
 				]
 			: []),
+		{ href: `/rapporten/${slug}/brieven`, label: 'Raadsbrieven' },
 		...(mayAmend ? [{ href: `/rapporten/${slug}/correctie`, label: 'Correctie vastleggen' }] : []),
 	];
 }
 
 /** The files of an adoption besides its report as PDF, each of which is also made from what was frozen. */
-export function adoptionFiles(slug: string): { title: string; files: { href: string; label: string }[] }[] {
+export function adoptionFiles(
+	slug: string,
+	choice: ReportChoice = WHOLE_REPORT,
+): { title: string; files: { href: string; label: string }[] }[] {
 	const file = (name: string, label: string) => ({ href: `/rapporten/${slug}/${name}`, label });
 	return [
 		{
 			title: 'Om in te werken',
 			files: [
-				file('rapport.docx', 'Rapport als Word'),
-				file('rapport.odt', 'Rapport als ODT'),
+				file(`rapport.docx${reportQuery(choice)}`, 'Rapport als Word'),
+				file(`rapport.odt${reportQuery(choice)}`, 'Rapport als ODT'),
 				file('gegevens.xlsx', 'Gegevens als Excel'),
 				file('gegevens.ods', 'Gegevens als ODS'),
 			],

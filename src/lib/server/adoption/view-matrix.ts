@@ -26,5 +26,6 @@ export function matrixOf(adoption: AdoptionPage, boxes: OverviewChoice['boxes'])
 	return matrixDocument(
 		reportOf(adoption),
 		matrixView(facts, facts.themes, round, { ...NO_CHOICE, period, view: 'matrix', boxes }),
+		adoption.snapshot.abbreviations,
 	);
 }

@@ -1,8 +1,9 @@
 /** SQL for an agenda as a whole while it is being made or changed: its row, its region and who takes part. */
 import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import type { Db } from '../db/open.ts';
-import { agenda, organisation, region, regionOrganisation, statusRound } from '../db/schema.ts';
+import { abbreviation, agenda, organisation, region, regionOrganisation, statusRound } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 export type AgendaRow = typeof agenda.$inferSelect;
@@ -83,6 +84,24 @@ export function updateForums(
 	db.update(region)
 		.set({ ...values, version: subject.region.version + 1 })
 		.where(eq(region.id, subject.region.id))
+		.run();
+}
+
+/** Counts as a change of the region, so that two people cannot overwrite each other. */
+export function replaceAbbreviations(
+	db: Db,
+	subject: Authorized<RegionSubject>,
+	abbreviations: readonly Abbreviation[],
+): void {
+	const { id, version } = subject.region;
+	db.delete(abbreviation).where(eq(abbreviation.regionId, id)).run();
+	if (abbreviations.length > 0)
+		db.insert(abbreviation)
+			.values(abbreviations.map((one) => ({ ...one, regionId: id })))
+			.run();
+	db.update(region)
+		.set({ version: version + 1 })
+		.where(eq(region.id, id))
 		.run();
 }
 

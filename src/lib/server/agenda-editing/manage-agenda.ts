@@ -1,6 +1,7 @@
 /** Everything the pages that change an agenda show of it: settings, themas, items, organisations and what changed. */
 import { may } from '#lib/domain/access.ts';
 import { AgendaRef } from '#lib/input/agenda-editing.ts';
+import { listAbbreviations } from '../db/abbreviations.ts';
 import { query } from '../use-case.ts';
 import { findEditSubject, listAgendasOf, listOrganisations, listRounds } from './agenda-editing.repo.ts';
 import { listAxisValues, listItemAxisValues } from './axis.repo.ts';
@@ -27,6 +28,7 @@ export const manageAgenda = query({
 			})),
 			axisValues: listAxisValues(db, agenda.id),
 			organisations: listOrganisations(db, region.id),
+			abbreviations: listAbbreviations(db, region.id),
 			mayManageRegion: may(actor, 'region.manage', scope),
 			rounds: listRounds(db, agenda.id),
 			predecessor: listAgendasOf(db, region.id).find((one) => one.id === agenda.predecessorId)?.title ?? null,

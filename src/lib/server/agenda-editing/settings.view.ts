@@ -12,6 +12,8 @@ export interface SettingsView {
 	cadences: { value: string; label: string }[];
 	cadenceHelp: string;
 	region: { slug: string; name: string; version: number; officialForum: string; boardForum: string };
+	/** One a line. */
+	abbreviations: string;
 	axis: { name: string; values: { id: number; name: string; about: string }[] };
 	organisations: { id: number; name: string; shortName: string; kind: string }[];
 	kinds: { value: string; label: string }[];
@@ -64,6 +66,7 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 			...{ slug: region.slug, name: region.name, version: region.version },
 			...{ officialForum: region.officialForum, boardForum: region.boardForum },
 		},
+		abbreviations: page.abbreviations.map(({ short, meaning }) => `${short} = ${meaning}`).join('\n'),
 		axis: {
 			name: agenda.axisName,
 			values: page.axisValues.map(({ id, name, items }) => ({

@@ -42,11 +42,27 @@ export function findAccount(db: Db, email: string): Account | null {
 	);
 }
 
+/** Null when there is no such active account. */
+export function findAccountById(db: Db, userId: number): Account | null {
+	return (
+		db
+			.select(ACCOUNT)
+			.from(user)
+			.where(and(eq(user.id, userId), eq(user.active, true)))
+			.get() ?? null
+	);
+}
+
 /** Seconds that this key still has to wait; 0 when it may try. */
 export function secondsToWait(db: Db, key: string, now: Date): number {
 	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
 	const left = (row?.blockedUntil?.getTime() ?? 0) - now.getTime();
 	return left > 0 ? Math.ceil(left / 1000) : 0;
+}
+
+/** How often this key failed in a row. */
+export function countFailures(db: Db, key: string): number {
+	return db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get()?.failures ?? 0;
 }
 
 export function addFailure(db: Db, key: string, kind: ThrottleKind, now: Date): void {
@@ -158,4 +174,16 @@ export function updatePassword(
 		.set({ usedAt: now })
 		.where(and(eq(passwordLink.userId, account.id), isNull(passwordLink.usedAt)))
 		.run();
+}
+
+export function updateEmail(db: Db, { account }: Authorized<{ account: Account }>, email: string): void {
+	db.update(user)
+		.set({ email, version: account.version + 1 })
+		.where(eq(user.id, account.id))
+		.run();
+}
+
+/** Also of an account that is switched off. */
+export function isEmailTaken(db: Db, email: string): boolean {
+	return db.select({ id: user.id }).from(user).where(eq(user.email, email)).get() !== undefined;
 }

@@ -1,5 +1,6 @@
 /** The first net: every route says who may come near it. A route that is not listed is refused; a test walks src/routes. */
 import type { Actor, Permission } from '#lib/domain/access.ts';
+import type { SecondFactorDuty } from '#lib/domain/second-factor.ts';
 
 /** `account.use` is anyone who is signed in; the use case behind the page then asks for the real permission. */
 export const ROUTE_POLICY: Record<
@@ -9,7 +10,14 @@ export const ROUTE_POLICY: Record<
 	'/': 'account.use',
 	'/[x+2e]well-known/security.txt': 'public',
 	'/account': 'account.use',
+	'/account/inlogdienst': 'account.use',
+	'/account/bevestigen': 'account.use',
+	'/account/e-mailadres': 'account.use',
+	'/account/e-mailadres/[code]': 'account.use',
 	'/account/meldingen': 'account.use',
+	'/account/tweede-factor': 'account.use',
+	'/account/tweede-factor/herstelcodes': 'account.use',
+	'/account/wachtwoord': 'account.use',
 	'/agenda': 'account.use',
 	'/agenda/[agenda]': 'account.use',
 	'/agenda/[agenda]/verloop': 'account.use',
@@ -29,16 +37,31 @@ export const ROUTE_POLICY: Record<
 	'/beheer/agenda/[agenda]/themas/[thema]': 'account.use',
 	'/beheer/agenda/[agenda]/punten/nieuw': 'account.use',
 	'/beheer/agenda/[agenda]/punten/[punt]': 'account.use',
+	'/beheer/briefpapier/voorbeeld.[soort]': 'account.use',
+	'/beheer/briefpapier/[regio]/[gemeente]': 'account.use',
+	'/beheer/briefpapier/[regio]/[gemeente]/[versie]': 'account.use',
+	'/beheer/briefpapier/[regio]/[gemeente]/[versie]/origineel': 'account.use',
+	'/beheer/briefpapier/[regio]/[gemeente]/[versie]/proef': 'account.use',
+	'/beheer/brieven': 'account.use',
+	'/beheer/brieven/[regio]/[gemeente]': 'account.use',
 	'/beheer/importeren': 'account.use',
 	'/beheer/importeren/sjabloon.[soort]': 'account.use',
 	'/beheer/importeren/tabel': 'account.use',
 	'/beheer/mensen': 'account.use',
 	'/beheer/mensen/[persoon]': 'account.use',
+	'/beheer/inlogdienst': 'account.use',
+	'/beheer/inlogdienst/[regio]/[organisatie]': 'account.use',
+	'/beheer/mensen/[persoon]/tweede-factor': 'account.use',
 	'/beheer/post': 'account.use',
+	'/beheer/regio/[regio]/inloggen': 'account.use',
 	'/doelen': 'account.use',
 	'/eerste-beheerder/[token]': 'public',
 	'/gezond': 'public',
 	'/inloggen': 'public',
+	'/inloggen/organisatie': 'public',
+	'/inloggen/terug': 'public',
+	'/inloggen/vertrek': 'public',
+	'/inloggen/tweede-factor': 'public',
 	'/kalender': 'account.use',
 	'/kalender/[token].ics': 'public',
 	'/metrics': 'public',
@@ -54,6 +77,11 @@ export const ROUTE_POLICY: Record<
 	'/rapporten/controle': 'account.use',
 	'/rapporten/vergelijken': 'account.use',
 	'/rapporten/[vaststelling]': 'account.use',
+	'/rapporten/[vaststelling]/brieven': 'account.use',
+	'/rapporten/[vaststelling]/brieven.zip': 'account.use',
+	'/rapporten/[vaststelling]/brieven/[gemeente]': 'account.use',
+	'/rapporten/[vaststelling]/brieven/[gemeente]/brief.[formaat]': 'account.use',
+	'/rapporten/[vaststelling]/brieven/[gemeente]/voorbeeld': 'account.use',
 	'/rapporten/[vaststelling]/correctie': 'account.use',
 	'/rapporten/[vaststelling]/overzicht': 'account.use',
 	'/rapporten/[vaststelling]/vaststelling.json': 'account.use',
@@ -80,15 +108,24 @@ export const ROUTE_POLICY: Record<
 	'/vergaderingen/nieuw': 'account.use',
 	'/wachtwoord/[token]': 'public',
 	'/wachtwoord-vergeten': 'public',
+	'/wachtwoord/[token]/dienst': 'public',
 };
 
-export type RouteVerdict = 'allowed' | 'sign-in' | 'forbidden' | 'unknown';
+/** What somebody reaches who must have a second factor and has none yet, besides what everybody reaches. */
+const FOR_SET_UP: readonly string[] = ['/account/bevestigen', '/account/tweede-factor'];
+
+export type RouteVerdict = 'allowed' | 'sign-in' | 'set-up' | 'forbidden' | 'unknown';
 
 /** `routeId` null is an address that no route has. */
-export function judgeRoute(actor: Actor, routeId: string | null): RouteVerdict {
+export function judgeRoute(
+	actor: Actor,
+	routeId: string | null,
+	duty: SecondFactorDuty = 'none',
+): RouteVerdict {
 	const permission = routeId === null ? undefined : ROUTE_POLICY[routeId];
 	if (permission === undefined) return 'unknown';
 	if (permission === 'public') return 'allowed';
 	if (actor.kind !== 'person') return 'sign-in';
+	if (duty !== 'none' && !FOR_SET_UP.includes(routeId ?? '')) return 'set-up';
 	return permission === 'account.use' || actor.platformAdministrator ? 'allowed' : 'forbidden';
 }

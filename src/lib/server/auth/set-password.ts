@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { PasswordLinkPurpose } from '#lib/domain/sign-in.ts';
 import { SetPasswordInput } from '#lib/input/account.ts';
+import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { command, query, type Context } from '../use-case.ts';
 import { findLinkAccount, updatePassword } from './auth.repo.ts';
 import { aboutPassword, fieldErrors, passwordErrors, refuseWith, shortestFor } from './check-password.ts';
@@ -56,11 +57,19 @@ const storePassword = command({
 	},
 	run({ db, now, record }, { passwordHash }, subject): void {
 		const { id, purpose } = subject.account;
+		if (isPasswordClosed(db, id)) throw closed();
 		updatePassword(db, subject, passwordHash, now);
 		const sessionsEnded = endAllSessions(db, id);
 		record({ entity: 'user', entityId: id, after: { passwordSet: true, link: purpose, sessionsEnded } });
 	},
 });
+
+function closed(): DomainError {
+	return new DomainError(
+		'wrong-state',
+		'Uw organisatie heeft een eigen inlogdienst verplicht. Een wachtwoord werkt niet: log in via uw organisatie.',
+	);
+}
 
 /** Sets the password and ends every session of the account. Throws `invalid` with a sentence per field. */
 export async function setPassword(context: Context, fields: Record<string, string>): Promise<void> {

@@ -27,6 +27,11 @@ export function accountKey(email: string): string {
 	return `account:${email}`;
 }
 
+/** The key of the second step of an account; a right password does not clear it. */
+export function codeKey(userId: number): string {
+	return `code:${userId}`;
+}
+
 function expandIpv6(address: string): string[] {
 	const [head = '', tail = ''] = address.toLowerCase().split('::');
 	const before = head.split(':').filter(Boolean);

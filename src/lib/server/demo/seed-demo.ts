@@ -22,6 +22,7 @@ import { markAsExample } from './demo.repo.ts';
 import { readDemoData, type ExampleGoals, type ExampleItem } from './example-file.ts';
 import { holdEarlierMeeting, holdMeeting, planNextMeeting } from './play-meetings.ts';
 import { addDemoPeople, type DemoPeople } from './people.ts';
+import { playLetters } from './play-letters.ts';
 import { playPartners } from './play-partners.ts';
 import { playStatus } from './play-status.ts';
 
@@ -52,6 +53,15 @@ export async function seedDemo(db: Db): Promise<void> {
 	const leads = items.map((item) => item.trekker);
 	const people = addDemoPeople(db, { regionSlug, leads, passwordHash, now: start });
 	for (const [index, period] of PERIODS.entries()) playRound(db, period, index, items, people);
+	const last = PERIODS.at(-2);
+	if (last) {
+		const { adoptedOn } = demoRound(last);
+		playLetters(db, people.coordinator, {
+			round: `${AGENDA}-${last.toLowerCase()}`,
+			region: regionSlug,
+			adoptedOn,
+		});
+	}
 	writeSetting(db, 'demo-clock', PRESENT);
 }
 

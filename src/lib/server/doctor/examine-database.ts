@@ -9,8 +9,11 @@ import { finding, type Finding } from './finding.ts';
 
 const SUBJECT = 'Database';
 
+/** What else is looked at in a database that can be read and is of this version. */
+export type MoreFindings = (db: Db, now: Date) => Finding[];
+
 /** Only reads. */
-export function examineDatabase(path: string, now: Date): Finding[] {
+export function examineDatabase(path: string, now: Date, more: MoreFindings = () => []): Finding[] {
 	if (!existsSync(path)) {
 		return [
 			finding(
@@ -26,7 +29,7 @@ export function examineDatabase(path: string, now: Date): Finding[] {
 		const first = [whole(db), references(db), version(db)];
 		// What follows reads the tables of this version.
 		if (first.some(({ verdict }) => verdict !== 'goed')) return first;
-		return [...first, triggers(db), adoptions(db, now)];
+		return [...first, triggers(db), adoptions(db, now), ...more(db, now)];
 	} catch (failure) {
 		const words = failure instanceof Error ? failure.message : String(failure);
 		return [

@@ -56,7 +56,7 @@ export function examineCopies(folder: string, now: Date): Finding {
 		return finding(
 			'Reservekopie',
 			'fout',
-			`De nieuwste reservekopie is ${number(hours)} uur oud. Kijk in de uitvoer van het programma waarom de nachtelijke kopie niet is gemaakt.`,
+			`De nieuwste reservekopie is ${number(hours)} uur oud. Zoek in het logboek naar "taak backup" waarom de nachtelijke kopie niet is gemaakt.`,
 		);
 	}
 	return finding(

@@ -2,8 +2,24 @@
 import type { Config } from '../config.ts';
 import { finding, type Finding } from './finding.ts';
 
-export function examineSettings({ origin, port, demo }: Config, isBuilt: boolean): Finding[] {
-	return [address(origin), demoFinding(demo), built(isBuilt, port)];
+export function examineSettings(config: Config, isBuilt: boolean): Finding[] {
+	const { origin, port, demo, log, metricsToken } = config;
+	return [address(origin), demoFinding(demo), logging(log), monitor(metricsToken), built(isBuilt, port)];
+}
+
+function logging({ level }: Config['log']): Finding {
+	if (level === 'debug' || level === 'info')
+		return finding('Instellingen', 'goed', 'Het logboek houdt elk verzoek bij.');
+	return finding(
+		'Instellingen',
+		'let op',
+		`LOG_LEVEL staat op ${level}: na een storing is niet te zien welke verzoeken er waren. Zet LOG_LEVEL op info.`,
+	);
+}
+
+function monitor(token: string | null): Finding {
+	const words = token === null ? 'staan uit: METRICS_TOKEN is leeg' : 'zijn te lezen met het token';
+	return finding('Instellingen', 'goed', `De meetwaarden op /metrics ${words}.`);
 }
 
 function address(origin: string): Finding {

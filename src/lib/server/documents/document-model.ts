@@ -1,6 +1,7 @@
 /** A document before it has a format: headings, paragraphs and tables of plain text, which every writer lays out. */
 import type { Day } from '#lib/domain/day.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import type { ChartBlock } from './chart-model.ts';
 
 /** A level as it is shown: never by colour alone. `word` is empty in a box for a letter, beside which the word stands. */
 export interface LevelPiece {
@@ -21,7 +22,10 @@ export type Pieces = readonly Piece[];
 export type ParagraphStyle = 'title' | 'subtitle' | 'text' | 'quiet' | 'notice';
 
 export type Block =
-	{ kind: 'heading'; level: 1 | 2 | 3; text: string; onNewPage?: boolean } | FlowBlock | TableBlock;
+	| { kind: 'heading'; level: 1 | 2 | 3; text: string; onNewPage?: boolean }
+	| FlowBlock
+	| TableBlock
+	| ChartBlock;
 
 /** What may also stand in a cell or a list. */
 export type FlowBlock = { kind: 'paragraph'; style: ParagraphStyle; pieces: Pieces } | ListBlock;

@@ -1,5 +1,6 @@
 /** The named styles of an OpenDocument text: those of the Word file under the names that LibreOffice gives them. */
 import { INK, LEVEL_COLOURS, PAPER, type ParagraphStyle, type TextDocument } from './document-model.ts';
+import { HATCHES } from './odt-chart.ts';
 import { xmlText } from './xml-text.ts';
 
 export const PARAGRAPH_STYLE = {
@@ -144,7 +145,7 @@ export function stylesOf({ paper, header, footer }: TextDocument): string {
 		`<style:${side}-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-${side === 'header' ? 'bottom' : 'top'}="0.3cm"/></style:${side}-style>`;
 	return (
 		'<office:font-face-decls><style:font-face style:name="Noto Sans" svg:font-family="\'Noto Sans\'" style:font-family-generic="swiss"/></office:font-face-decls>' +
-		`<office:styles>${NAMED}</office:styles><office:automatic-styles><style:page-layout style:name="blad">` +
+		`<office:styles>${HATCHES}${NAMED}</office:styles><office:automatic-styles><style:page-layout style:name="blad">` +
 		`<style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${width > height ? 'landscape' : 'portrait'}" fo:margin="${margin}mm"/>` +
 		`${header === null ? '' : edge('header')}${edge('footer')}</style:page-layout></office:automatic-styles>` +
 		'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="blad">' +

@@ -35,7 +35,7 @@ import {
 	type TableBlock,
 	type TextDocument,
 } from './document-model.ts';
-import { withFixedParts } from './docx-parts.ts';
+import { CHART_PLACE, withFixedParts } from './docx-parts.ts';
 import {
 	levelStyle,
 	LINK_STYLE,
@@ -87,7 +87,7 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
 			},
 		],
 	});
-	return withFixedParts(new Uint8Array(await Packer.toArrayBuffer(word)), document.date);
+	return withFixedParts(new Uint8Array(await Packer.toArrayBuffer(word)), document);
 }
 
 function footerOf(lines: readonly string[]): Paragraph[] {
@@ -105,6 +105,8 @@ type Count = () => number;
 
 function blockOf(block: Block, paper: TextDocument['paper'], count: Count): (Paragraph | Table)[] {
 	if (block.kind === 'table') return [tableOf(block, paper, count)];
+	if (block.kind === 'chart')
+		return [new Paragraph({ style: 'Normal', children: [new TextRun(CHART_PLACE)] })];
 	if (block.kind !== 'heading') return flowOf(block, count);
 	const { level, text, onNewPage = false } = block;
 	return [new Paragraph({ heading: HEADING[level], pageBreakBefore: onNewPage, children: runsOf([text]) })];

@@ -4,6 +4,7 @@ import {
 	badgeText,
 	columnWidths,
 	needsSpacer,
+	PAPER,
 	plainText,
 	staysWhole,
 	type Block,
@@ -15,6 +16,8 @@ import {
 	type TableBlock,
 	type TextDocument,
 } from './document-model.ts';
+import type { ChartBlock } from './chart-model.ts';
+import { CHART_STYLES, chartXml } from './odt-chart.ts';
 import { fixedZip } from './fixed-zip.ts';
 import { CELL_STYLES, levelStyle, LIST_PARAGRAPH, PARAGRAPH_STYLE, stylesOf } from './odt-styles.ts';
 import { xmlText } from './xml-text.ts';
@@ -26,7 +29,7 @@ const SPACES =
 	['office', 'style', 'text', 'table', 'meta']
 		.map((name) => `xmlns:${name}="${NAMES}:${name}:1.0"`)
 		.join(' ') +
-	` xmlns:fo="${NAMES}:xsl-fo-compatible:1.0" xmlns:svg="${NAMES}:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"`;
+	` xmlns:fo="${NAMES}:xsl-fo-compatible:1.0" xmlns:svg="${NAMES}:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:draw="${NAMES}:drawing:1.0"`;
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 export function writeOdt(document: TextDocument): Uint8Array {
@@ -72,18 +75,22 @@ function contentOf({ blocks, paper }: TextDocument): string {
 				`<style:style style:name="t${index}k${column}" style:family="table-column"><style:table-column-properties style:column-width="${width.toFixed(2)}mm"/></style:style>`,
 		),
 	);
+	const charts = blocks.filter((block) => block.kind === 'chart');
+	const inside = (block: Block) => {
+		if (block.kind === 'table') return tableXml(block, tables.indexOf(block));
+		if (block.kind !== 'chart') return textXml(block);
+		return `<text:p text:style-name="Text_20_body">${chartXml(block, charts.indexOf(block) + 1, PAPER[paper].width)}</text:p>`;
+	};
 	const body = blocks.map(
-		(block, index) =>
-			(block.kind === 'table' ? tableXml(block, tables.indexOf(block)) : textXml(block)) +
-			(needsSpacer(blocks, index) ? line('Table_20_Contents', []) : ''),
+		(block, index) => inside(block) + (needsSpacer(blocks, index) ? line('Table_20_Contents', []) : ''),
 	);
 	return (
-		`<office:automatic-styles>${CELL_STYLES}${widths.join('')}</office:automatic-styles>` +
+		`<office:automatic-styles>${CELL_STYLES}${charts.length === 0 ? '' : CHART_STYLES}${widths.join('')}</office:automatic-styles>` +
 		`<office:body><office:text>${body.join('')}</office:text></office:body>`
 	);
 }
 
-function textXml(block: Exclude<Block, TableBlock>): string {
+function textXml(block: Exclude<Block, TableBlock | ChartBlock>): string {
 	if (block.kind !== 'heading') return flowXml(block, null);
 	const { level, text, onNewPage = false } = block;
 	const style = onNewPage ? `nieuw${level}` : `Heading_20_${level}`;

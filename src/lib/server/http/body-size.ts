@@ -10,6 +10,7 @@ export const LARGEST_BODY = 32 * MEGABYTE;
 const LARGEST_ORDINARY_BODY = 8 * MEGABYTE;
 
 const ROUTES_WITH_FILES = [
+	'/beheer/briefpapier/[regio]/[gemeente]',
 	'/beheer/importeren',
 	'/beheer/importeren/tabel',
 	'/rea/[peilmoment]/[punt]/bronnen',

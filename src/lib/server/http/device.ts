@@ -7,7 +7,7 @@ const BROWSERS: readonly [pattern: RegExp, name: string][] = [
 	[/\bSamsungBrowser\//, 'Samsung Internet'],
 	[/\bVivaldi\//, 'Vivaldi'],
 	[/\b(Firefox|FxiOS)\//, 'Firefox'],
-	[/\b(Chrome|CriOS|Chromium)\//, 'Chrome'],
+	[/\b(Headless)?(Chrome|CriOS|Chromium)\//, 'Chrome'],
 	[/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
 ];
 const SYSTEMS: readonly [pattern: RegExp, name: string][] = [

@@ -20,9 +20,19 @@ export interface FaultFacts {
 }
 
 /** Never sent back, so that they do not stand in a page. */
-const SECRET = /password|wachtwoord|repeated|code|secret|geheim|token/i;
+const SECRET = /password|wachtwoord|secret|^repeated$/i;
 /** From here on somebody would mind typing it again. */
 const WORTH_SHOWING = 20;
+const LABEL: Record<string, string> = {
+	narrative: 'Stand van zaken',
+	cause: 'Oorzaak',
+	consequence: 'Gevolg',
+	correction: 'Bijsturing',
+	success: 'Wat goed ging',
+	lesson: 'Wat wij leerden',
+	note: 'Toelichting',
+	title: 'Titel',
+};
 
 const TITLE = {
 	500: 'Er ging iets mis bij ons',
@@ -76,8 +86,9 @@ function fieldOf(name: string, value: FormDataEntryValue, index: number): string
 	if (typeof value !== 'string')
 		return `<p><label for="${id}">Kies het bestand opnieuw</label> <input type="file" id="${id}" name="${safe}" /></p>`;
 	if (value.length < WORTH_SHOWING) return `<input type="hidden" name="${safe}" value="${escape(value)}" />`;
+	const rows = Math.min(12, Math.ceil(value.length / 70) + value.split('\n').length);
 	// The first line end in a text field does not count.
-	return `<p><label for="${id}">Uw tekst</label><textarea id="${id}" name="${safe}" rows="6">\n${escape(value)}</textarea></p>`;
+	return `<p><label for="${id}">${LABEL[name] ?? 'Uw tekst'}</label><textarea id="${id}" name="${safe}" rows="${rows}">\n${escape(value)}</textarea></p>`;
 }
 
 function escape(text: string): string {

@@ -2,6 +2,7 @@
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { judgeRoute } from '../auth/route-policy.ts';
+import { secondFactorDuty } from '../auth/second-factor-duty.ts';
 import { useSession } from '../auth/sessions.ts';
 import { getRuntime, presentDatabase } from '../runtime.ts';
 import { findActor } from '../users/find-actor.ts';
@@ -22,7 +23,10 @@ export const withContext: Handle = ({ event, resolve }) => {
 	const moment = { db: presentDatabase(), now: now() };
 	const token = readSessionCookie(event.cookies, config.origin);
 	const session = token === null ? null : useSession(moment, token);
-	const actor: Actor = (session && findActor(moment.db, session.userId)) ?? { kind: 'anonymous' };
+	const person = session && findActor(moment.db, session.userId);
+	const duty = session && person ? secondFactorDuty(moment.db, session, person) : 'none';
+	const actor: Actor = person && duty !== 'sign-in' ? person : { kind: 'anonymous' };
+	event.locals.duty = duty === 'set-up' ? duty : 'none';
 	event.locals.context = { ...moment, actor, sendsMail, box, requestId };
 	event.locals.session = actor.kind === 'person' ? session : null;
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
@@ -36,8 +40,10 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	if (!isOwnOrigin(request.method, request.headers.get('origin'), { origin: config.origin, demo })) {
 		error(403, 'Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog eens.');
 	}
-	const verdict = judgeRoute(locals.context.actor, route.id);
+	const verdict = judgeRoute(locals.context.actor, route.id, locals.duty);
 	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
+	if (verdict === 'set-up')
+		redirect(303, `/account/tweede-factor?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	if (verdict === 'forbidden') error(403, 'Deze pagina is alleen voor de platformbeheerder.');
 	if (verdict === 'unknown' && route.id !== null) error(403, 'Deze pagina is niet vrijgegeven.');
 	if (isBodyTooLarge(route.id, request.headers.get('content-length'))) error(413, BODY_TOO_LARGE);

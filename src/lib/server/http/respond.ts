@@ -80,7 +80,7 @@ export function asRefusal(event: RequestEvent, failure: unknown): DomainError | 
 }
 
 export function refusalOf(failure: DomainError, values: Record<string, string>): Refusal {
-	const { password: _password, repeated: _repeated, ...shown } = values;
+	const { password: _password, repeated: _repeated, secret: _secret, ...shown } = values;
 	return {
 		message: failure.message,
 		code: failure.code,

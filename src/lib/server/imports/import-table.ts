@@ -29,7 +29,12 @@ export const importTable = command({
 		if (errors.length > 0) throw refuseFile(errors.map(({ place, sentence }) => ({ place, sentence })));
 		const { takenAgendas } = findSurroundings(unit.db, subject.region.id);
 		const { agenda, statuses } = toAgenda(table, { ...input, region: subject.region.slug }, takenAgendas);
-		writeFile(unit, subject, { region: subject.region, organisations: [], agendas: [agenda] });
+		writeFile(unit, subject, {
+			region: subject.region,
+			organisations: [],
+			abbreviations: [],
+			agendas: [agenda],
+		});
 		const round =
 			input.period && writeStatuses(unit, subject, { agenda: agenda.slug, period: input.period, statuses });
 		keepUpload(unit, subject, input, agenda.slug);

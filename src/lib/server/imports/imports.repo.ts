@@ -1,8 +1,10 @@
 /** SQL for importing an agenda: what is there already, and adding the rows of a file. */
 import { asc, eq, inArray } from 'drizzle-orm';
+import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { FileOrganisation, FileRegion, FileTheme, Surroundings } from '#lib/input/agenda-file-shape.ts';
 import type { Db } from '../db/open.ts';
 import {
+	abbreviation,
 	agenda,
 	agendaNote,
 	goalVersion,
@@ -89,6 +91,23 @@ export function insertRegion(db: Db, _by: Authorized<ImportSubject>, values: Fil
 		.values({ ...values, createdAt: now })
 		.returning({ id: region.id })
 		.get().id;
+}
+
+/** Answers those that the region did not have yet; one that it has keeps its meaning. */
+export function insertAbbreviations(
+	db: Db,
+	_by: Authorized<ImportSubject>,
+	regionId: number,
+	abbreviations: readonly Abbreviation[],
+): string[] {
+	if (abbreviations.length === 0) return [];
+	return db
+		.insert(abbreviation)
+		.values(abbreviations.map((one) => ({ ...one, regionId })))
+		.onConflictDoNothing()
+		.returning({ short: abbreviation.short })
+		.all()
+		.map(({ short }) => short);
 }
 
 /** New organisations that take part in the region; answers their ids by slug. */

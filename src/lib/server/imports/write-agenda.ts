@@ -4,6 +4,7 @@ import type { AgendaFile, FileAgenda, FileNote } from '#lib/input/agenda-file-sh
 import type { Authorized, Unit } from '../use-case.ts';
 import type { ImportSubject } from './import-rules.ts';
 import {
+	insertAbbreviations,
 	insertAgenda,
 	insertNotes,
 	insertOrganisations,
@@ -19,6 +20,7 @@ import { organisationId, writeItems, type Place } from './write-items.ts';
 export function writeFile(unit: Unit, subject: Authorized<ImportSubject>, file: AgendaFile): void {
 	const regionId = subject.region?.id ?? writeRegion(unit, subject, file);
 	const organisationIds = writeOrganisations(unit, subject, file, regionId);
+	writeAbbreviations(unit, subject, regionId, file);
 	const place: Place = { unit, subject, regionId, organisationIds };
 	const agendaIds = listAgendaIds(unit.db, regionId);
 	const followed = new Set(file.agendas.map((agenda) => agenda.predecessor));
@@ -27,6 +29,17 @@ export function writeFile(unit: Unit, subject: Authorized<ImportSubject>, file: 
 		const predecessorId = agendaIds.get(agenda.predecessor ?? '') ?? null;
 		agendaIds.set(agenda.slug, writeAgenda(place, agenda, state, predecessorId));
 	}
+}
+
+function writeAbbreviations(
+	{ db, record }: Unit,
+	subject: Authorized<ImportSubject>,
+	regionId: number,
+	{ abbreviations }: AgendaFile,
+): void {
+	const added = insertAbbreviations(db, subject, regionId, abbreviations);
+	if (added.length > 0)
+		record({ entity: 'region', entityId: regionId, after: { abbreviations: added.join(', ') } });
 }
 
 function writeRegion(

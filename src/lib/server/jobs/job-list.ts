@@ -1,4 +1,5 @@
 /** What the server does by itself, and when. A new job is a row here. */
+import { clearOldZips, workRuns, type RunSite } from '../letters/work-runs.ts';
 import { noteTrouble } from '../mail/note-trouble.ts';
 import type { Post } from '../mail/delivery.ts';
 import { queueReminders } from '../mail/queue-reminders.ts';
@@ -9,6 +10,8 @@ export interface JobSite {
 	/** The server as an actor, at the present. */
 	context(): Context;
 	origin: string;
+	/** Where letters that were asked for all at once are made. */
+	letters: RunSite;
 	/** Null when mail is only kept. */
 	post: Post | null;
 	/** Makes the reserve copy of today in a process of its own; null in the demo. */
@@ -45,6 +48,17 @@ export const JOBS: readonly Job[] = [
 			noteTrouble(context(), { problem: unreachable ?? '' });
 			return { sent };
 		},
+	},
+	{
+		name: 'letters',
+		// What still waits after a restart is made; what was being made then says so.
+		pattern: '* * * * *',
+		run: async ({ letters }) => ({ runs: await workRuns(letters) }),
+	},
+	{
+		name: 'old-letters',
+		pattern: '40 * * * *',
+		run: async ({ letters }) => ({ zips: await clearOldZips(letters) }),
 	},
 	{
 		name: 'backup',

@@ -11,6 +11,7 @@ import { openPost } from '../mail/smtp.ts';
 import { presentDatabase, type Runtime } from '../runtime.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import { runSite } from '../letters/run-site.ts';
 import { JOBS, type Job, type JobSite } from './job-list.ts';
 import { noteSuccess } from './note-success.ts';
 
@@ -23,6 +24,7 @@ export function startJobs({ config, demo, now, log, metrics }: Runtime): () => v
 			actor: { kind: 'system', name: 'Automatisch' },
 		}),
 		origin: config.origin,
+		letters: runSite(),
 		post,
 		copyToday: demo ? null : runBackup,
 		hasCopyOfToday: () => existsSync(copyOfDay(config.backupFolder, dayOf(now()))),

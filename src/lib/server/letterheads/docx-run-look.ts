@@ -1,4 +1,5 @@
 /** The looks of a piece of text that comes in a letterhead: its own style first, then those of the place. */
+import { STRONG_STYLE } from '../documents/docx-styles.ts';
 import { elementsOf, outer, withAttribute, type XmlElement, type XmlPart } from '../documents/xml-tree.ts';
 
 /** The order that the format asks for (ECMA-376, part 1, 17.3.2). */
@@ -10,8 +11,9 @@ const ORDER = (
 	.split(' ')
 	.map((name) => `w:${name}`);
 
-/** What a named style of a piece decides by itself. */
-const DECIDED = ['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:u', 'w:shd', 'w:bdr', 'w:highlight'];
+/** What a named style of a piece decides by itself: a stressed word keeps the colour of the text around it. */
+const WEIGHT = ['w:b', 'w:bCs'];
+const DECIDED = [...WEIGHT, 'w:i', 'w:iCs', 'w:color', 'w:u', 'w:shd', 'w:bdr', 'w:highlight'];
 
 export function runProperties(
 	part: XmlPart,
@@ -21,7 +23,9 @@ export function runProperties(
 ): string {
 	const looks = new Map([...place].filter(([name]) => ORDER.includes(name)));
 	const mine = own ? elementsOf(own) : [];
-	if (mine.some(({ name }) => name === 'w:rStyle')) for (const name of DECIDED) looks.delete(name);
+	const style = mine.find(({ name }) => name === 'w:rStyle')?.attributes['w:val'];
+	const decided = style === undefined ? [] : style === STRONG_STYLE ? WEIGHT : DECIDED;
+	for (const name of decided) looks.delete(name);
 	for (const one of mine)
 		looks.set(one.name, one.name === 'w:rStyle' ? styled(part, one, idOf) : outer(part, one));
 	const sorted = [...looks].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));

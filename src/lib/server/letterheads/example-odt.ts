@@ -47,7 +47,7 @@ function style(name: string, look: Look): string {
 	const { size, bold, colour, before = 0, after = 0, outline, border } = look;
 	const basis = name === 'Standard' ? '' : ' style:parent-style-name="Standard"';
 	const level = outline === undefined ? '' : ` style:default-outline-level="${outline}"`;
-	const edge = border ? ` fo:border-${border}="1pt solid ${GREEN}" fo:padding="1.5mm"` : '';
+	const edge = border ? ` fo:border-${border}="1pt solid ${GREEN}" fo:padding-${border}="1.5mm"` : '';
 	return (
 		`<style:style style:name="${name.replaceAll(' ', '_20_')}" style:display-name="${name}" style:family="paragraph"${basis}${level}>` +
 		`<style:paragraph-properties fo:margin-top="${before}mm" fo:margin-bottom="${after}mm"${outline === undefined ? '' : ' fo:keep-with-next="always"'}${edge}/>` +

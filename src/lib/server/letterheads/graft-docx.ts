@@ -15,6 +15,7 @@ import {
 	type XmlPart,
 } from '../documents/xml-tree.ts';
 import type { DocxPlace } from './docx-place.ts';
+import { LIST_STYLE } from '../documents/docx-styles.ts';
 import { mapStyles, styleReferences } from './docx-styles-of.ts';
 import { copyLinks, copyNumbering, addStyles } from './docx-parts.ts';
 import { runProperties } from './docx-run-look.ts';
@@ -84,13 +85,14 @@ function changeAll(
 function blockEdits(part: XmlPart, block: XmlElement, place: DocxPlace, idOf: Change): Edit[] {
 	const properties = block.name === 'w:p' ? childOf(block, 'w:pPr') : null;
 	const style = childOf(properties, 'w:pStyle');
+	const runs = () => allBelow(block, 'w:r').map((run) => runEdit(part, run, place, idOf));
+	if (style && style.attributes['w:val'] === LIST_STYLE) return [styleEdit(part, style, idOf), ...runs()];
 	const isText = block.name === 'w:p' && (style?.attributes['w:val'] ?? TEXT_STYLE) === TEXT_STYLE;
 	if (!isText) return styleReferences(block).map((one) => styleEdit(part, one, idOf));
-	const runs = allBelow(block, 'w:r').map((run) => runEdit(part, run, place, idOf));
 	if (!properties)
 		return [
 			{ start: block.innerStart, end: block.innerStart, text: `<w:pPr>${place.properties}</w:pPr>` },
-			...runs,
+			...runs(),
 		];
 	const others = elementsOf(properties).filter(({ name }) => name !== 'w:pStyle');
 	const own = others.map((one) => outer(part, one)).join('');
@@ -98,11 +100,11 @@ function blockEdits(part: XmlPart, block: XmlElement, place: DocxPlace, idOf: Ch
 	if (others.length === 0)
 		return [
 			{ start: properties.start, end: properties.end, text: `<w:pPr>${place.properties}</w:pPr>` },
-			...runs,
+			...runs(),
 		];
 	// A line of a list keeps its number and its indent, which a look of the place would undo.
 	const start = style ? style.start : properties.innerStart;
-	return [{ start, end: style ? style.end : start, text: named }, ...runs].filter(() => own !== '');
+	return [{ start, end: style ? style.end : start, text: named }, ...runs()].filter(() => own !== '');
 }
 
 function styleEdit(part: XmlPart, reference: XmlElement, idOf: Change): Edit {

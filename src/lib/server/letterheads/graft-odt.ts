@@ -11,6 +11,7 @@ import {
 	type XmlElement,
 	type XmlPart,
 } from '../documents/xml-tree.ts';
+import { LIST_PARAGRAPH } from '../documents/odt-styles.ts';
 import { millimetres, type OdtPlace } from './odt-place.ts';
 import { mapOdtStyles, odtStylesOf, STYLE_ATTRIBUTES, styleNamesIn } from './odt-styles-of.ts';
 import type { OfficePackage } from './office-package.ts';
@@ -42,7 +43,8 @@ export function graftOdt(target: OfficePackage, letter: OfficePackage, place: Od
 	const own = new Set(odtStylesOf(part, AUTOMATIC).map(({ name }) => name));
 	const named = namedStyles(target, ours, [...styleNamesIn(body), ...styleNamesIn(automatic)]);
 	const nameOf = (name: string) => (own.has(name) ? PREFIX + name : named(name));
-	const edits = elementsOf(body).flatMap((block) => blockEdits(part, block, place, nameOf));
+	const look = { place, nameOf, isNumbered: numbersOf(target) };
+	const edits = elementsOf(body).flatMap((block) => elementEdits(part, block, look));
 	return {
 		text: place.before + cut(part, body, edits),
 		automatic: place.addedStyle + cut(part, automatic, automaticEdits(part, automatic, nameOf, place)),
@@ -82,29 +84,47 @@ function renamed(part: XmlPart, element: XmlElement, nameOf: (name: string) => s
 const hasStyle = ({ attributes }: XmlElement) =>
 	STYLE_ATTRIBUTES.some((name) => attributes[name] !== undefined);
 
-function blockEdits(
-	part: XmlPart,
-	block: XmlElement,
-	place: OdtPlace,
-	nameOf: (name: string) => string,
-): Edit[] {
-	const within = (parent: XmlElement): Edit[] =>
-		elementsOf(parent).flatMap((child) => [
-			...(hasStyle(child) ? [renamed(part, child, nameOf)] : []),
-			...within(child),
-		]);
-	const isText = block.name === 'text:p' && block.attributes['text:style-name'] === TEXT_STYLE;
-	if (!isText || block.innerStart === block.innerEnd)
-		return [...(hasStyle(block) ? [renamed(part, block, nameOf)] : []), ...within(block)];
-	const tag =
-		place.style === null ? '<text:p>' : withAttribute(part, block, 'text:style-name', place.style).text;
-	const open = { start: block.start, end: block.innerStart, text: tag };
-	if (place.span === null) return [open, ...within(block)];
+interface Look {
+	place: OdtPlace;
+	nameOf(name: string): string;
+	/** Per level whether headings of the letterhead have a number of their own. */
+	isNumbered(level: string): boolean;
+}
+
+/** Text and lists get the looks of the text they come instead of; everything else gets a style of the letterhead. */
+function elementEdits(part: XmlPart, element: XmlElement, look: Look): Edit[] {
+	const inside = elementsOf(element).flatMap((child) => elementEdits(part, child, look));
+	const isText = element.name === 'text:p' && element.innerStart !== element.innerEnd;
+	const style = element.attributes['text:style-name'];
+	if (isText && style === TEXT_STYLE) return dressed(element, placeTag(part, element, look), inside, look);
+	const tag = renamed(part, element, look.nameOf);
+	if (isText && style === LIST_PARAGRAPH) return dressed(element, tag, inside, look);
+	if (element.name === 'text:h' && !look.isNumbered(element.attributes['text:outline-level'] ?? '1'))
+		return [{ ...tag, text: tag.text.replace(/>$/, ' text:is-list-header="true">') }, ...inside];
+	return hasStyle(element) ? [tag, ...inside] : inside;
+}
+
+function placeTag(part: XmlPart, element: XmlElement, { place }: Look): Edit {
+	if (place.style !== null) return withAttribute(part, element, 'text:style-name', place.style);
+	return { start: element.start, end: element.innerStart, text: '<text:p>' };
+}
+
+function dressed(element: XmlElement, tag: Edit, inside: readonly Edit[], { place }: Look): Edit[] {
+	if (place.span === null) return [tag, ...inside];
+	const { innerEnd } = element;
 	return [
-		{ ...open, text: `${tag}<text:span text:style-name="${place.span}">` },
-		...within(block),
-		{ start: block.innerEnd, end: block.innerEnd, text: '</text:span>' },
+		{ ...tag, text: `${tag.text}<text:span text:style-name="${place.span}">` },
+		...inside,
+		{ start: innerEnd, end: innerEnd, text: '</text:span>' },
 	];
+}
+
+/** A heading without a number gets no label either: some files would leave room for one. */
+function numbersOf(target: OfficePackage): (level: string) => boolean {
+	const styles = target.part(STYLES);
+	const levels = styles ? allBelow(styles.root, 'text:outline-level-style') : [];
+	const numbered = levels.filter(({ attributes }) => Boolean(attributes['style:num-format']));
+	return (level) => numbered.some(({ attributes }) => attributes['text:level'] === level);
 }
 
 function automaticEdits(

@@ -142,7 +142,7 @@ function readOdt(box: OfficePackage): Read[] {
 
 function odtSpot(element: XmlElement): Spot {
 	const around = ancestorsOf(element).map(({ name }) => name);
-	if (around.includes('draw:text-box')) return 'box';
+	if (around.some((name) => name.startsWith('draw:'))) return 'box';
 	if (around.some((name) => name.startsWith('style:header'))) return 'header';
 	if (around.some((name) => name.startsWith('style:footer'))) return 'footer';
 	return around.includes('text:note') ? 'note' : 'text';

@@ -49,7 +49,7 @@ const placeWord = (spot: Spot) => (spot === 'box' ? 'tekst van een tekstvak' : S
 export interface CheckView {
 	found: { placeholder: string; meaning: string; where: string }[];
 	missing: { placeholder: string; meaning: string }[];
-	/** "Kop 1 is Kop1 in uw briefpapier." */
+	/** "Uit uw briefpapier: Kop 1 en Kop 2." */
 	styles: string[];
 	notices: string[];
 }
@@ -57,6 +57,7 @@ export interface CheckView {
 export function checkView({ found, styles, hasMovingDate }: LetterheadFindings): CheckView {
 	const meaningOf = (name: string) =>
 		FIELD_PLACEHOLDERS.find((one) => one.name === name)?.meaning ?? 'De tekst van de brief zelf';
+	const own = styles.filter(({ theirs }) => theirs !== null).map(({ ours }) => ours);
 	const added = styles.filter(({ theirs }) => theirs === null).map(({ ours }) => ours);
 	return {
 		found: found.map(({ name, spots }) => ({
@@ -67,12 +68,10 @@ export function checkView({ found, styles, hasMovingDate }: LetterheadFindings):
 			({ name, meaning }) => ({ placeholder: braced(name), meaning }),
 		),
 		styles: [
-			...styles.flatMap(({ ours, theirs }) =>
-				theirs === null ? [] : [`${ours}: de stijl “${theirs}” van uw briefpapier.`],
-			),
+			...(own.length === 0 ? [] : [`Uit uw briefpapier: ${listing(own)}.`]),
 			...(added.length === 0
 				? []
-				: [`${listing(added)}: staat niet in uw briefpapier en krijgt daarom onze eigen opmaak.`]),
+				: [`Met onze eigen opmaak, omdat uw briefpapier er geen stijl voor heeft: ${listing(added)}.`]),
 		],
 		notices: hasMovingDate
 			? [

@@ -3,11 +3,11 @@ import type { LetterheadFormat } from '#lib/domain/council-letter.ts';
 import { MEDIA_TYPE } from '#lib/domain/file-type.ts';
 import { ExampleLetterheadRef } from '#lib/input/letterheads.ts';
 import { readStoredFile } from '../files/file-store.ts';
-import { query, type Context } from '../use-case.ts';
+import { query } from '../use-case.ts';
 import { exampleLetterhead } from './example-letterhead.ts';
 import { fillLetterhead } from './fill-letterhead.ts';
 import { inspectLetterhead, type LetterheadFindings } from './inspect-letterhead.ts';
-import { viewLetterhead, type LetterheadPage } from './list-letterheads.ts';
+import type { LetterheadPage } from './list-letterheads.ts';
 import { openPackage } from './office-package.ts';
 import { sampleLetter } from './sample-letter.ts';
 
@@ -17,28 +17,26 @@ export interface LetterheadFile {
 	type: string;
 }
 
-/** `ref` is checked by the use case. */
-export async function openOriginal(context: Context, folder: string, ref: unknown): Promise<LetterheadFile> {
-	const { letterhead } = viewLetterhead(context, ref);
+export async function openOriginal(folder: string, { letterhead }: LetterheadPage): Promise<LetterheadFile> {
 	const content = await readStoredFile(folder, letterhead.hash);
 	return { content, name: letterhead.fileName, type: letterhead.fileType };
 }
 
-export async function openSample(context: Context, folder: string, ref: unknown): Promise<LetterheadFile> {
-	const { letterhead, organisation } = viewLetterhead(context, ref);
+export async function openSample(
+	folder: string,
+	{ letterhead, organisation }: LetterheadPage,
+): Promise<LetterheadFile> {
 	const file = await readStoredFile(folder, letterhead.hash);
 	const content = await fillLetterhead(file, letterhead.format, sampleLetter(organisation.name));
 	return { content, name: `proef-${letterhead.fileName}`, type: MEDIA_TYPE[letterhead.format] };
 }
 
-export async function viewChecked(
-	context: Context,
+export async function inspectStored(
 	folder: string,
-	ref: unknown,
-): Promise<{ page: LetterheadPage; findings: LetterheadFindings }> {
-	const page = viewLetterhead(context, ref);
-	const file = await readStoredFile(folder, page.letterhead.hash);
-	return { page, findings: inspectLetterhead(openPackage(file), page.letterhead.format) };
+	{ letterhead }: LetterheadPage,
+): Promise<LetterheadFindings> {
+	const file = await readStoredFile(folder, letterhead.hash);
+	return inspectLetterhead(openPackage(file), letterhead.format);
 }
 
 /** A letterhead to start from. It holds nothing of anybody. */

@@ -6,6 +6,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { LetterheadFormat } from '#lib/domain/council-letter.ts';
 import { allBelow, elementsOf, type XmlElement, type XmlPart } from '../documents/xml-tree.ts';
 import { refuseFile } from '../files/refuse-file.ts';
+import { TOO_LARGE as UNPACKED_TOO_LARGE } from '../imports/tables/refuse-table.ts';
 import { walkXml } from '../imports/tables/xml.ts';
 import { fieldCodesOf, isHarmlessField, linkOfField } from './docx-fields.ts';
 import type { OfficePackage } from './office-package.ts';
@@ -59,7 +60,8 @@ function inSentence<T>(work: () => T): T {
 	try {
 		return work();
 	} catch (failure) {
-		if (failure instanceof DomainError && failure.message === TOO_LARGE) throw failure;
+		if (failure instanceof DomainError && [TOO_LARGE, UNPACKED_TOO_LARGE].includes(failure.message))
+			throw refuseFile(TOO_LARGE);
 		if (failure instanceof DomainError || failure instanceof Error) throw refuseFile(DAMAGED);
 		throw failure;
 	}

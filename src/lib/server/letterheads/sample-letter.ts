@@ -16,7 +16,7 @@ const BODY: readonly Block[] = [
 		pieces: [
 			'Hierbij informeren wij u over de voortgang van de samenwerkingsagenda. In het bestuurlijk overleg is de stand van het vierde kwartaal ',
 			{ text: 'vastgesteld', style: 'strong' },
-			'. Van de drie agendapunten heeft er één het einddoel bereikt.',
+			'. Van de vier agendapunten heeft er één het einddoel bereikt.',
 		],
 	},
 	{ kind: 'heading', level: 1, text: 'Kernboodschap' },
@@ -44,8 +44,26 @@ const BODY: readonly Block[] = [
 	},
 	{ kind: 'heading', level: 1, text: 'Vervolg' },
 	{
-		...{ kind: 'paragraph', style: 'text' },
-		pieces: ['Na het volgende kwartaal ontvangt u opnieuw een brief.'],
+		...{ kind: 'list', start: null },
+		items: [
+			[
+				{
+					kind: 'paragraph',
+					style: 'text',
+					pieces: ['Na het volgende kwartaal ontvangt u opnieuw een brief.'],
+				},
+			],
+			[
+				{
+					...{ kind: 'paragraph', style: 'text' },
+					pieces: [
+						'Meer over passend onderwijs leest u op ',
+						{ text: 'rijksoverheid.nl', href: 'https://www.rijksoverheid.nl/onderwerpen/passend-onderwijs' },
+						'.',
+					],
+				},
+			],
+		],
 	},
 ];
 

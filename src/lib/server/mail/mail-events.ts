@@ -1,4 +1,5 @@
 /** What happened that people are told by mail, read from what a command wrote in the audit trail. Pure. */
+import { ACCOUNT_CHANGES, type AccountChange } from '#lib/domain/second-factor.ts';
 
 export interface Change {
 	entity: string;
@@ -15,7 +16,10 @@ export type MailEvent =
 	| { kind: 'member-added'; userId: number }
 	| { kind: 'invited-again'; userId: number }
 	| { kind: 'invitation-withdrawn'; userId: number }
-	| { kind: 'reset-asked'; userId: number };
+	| { kind: 'reset-asked'; userId: number }
+	/** `address`: where they hear it, when the address itself changed. */
+	| { kind: 'account-changed'; userId: number; change: AccountChange; address: string | null }
+	| { kind: 'email-asked'; userId: number; address: string };
 
 /**
  * Goes by what changed, not by the command that did it: a round that a job opens tells people as much as one that the
@@ -35,7 +39,21 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 	if (entity === 'user' && after['invitationWithdrawn'] === true)
 		return { kind: 'invitation-withdrawn', userId: id };
 	if (entity === 'user' && after['resetAsked'] === true) return { kind: 'reset-asked', userId: id };
+	if (entity === 'account') return accountEventOf(id, before, after);
 	if (entity === 'user' && before === null && typeof after['role'] === 'string')
 		return { kind: 'member-added', userId: id };
 	return null;
+}
+
+type Values = Record<string, unknown>;
+
+function accountEventOf(userId: number, before: Values | null, after: Values): MailEvent | null {
+	const { newEmail } = after;
+	if (typeof newEmail === 'string' && newEmail.includes('@'))
+		return { kind: 'email-asked', userId, address: newEmail };
+	const change = ACCOUNT_CHANGES.find((one) => one === after['changed']);
+	const old = before?.['email'];
+	return change
+		? { kind: 'account-changed', userId, change, address: typeof old === 'string' ? old : null }
+		: null;
 }

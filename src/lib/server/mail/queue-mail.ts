@@ -14,6 +14,7 @@ import {
 	withdrawInvitation,
 } from './queue-account-mail.ts';
 import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
+import { queueChanged, queueNewEmail } from './queue-account.ts';
 import { findMailRound, findReturned, listMailMembers, listRunningExceptions } from './recipients.repo.ts';
 import { advisersOf, peopleWith, returnedTo } from './recipients.ts';
 import { endOf, roundFacts, writeMails } from './write-mail.ts';
@@ -36,6 +37,8 @@ const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'invited-again': queueInvitationAgain,
 	'invitation-withdrawn': withdrawInvitation,
 	'reset-asked': queueReset,
+	'account-changed': queueChanged,
+	'email-asked': queueNewEmail,
 };
 
 export function queueMailAfter(context: Context, by: Authorized<Subject>, changes: readonly Change[]): void {

@@ -85,6 +85,21 @@ export function findReturned(db: Db, statusId: number) {
 	);
 }
 
+/** Whom a mail about the own account goes to, with one of their regions if there is any; null when the account is off. */
+export function findAccountFacts(db: Db, userId: number) {
+	const found = db
+		.select({ name: user.name, address: user.email, version: user.version, region })
+		.from(user)
+		.leftJoin(membership, eq(membership.userId, user.id))
+		.leftJoin(region, eq(region.id, membership.regionId))
+		.where(and(eq(user.id, userId), eq(user.active, true)))
+		.limit(1)
+		.get();
+	if (!found) return null;
+	const { region: own, ...person } = found;
+	return { ...person, regionId: own?.id ?? null, region: own?.name ?? '' };
+}
+
 /** An account that is on, with this region or else another of its own; the region is null for who has none. */
 export function findMailAccount(db: Db, userId: number, regionId: number | null) {
 	return (

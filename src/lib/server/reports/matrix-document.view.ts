@@ -1,21 +1,26 @@
 /** The table of the 2019 model as a document on A3: per thema nr, agendapunt, the boxes, stand van zaken and status. */
+import { textsIn, usedAbbreviations, type Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
 import type { MatrixRow, MatrixView } from '../agenda/matrix.view.ts';
 import type { Block, Pieces, TextDocument } from '../documents/document-model.ts';
 import { narrativeCell } from '../documents/narrative-blocks.view.ts';
-import { heading, quiet, table, text } from './report-blocks.view.ts';
+import { abbreviationsChapter, heading, quiet, table, text } from './report-blocks.view.ts';
 import { badgeOf } from './report-labels.ts';
 import type { ItemView, ReportView } from './report-model.ts';
 
 /** Both of the same adoption; `report` gives what stands beside the levels: correcties and what the board chose. */
-export function matrixDocument(report: ReportView, matrix: MatrixView): TextDocument {
+export function matrixDocument(
+	report: ReportView,
+	matrix: MatrixView,
+	abbreviations: readonly Abbreviation[] = [],
+): TextDocument {
 	const items = new Map(report.themes.flatMap((theme) => theme.items.map((item) => [item.ref, item])));
 	const lines = [
 		`${report.region}. ${report.subtitle}`,
 		`${report.adoption}. Controlecode ${report.shortHash}`,
 	];
 	const notices = [report.correctedUntil, report.notice].filter((line) => line !== null);
-	return {
+	const document: TextDocument = {
 		title: `Matrix ${report.agenda}, ${report.round}`,
 		author: report.region,
 		date: report.adoptedOn,
@@ -56,6 +61,12 @@ export function matrixDocument(report: ReportView, matrix: MatrixView): TextDocu
 			]),
 		],
 	};
+	return { ...document, blocks: [...document.blocks, ...explained(document.blocks, abbreviations)] };
+}
+
+/** The matrix says less than the report, so it explains less. */
+function explained(blocks: readonly Block[], abbreviations: readonly Abbreviation[]): Block[] {
+	return abbreviationsChapter(usedAbbreviations(abbreviations, textsIn(blocks)));
 }
 
 /** By the first letter of the box, as the strips have it. */

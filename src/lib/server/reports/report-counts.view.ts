@@ -53,6 +53,39 @@ export function countsView(
 	};
 }
 
+/** One bar per thema. */
+export function themeChartView(
+	facts: AgendaFacts,
+	period: Period,
+	standings: readonly (keyof Counts)[],
+): ChartView {
+	const most = Math.max(...facts.themes.map(({ items }) => items.length), 1);
+	const said = facts.themes.map(
+		(theme) => `${theme.name}: ${countsInSentence(countLevels(theme.items, period)) || 'geen agendapunten'}.`,
+	);
+	return {
+		alt: `Gestapelde balken met het aantal agendapunten per niveau, één balk per thema. ${said.join(' ')}`,
+		rows: facts.themes.map((theme) => ({
+			label: theme.name,
+			isCurrent: false,
+			segments: segmentsOf(countLevels(theme.items, period), standings, most),
+		})),
+	};
+}
+
+function segmentsOf(
+	counts: Counts,
+	standings: readonly (keyof Counts)[],
+	most: number,
+): ChartView['rows'][number]['segments'] {
+	return standings.map((level) => ({
+		level,
+		letter: LEVEL_LETTER[level],
+		count: counts[level],
+		label: segmentLabel(LEVEL_LETTER[level], counts[level], most),
+	}));
+}
+
 /** One bar per round, oldest first. */
 export function chartView(
 	facts: AgendaFacts,
@@ -68,12 +101,7 @@ export function chartView(
 			return {
 				label: roundCode(one),
 				isCurrent: one === period,
-				segments: standings.map((level) => ({
-					level,
-					letter: LEVEL_LETTER[level],
-					count: counts[level],
-					label: segmentLabel(LEVEL_LETTER[level], counts[level], items.length),
-				})),
+				segments: segmentsOf(counts, standings, items.length),
 			};
 		}),
 	};

@@ -1,7 +1,7 @@
 /** The section of one agendapunt in a document, and what a correctie says beside it. */
 import type { Block, Piece } from '../documents/document-model.ts';
-import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
-import { heading, labelled, quiet, text } from './report-blocks.view.ts';
+import { narrativeCell, narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
+import { heading, labelled, quiet, table, text } from './report-blocks.view.ts';
 import type { CorrectionView, ItemView } from './report-model.ts';
 
 export function itemBlocks(item: ItemView): Block[] {
@@ -19,6 +19,7 @@ export function itemBlocks(item: ItemView): Block[] {
 		...labelled('Gevolg', item.consequence),
 		...labelled('Bijsturing', item.correction),
 		...item.besides.flatMap((one) => labelled(one.label, one.text)),
+		...(item.earlier.length === 0 ? [] : [earlierTable(item)]),
 		...labelled('Trekker', item.lead),
 		...labelled('Betrokken', item.involved),
 		...(board
@@ -30,6 +31,15 @@ export function itemBlocks(item: ItemView): Block[] {
 			: []),
 		...item.corrections.flatMap((one) => correctionBlocks(one, false)),
 	];
+}
+
+function earlierTable({ number, title, earlier }: ItemView): Block {
+	return table(
+		`Eerdere peilmomenten van ${number}. ${title}`,
+		[1, 1.6, 5],
+		[['Peilmoment'], ['Niveau'], ['Stand van zaken toen']],
+		earlier.map((one) => [[one.round], [{ badge: one.badge }], narrativeCell(one.text)]),
+	);
 }
 
 function levelPieces({ now, correctedTo, before, move }: ItemView): Piece[] {

@@ -1,11 +1,11 @@
 /** The progress report as a document of headings, paragraphs and tables, for the formats that people go on writing in. */
 import type { Block, TextDocument } from '../documents/document-model.ts';
 import { narrativeCell } from '../documents/narrative-blocks.view.ts';
-import { heading, quiet, table, text } from './report-blocks.view.ts';
+import { abbreviationsChapter, chart, heading, quiet, table, text } from './report-blocks.view.ts';
 import { correctionBlocks, itemBlocks } from './report-document-item.view.ts';
 import type { ChangeGroup, CountsView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
-/** The same texts and numbers as the PDF. Its chart is left out: the table below it says the same. */
+/** The same texts, numbers and charts as the PDF. */
 export function reportDocument(view: ReportView): TextDocument {
 	const seal = `${view.adoption}. Controlecode ${view.shortHash}`;
 	return {
@@ -27,6 +27,7 @@ export function reportDocument(view: ReportView): TextDocument {
 			...view.themes.flatMap((theme, index) => themeChapter(theme, view.previousRound !== null, index === 0)),
 			...meetingChapter(view.meetings),
 			...correctionsChapter(view),
+			...abbreviationsChapter(view.abbreviations),
 			...colophon(view),
 		],
 	};
@@ -34,7 +35,7 @@ export function reportDocument(view: ReportView): TextDocument {
 
 function titlePage(view: ReportView): Block[] {
 	const lines = [view.region, view.subtitle, view.adoption, `Controlecode ${view.shortHash}`];
-	const notices = [view.correctedUntil, view.notice].filter((line) => line !== null);
+	const notices = [view.choice, view.correctedUntil, view.notice].filter((line) => line !== null);
 	return [
 		{ kind: 'paragraph', style: 'subtitle', pieces: ['Voortgangsrapportage'] },
 		{ kind: 'paragraph', style: 'title', pieces: [view.agenda] },
@@ -54,7 +55,12 @@ function generalView(view: ReportView): Block[] {
 		...(view.previousRound === null
 			? []
 			: [quiet(`Tussen haakjes staat het aantal in het peilmoment ervoor: ${view.previousRound}.`)]),
+		...chart('Aantal agendapunten per thema en niveau. Letter en getal staan in de balk.', view.themeChart),
 		heading(2, 'Verloop per peilmoment'),
+		...chart(
+			'Aantal agendapunten per niveau, één balk per peilmoment. Letter en getal staan in de balk.',
+			view.chart,
+		),
 		table(
 			'Aantal agendapunten per niveau, een rij per peilmoment',
 			[2, ...view.counts.columns.map(() => 1.4)],
@@ -129,23 +135,28 @@ function themeChapter(theme: ThemeView, hasPrevious: boolean, onNewPage: boolean
 		...(theme.objective === '' ? [] : [text(theme.objective)]),
 		text([...counts, ''].join(', ').replace(/, $/, '.')),
 		quiet(`Soort afspraak: ${theme.decisionLevel.toLowerCase()}.`),
-		table(
-			`Agendapunten van het thema ${theme.name}`,
-			[0.5, 3, 1.8, 1.9, ...(hasPrevious ? [1.9, 1.5] : [])],
-			[
-				...['Nr', 'Agendapunt', 'Trekker', 'Niveau'].map((word) => [word]),
-				...(hasPrevious ? [['Vorige keer'], ['Verandering']] : []),
-			],
-			theme.items.map((item) => [
-				[String(item.number)],
-				[item.title],
-				[item.leadShort],
-				[{ badge: item.now }, ...(item.correctedTo ? ['\ngecorrigeerd: ', { badge: item.correctedTo }] : [])],
-				...(hasPrevious ? [item.before ? [{ badge: item.before }] : [], [item.move.word]] : []),
-			]),
-		),
+		...(theme.left === null ? [] : [quiet(`Hieronder staan ${theme.left}.`)]),
+		...(theme.items.length === 0 ? [] : [itemsTable(theme, hasPrevious)]),
 		...theme.items.flatMap(itemBlocks),
 	];
+}
+
+function itemsTable(theme: ThemeView, hasPrevious: boolean): Block {
+	return table(
+		`Agendapunten van het thema ${theme.name}`,
+		[0.5, 3, 1.8, 1.9, ...(hasPrevious ? [1.9, 1.5] : [])],
+		[
+			...['Nr', 'Agendapunt', 'Trekker', 'Niveau'].map((word) => [word]),
+			...(hasPrevious ? [['Vorige keer'], ['Verandering']] : []),
+		],
+		theme.items.map((item) => [
+			[String(item.number)],
+			[item.title],
+			[item.leadShort],
+			[{ badge: item.now }, ...(item.correctedTo ? ['\ngecorrigeerd: ', { badge: item.correctedTo }] : [])],
+			...(hasPrevious ? [item.before ? [{ badge: item.before }] : [], [item.move.word]] : []),
+		]),
+	);
 }
 
 function meetingChapter(meetings: readonly MeetingView[]): Block[] {

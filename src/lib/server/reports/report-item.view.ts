@@ -17,6 +17,7 @@ import { saidBesides } from '#lib/text/status.ts';
 import { judgedSentence } from '../agenda/item-history.view.ts';
 import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
 import { badgeOf, tidy, told } from './report-labels.ts';
+import type { ReportChoice } from './report-choice.view.ts';
 import type { ItemView, Labelled } from './report-model.ts';
 
 const NO_LEAD = 'Nog geen trekker';
@@ -33,6 +34,7 @@ export function itemView(
 	item: ItemFacts,
 	{ period, previous, all }: ReportedRounds,
 	region: AgendaFacts['region'],
+	shown: ReportChoice['history'] = 'levels',
 ): Omit<ItemView, 'corrections' | 'correctedTo' | 'board'> {
 	const answer = answerOf(item, period);
 	const change = changeOf(item, previous, period);
@@ -66,9 +68,22 @@ export function itemView(
 		besides: written
 			? saidBesides(written, item.kind).map(({ label, text }) => ({ label, text: told(text) }))
 			: [],
-		history,
+		history: shown === 'none' ? [] : history,
+		earlier: shown === 'texts' ? earlierOf(item, all, period) : [],
 		historyAlt: `Verloop: ${history.map(({ round, badge }) => `${round} ${badge.word.toLowerCase()}`).join(', ')}.`,
 	};
+}
+
+/** Newest first, what was not answered included: that is history too. */
+function earlierOf(item: ItemFacts, all: readonly Period[], period: Period): ItemView['earlier'] {
+	return all
+		.filter((one) => one !== period && !item.outside?.includes(one))
+		.toReversed()
+		.map((one) => {
+			const answer = answerOf(item, one);
+			const text = answer.kind === 'answered' ? told(answer.status.narrative) : '';
+			return { round: roundCode(one), badge: badgeOf(levelOf(answer)), text };
+		});
 }
 
 function moveWord(item: ItemFacts, change: Change, previous: Period | null): string {

@@ -1,4 +1,5 @@
 /** What a report says, ready to print: Dutch strings and counts, so that PDF and spreadsheet only lay them out. */
+import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { Move } from '#lib/domain/change.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
@@ -113,6 +114,8 @@ export interface ItemView {
 	besides: { label: string; text: Narrative }[];
 	history: { round: string; badge: Badge }[];
 	historyAlt: string;
+	/** Earlier rounds with what was written then, newest first; empty unless it was asked for. */
+	earlier: { round: string; badge: Badge; text: Narrative }[];
 	/** Oldest first; none changes anything above. */
 	corrections: CorrectionView[];
 	/** The level after the newest correctie of it; null when the level was not corrected. */
@@ -127,6 +130,8 @@ export interface ThemeView {
 	decisionLevel: string;
 	counts: { badge: Badge; count: number }[];
 	items: ItemView[];
+	/** "5 van de 8 agendapunten"; null when all are shown. */
+	left: string | null;
 }
 
 export interface ChangeLine {
@@ -170,8 +175,15 @@ export interface ReportView {
 	meetings: MeetingView[];
 	/** All of them, oldest first. */
 	corrections: CorrectionView[];
+	/** What was chosen to be in it, in whole sentences; null for the whole report. */
+	choice: string | null;
+	/** Those that stand in it, of what was frozen with the adoption; none in adoptions from before that was kept. */
+	abbreviations: Abbreviation[];
 	summary: string[];
 	counts: CountsView;
+	/** One bar per thema, of this round. */
+	themeChart: ChartView;
+	/** One bar per round, oldest first. */
 	chart: ChartView;
 	/** Questions to the board, doubts, successes and lessons; empty when nobody said any. */
 	voices: VoiceGroup[];

@@ -1,11 +1,14 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
+import { textsIn, usedAbbreviations, type Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
+import { isPointOfAttention } from '#lib/domain/attention.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
 import {
+	count,
 	DECISION_LEVEL_WORD,
 	EXAMPLE_DATA_NOTICE,
 	type LevelOrNone,
@@ -14,7 +17,8 @@ import {
 	roundTitle,
 } from '#lib/text/nl.ts';
 import { changeGroups } from './report-changes.view.ts';
-import { chartView, countsView, standingsOf } from './report-counts.view.ts';
+import { chartView, countsView, standingsOf, themeChartView } from './report-counts.view.ts';
+import { choiceInTitle, choiceSentence, WHOLE_REPORT, type ReportChoice } from './report-choice.view.ts';
 import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, tidy } from './report-labels.ts';
@@ -40,6 +44,8 @@ const MEANING = {
 export interface BesideFacts {
 	amendments?: readonly AmendmentFacts[];
 	meetings?: readonly AdoptedMeeting[];
+	/** All of the region, as they were frozen. */
+	abbreviations?: readonly Abbreviation[];
 }
 
 /**
@@ -49,16 +55,17 @@ export interface BesideFacts {
 export function reportView(
 	frozen: AgendaFacts,
 	seal: ReportSeal,
-	{ amendments = [], meetings = [] }: BesideFacts = {},
+	{ amendments = [], meetings = [], abbreviations = [] }: BesideFacts = {},
+	choice: ReportChoice = WHOLE_REPORT,
 ): ReportView {
 	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
 	const adoptedOnText = longDate(seal.adoptedOn);
 	const standings = standingsOf(frozen, all);
-	return {
+	const view: ReportView = {
 		adoptedOn: seal.adoptedOn,
-		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${periodInSentence(period)}`,
+		documentTitle: `Voortgangsrapportage ${facts.agenda.title}, ${periodInSentence(period)}${choiceInTitle(choice)}`,
 		agenda: facts.agenda.title,
 		region: /^regio\b/i.test(facts.region.name) ? facts.region.name : `Regio ${facts.region.name}`,
 		subtitle: roundTitle(period),
@@ -73,14 +80,18 @@ export function reportView(
 		correctedUntil: correctedUntil(amendments),
 		corrections: correctionViews(facts, amendments),
 		meetings: meetingViews(facts, seal.forum, meetings),
+		choice: choiceSentence(choice),
+		abbreviations: [],
 		summary: summarySentences(facts, previous, period),
 		counts: countsView(facts, previous, period, standings),
+		themeChart: themeChartView(facts, period, standings),
 		chart: chartView(frozen, all, period, standings),
 		voices: voicesOf(facts.themes, period),
 		changes: previous ? changeGroups(facts, previous, period) : [],
-		themes: themeViews(facts, rounds, { amendments, meetings }),
+		themes: themeViews(facts, rounds, { amendments, meetings }, choice),
 		legend: standings.map((level) => ({ badge: badgeOf(level), meaning: MEANING[level] })),
 	};
+	return { ...view, abbreviations: usedAbbreviations(abbreviations, textsIn(view)) };
 }
 
 function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
@@ -94,10 +105,14 @@ function reportedRounds(facts: AgendaFacts, period: Period): ReportedRounds {
 function themeViews(
 	facts: AgendaFacts,
 	rounds: ReportedRounds,
-	{ amendments, meetings }: Required<BesideFacts>,
+	{ amendments, meetings }: Required<Pick<BesideFacts, 'amendments' | 'meetings'>>,
+	choice: ReportChoice,
 ): ThemeView[] {
 	return facts.themes.map((theme) => {
 		const counts = countLevels(theme.items, rounds.period);
+		const items = theme.items.filter(
+			(item) => choice.items === 'all' || isPointOfAttention(item, rounds.all, rounds.period),
+		);
 		return {
 			name: theme.name,
 			objective: tidy(theme.objective),
@@ -106,8 +121,12 @@ function themeViews(
 				badge: badgeOf(level),
 				count: counts[level],
 			})),
-			items: theme.items.map((item) => ({
-				...itemView(item, rounds, facts.region),
+			left:
+				choice.items === 'all'
+					? null
+					: `${items.length} van de ${count(theme.items.length, 'agendapunt', 'agendapunten')}`,
+			items: items.map((item) => ({
+				...itemView(item, rounds, facts.region, choice.history),
 				...itemCorrections(facts, item.ref, amendments),
 				board: boardLevelOf(item.ref, meetings),
 			})),

@@ -1,8 +1,12 @@
 /** Runs inside a worker thread: turns one view at a time into a PDF. Started from its source text, so it imports by absolute URL. */
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { NodeCompiler } = await import(workerData.compiler);
+// Pages come before documents. Only Linux gives a thread a priority of its own; elsewhere this would slow the whole server.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
+
 const fontBlobs = workerData.fonts.map((url) => readFileSync(new URL(url)));
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { may, type Person, type Role } from '#lib/domain/access.ts';
 import { addDays, dayOf } from '#lib/domain/day.ts';
+import { listLateLetters } from '../letters/list-letters.ts';
 import { countTroubled } from '../mail/count-troubled.ts';
 import { query, type Context } from '../use-case.ts';
 import {
@@ -30,6 +31,7 @@ export const listTodo = query({
 		...forAdviser(context, person, roundIds),
 		...forBoard(context, person),
 		...forAdministrator(context, person),
+		lateLetters: listLateLetters(context, {}),
 	}),
 });
 

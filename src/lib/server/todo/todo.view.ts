@@ -7,6 +7,7 @@ import type { TodoFacts } from './list-todo.ts';
 import { administratorTasks } from './todo-administrator.view.ts';
 import { adviserTasks } from './todo-adviser.view.ts';
 import { boardTasks } from './todo-board.view.ts';
+import { letterTasks } from './todo-letters.view.ts';
 import { coordinatorTasks } from './todo-coordinator.view.ts';
 
 /** Something to do, before it is put in words. */
@@ -46,6 +47,7 @@ export function todoView(current: CurrentRounds, facts: TodoFacts, person: TodoP
 	const tasks = [
 		...adviserTasks(current, facts, memberships),
 		...coordinatorTasks(current, memberships),
+		...letterTasks(facts),
 		...boardTasks(facts),
 		...administratorTasks(facts),
 	];

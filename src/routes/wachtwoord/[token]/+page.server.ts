@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { setPassword, viewPasswordLink } from '#lib/server/auth/set-password.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
+import { listInvitedServices } from '#lib/server/single-sign-on/own-services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({
 	account: respond(event, () => viewPasswordLink(event.locals.context, { token: event.params.token })),
+	invited: respond(event, () => listInvitedServices(event.locals.context, { token: event.params.token })),
 });
 
 export const actions: Actions = {

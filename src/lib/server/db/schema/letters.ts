@@ -97,6 +97,8 @@ export const letterStep = sqliteTable(
 		state: text('state', { enum: LETTER_STATES }).notNull(),
 		on: text('on').$type<Day>().notNull(),
 		note: text('note').notNull().default(''),
+		/** JSON of the whole letter as the college got it, so that it stays that; null at every other step. */
+		sent: text('sent'),
 		authorId: integer('author_id').references(() => user.id),
 		createdAt: instant('created_at').notNull(),
 	},

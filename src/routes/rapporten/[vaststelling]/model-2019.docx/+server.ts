@@ -2,12 +2,14 @@ import { viewMatrix } from '#lib/server/adoption/view-matrix.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { DOCX_TYPE, writeDocx } from '#lib/server/documents/write-docx.ts';
 import { download } from '#lib/server/http/download.ts';
+import { inTurn } from '#lib/server/http/in-turn.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async (event) => {
-	const slug = event.params.vaststelling;
-	const { boxes } = readChoice(event.url.searchParams);
-	const matrix = respond(event, () => viewMatrix(event.locals.context, slug, boxes));
-	return download(await writeDocx(matrix), `matrix-model-2019-${slug}.docx`, DOCX_TYPE);
-};
+export const GET: RequestHandler = (event) =>
+	inTurn(async () => {
+		const slug = event.params.vaststelling;
+		const { boxes } = readChoice(event.url.searchParams);
+		const matrix = respond(event, () => viewMatrix(event.locals.context, slug, boxes));
+		return download(await writeDocx(matrix), `matrix-model-2019-${slug}.docx`, DOCX_TYPE);
+	});

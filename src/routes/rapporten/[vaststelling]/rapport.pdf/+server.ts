@@ -1,11 +1,15 @@
 import { viewReport } from '#lib/server/adoption/view-report.ts';
 import { download } from '#lib/server/http/download.ts';
+import { inTurn } from '#lib/server/http/in-turn.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import { toPdf } from '#lib/server/reports/report-pdf.ts';
+import { readReportChoice, reportFileName } from '#lib/server/reports/report-choice.view.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async (event) => {
-	const slug = event.params.vaststelling;
-	const report = respond(event, () => viewReport(event.locals.context, slug));
-	return download(await toPdf(report), `voortgangsrapportage-${slug}.pdf`, 'application/pdf');
-};
+export const GET: RequestHandler = (event) =>
+	inTurn(async () => {
+		const slug = event.params.vaststelling;
+		const choice = readReportChoice(event.url.searchParams);
+		const report = respond(event, () => viewReport(event.locals.context, slug, choice));
+		return download(await toPdf(report), reportFileName(slug, choice, 'pdf'), 'application/pdf');
+	});

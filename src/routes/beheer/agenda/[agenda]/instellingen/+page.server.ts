@@ -6,6 +6,7 @@ import { editAgenda } from '#lib/server/agenda-editing/edit-agenda.ts';
 import { editAxis } from '#lib/server/agenda-editing/edit-axis.ts';
 import { manageAgenda } from '#lib/server/agenda-editing/manage-agenda.ts';
 import { nameForums } from '#lib/server/agenda-editing/name-forums.ts';
+import { setAbbreviations } from '#lib/server/agenda-editing/set-abbreviations.ts';
 import { setReminderDays } from '#lib/server/agenda-editing/set-reminder-days.ts';
 import { settingsView } from '#lib/server/agenda-editing/settings.view.ts';
 import { valuesIn } from '#lib/input/fields.ts';
@@ -28,6 +29,7 @@ const step = (useCase: UseCase) => (event: RequestEvent) =>
 export const actions: Actions = {
 	opslaan: step(editAgenda),
 	overleggen: step(nameForums),
+	afkortingen: step(setAbbreviations),
 	indeling: step(editAxis),
 	herinnering: step(setReminderDays),
 	organisaties: step(addOrganisation),

@@ -1,0 +1,1 @@
+ALTER TABLE `letter_step` ADD `sent` text;

@@ -1,0 +1,42 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { removeSecondFactor } from '#lib/server/auth/change-second-factor.ts';
+import { securityView } from '#lib/server/auth/security.view.ts';
+import { offerSecondFactor, setUpSecondFactor } from '#lib/server/auth/set-up-second-factor.ts';
+import { viewSecurity } from '#lib/server/auth/view-security.ts';
+import { askPresence, demandPresence, reachBy } from '#lib/server/http/entrance.ts';
+import { safePath } from '#lib/server/http/request.ts';
+import { act, load as respond } from '#lib/server/http/respond.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const { context, duty, session } = event.locals;
+	const security = respond(event, () => viewSecurity(context));
+	const sets = security.secondFactorSince === null || event.url.searchParams.has('nieuw');
+	if (sets) askPresence(event);
+	return {
+		...{ ...securityView(security, session?.id ?? '', context.now), mustSetUp: duty === 'set-up' },
+		...{ goTo: safePath(event.url.searchParams.get('naar')), done: event.url.searchParams.get('gelukt') },
+		offer: sets ? respond(event, () => offerSecondFactor(context)) : null,
+	};
+};
+
+export const actions: Actions = {
+	async instellen(event) {
+		const { context } = event.locals;
+		const set = await act(event, async ({ ticket = '', code = '' }) => {
+			const { id: sessionId } = demandPresence(event);
+			const { token, codes } = await setUpSecondFactor(context, { ticket, typed: code, sessionId });
+			reachBy(event, token);
+			return { codes };
+		});
+		if ('codes' in set) return set;
+		const { ticket } = set.data.values;
+		return fail(set.status, { ...set.data, offer: offerSecondFactor(context, { ticket }) });
+	},
+	uitzetten: (event) =>
+		act(event, () => {
+			askPresence(event, '/account/tweede-factor');
+			removeSecondFactor(event.locals.context);
+			redirect(303, '/account?gelukt=tweede-factor-uit');
+		}),
+};

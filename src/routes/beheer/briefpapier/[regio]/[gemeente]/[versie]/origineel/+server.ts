@@ -1,0 +1,14 @@
+import { downloadUpload } from '#lib/server/http/download.ts';
+import { load as respond } from '#lib/server/http/respond.ts';
+import { viewLetterhead } from '#lib/server/letterheads/list-letterheads.ts';
+import { openOriginal } from '#lib/server/letterheads/open-letterhead.ts';
+import { getRuntime } from '#lib/server/runtime.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const { regio, gemeente, versie } = event.params;
+	const ref = { region: regio, organisation: gemeente, letterhead: versie };
+	const page = respond(event, () => viewLetterhead(event.locals.context, ref));
+	const file = await openOriginal(getRuntime().config.filesFolder, page);
+	return downloadUpload(file.content, file.name, file.type);
+};
