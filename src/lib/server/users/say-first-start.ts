@@ -10,7 +10,7 @@ export function sayFirstStart(
 		demo,
 		now,
 	}: Pick<Runtime, 'db' | 'demo' | 'now'> & { config: Pick<Runtime['config'], 'origin'> },
-	say: (line: string) => void = console.log,
+	say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
 ): void {
 	if (demo) return;
 	const path = offerFirstStart({
