@@ -97,7 +97,7 @@ test('every page has a title of its own', async ({ site }) => {
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-/** What a script adds there: a chart, the letter while one types, the check while you type, the proposal of a measure, and dragging. */
+/** What a script adds there: a chart, the letter while one types, the check while you type, the proposal of a measure, dragging, and showing a password. */
 const WITH_SCRIPT = [
 	'/agenda/[agenda]/punten/[punt]/doelen',
 	'/agenda/[agenda]/verloop',
@@ -114,6 +114,9 @@ const WITH_SCRIPT = [
 	'/rea/[peilmoment], adopted',
 	'/rea/[peilmoment]/[punt]',
 	'/rea/[peilmoment]/[punt], submitted',
+	'/eerste-beheerder/[token], used up',
+	'/wachtwoord/[token]',
+	'/wachtwoord/[token], used up',
 ];
 
 test('only the pages that gain by it bring a script, so everything else works without one', async ({

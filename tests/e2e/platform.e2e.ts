@@ -1,8 +1,7 @@
 /** From an empty database to a region with a beheerder, by hand and without a script in the browser. */
-import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { setUpAuthenticator } from './support/authenticator.ts';
-import type { Site } from './support/sites.ts';
+import { firstLink } from './support/first-administrator.ts';
 import { expect, test } from './support/test.ts';
 
 const PASSWORD = 'zeven lange tafels in de hal';
@@ -14,9 +13,22 @@ test('an empty database becomes a region whose first administrator is told what 
 	const site = await newSite({ database: 'empty', demo: false });
 	const open = () => visitor({ site, javaScriptEnabled: false });
 	const platform = await open();
-	await setPassword(platform, linkFromCommand(site, 'beheer@platform.example'));
+	const first = firstLink(site);
+	await platform.goto(first);
+	await platform.getByLabel('Naam', { exact: true }).fill('Pia Platform');
+	await platform.getByLabel('E-mailadres').fill('beheer@platform.example');
+	await platform.getByLabel('Wachtwoord', { exact: true }).fill('Welkom-bij-de-gemeente');
+	await platform.getByLabel('Herhaal het wachtwoord').fill('Welkom-bij-de-gemeente');
+	await platform.getByRole('button', { name: 'Account maken' }).click();
+	await expect(platform.getByRole('link', { name: /makkelijk te raden/ })).toBeVisible();
+	await expect(platform.getByLabel('Naam', { exact: true })).toHaveValue('Pia Platform');
+	await platform.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+	await platform.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
+	await platform.getByRole('button', { name: 'Account maken' }).click();
+	await expect(platform.getByText('Het account is gemaakt.')).toBeVisible();
 	await signIn(platform, 'beheer@platform.example');
 	await setUpAuthenticator(platform);
+	await expect(platform.getByText('nog niet compleet')).toBeVisible();
 	await expect(platform.getByText('Er is nog geen regio. Maak hier de eerste.')).toBeVisible();
 	await platform.getByLabel('Naam van de regio').fill('Lekstroom');
 	await platform.getByLabel('Organisatie van de beheerder').fill('Gemeente Vianen');
@@ -24,10 +36,25 @@ test('an empty database becomes a region whose first administrator is told what 
 	await platform.getByLabel('E-mailadres van de beheerder').fill('kees@vianen.example');
 	await platform.getByRole('button', { name: 'Regio maken' }).click();
 	await expect(platform.getByText('De regio Lekstroom is gemaakt')).toBeVisible();
-	await expect(platform.getByRole('row', { name: 'Lekstroom 1' })).toBeVisible();
+	await expect(platform.getByRole('heading', { name: 'Lekstroom 1 persoon' })).toBeVisible();
+	await expect(platform.getByText('heeft geen beheerder die kan inloggen')).toBeVisible();
+
+	const link = await platform.locator('code.hash').innerText();
+	await platform.goto(first);
+	await expect(platform.getByText('Deze link werkt niet meer')).toBeVisible();
+	await platform.goto('/platform/instellingen');
+	await platform.getByLabel('Organisatie').fill('Gemeente Vianen');
+	await platform.getByLabel('E-mailadres voor beveiligingslekken').fill('lek@vianen.example');
+	await platform.getByRole('button', { name: 'Opslaan' }).click();
+	await expect(platform.getByText('De gegevens zijn opgeslagen.')).toBeVisible();
 
 	const kees = await open();
-	await setPassword(kees, await platform.locator('code.hash').innerText());
+	const security = await kees.goto('/.well-known/security.txt');
+	expect(security?.headers()['content-type']).toBe('text/plain; charset=utf-8');
+	expect(await security?.text()).toMatch(/^Contact: mailto:lek@vianen\.example\nExpires: 20/);
+	await kees.goto('/privacy');
+	await expect(kees.getByText('Gemeente Vianen is verantwoordelijk')).toBeVisible();
+	await setPassword(kees, link);
 	await signIn(kees, 'kees@vianen.example');
 	await setUpAuthenticator(kees);
 	await expect(
@@ -47,20 +74,9 @@ test('an empty database becomes a region whose first administrator is told what 
 	expect((await kees.goto('/platform'))?.status()).toBe(403);
 });
 
-/** Runs `npm run eerste-beheerder` and reads the link from what it prints. */
-function linkFromCommand(site: Site, email: string): string {
-	const { stdout, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'first-administrator', email], {
-		env: { PATH: process.env['PATH'], DATABASE_PATH: site.databasePath, ORIGIN: site.origin },
-		encoding: 'utf8',
-		timeout: 20_000,
-	});
-	expect(status).toBe(0);
-	return /http:\S+\/wachtwoord\/\S+/.exec(stdout)?.[0] ?? '';
-}
-
 async function setPassword(page: Page, link: string): Promise<void> {
 	await page.goto(link);
-	await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+	await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD);
 	await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
 	await expect(page.getByText('Uw wachtwoord is ingesteld.')).toBeVisible();
@@ -68,6 +84,6 @@ async function setPassword(page: Page, link: string): Promise<void> {
 
 async function signIn(page: Page, email: string): Promise<void> {
 	await page.getByLabel('E-mailadres').fill(email);
-	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
 	await page.getByRole('button', { name: 'Inloggen' }).click();
 }

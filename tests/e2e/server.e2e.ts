@@ -5,7 +5,7 @@ import { request } from './support/http.ts';
 import { runStart } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
-const FORMS = ['/inloggen', '/uitloggen', '/beheer?/lid', `${demo.openProgress}?/akkoord`];
+const FORMS = ['/inloggen', '/uitloggen', '/beheer/mensen?/toevoegen', `${demo.openProgress}?/akkoord`];
 
 test('a form from another site, or from nowhere, is refused', async ({ site }) => {
 	const foreign = [

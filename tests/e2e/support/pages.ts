@@ -6,6 +6,7 @@ import { ADOPTION_PAGES } from './pages-adoption.ts';
 import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
 import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
+import { PEOPLE_PAGES } from './pages-people.ts';
 import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
@@ -223,7 +224,6 @@ export const PAGES: readonly PageCase[] = [
 	...MEETING_PAGES,
 	...SINGLE_SIGN_ON_PAGES,
 	...LETTERHEAD_PAGES,
-	{ route: '/platform', path: '/platform', seenBy: ['platform'], others: 'not allowed' },
 	{ route: '/rapporten', path: '/rapporten', seenBy: REGION, others: 'nothing to see' },
 	{
 		route: '/rapporten',
@@ -297,6 +297,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: REA,
 		others: 'not allowed',
 	},
+	...PEOPLE_PAGES,
 	{
 		route: '/wachtwoord/[token]',
 		path: (site) => issuePasswordLink(site.db, 1, new Date('2100-01-01')),

@@ -54,7 +54,7 @@ function claim({ db, now }: Context, by: Authorized<Subject>, mail: MailRow): Cl
 	const { id, key, address, subject, text, html, kind, userId } = mail;
 	const purpose = key.startsWith(`${kind}:${RESET_KEY}`) ? 'reset' : 'invitation';
 	const passwordPath =
-		kind === 'account' && userId !== null ? issuePasswordLink(db, userId, now, purpose) : null;
+		key.startsWith('account:') && userId !== null ? issuePasswordLink(db, userId, now, purpose) : null;
 	return { id, key, kind, address, subject, text, html, passwordPath };
 }
 

@@ -1,5 +1,5 @@
 /** SQL for the mails themselves: making one once, claiming it, writing down how it went, and the list of a region. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lte, ne, or } from 'drizzle-orm';
 import type { MailKind } from '#lib/domain/mail.ts';
 import type { Db } from '../db/open.ts';
 import { mail, mailPreference, region, user } from '../db/schema.ts';
@@ -59,10 +59,10 @@ export function updateMail(db: Db, _by: Authorized<Subject>, id: number, change:
 	db.update(mail).set(change).where(eq(mail.id, id)).run();
 }
 
-/** A mail about an account that waits is not sent any more. */
+/** A mail with a link to set a password that waits is not sent any more. News about the account is. */
 export function dropWaitingAccountMails(db: Db, _by: Authorized<Subject>, userId: number, now: Date): void {
 	const waiting = and(
-		...[eq(mail.userId, userId), eq(mail.kind, 'account'), isNull(mail.sentAt), isNull(mail.claimedAt)],
+		...[eq(mail.userId, userId), like(mail.key, 'account:%'), isNull(mail.sentAt), isNull(mail.claimedAt)],
 		or(isNull(mail.expiresAt), gt(mail.expiresAt, now)),
 	);
 	db.update(mail)

@@ -4,8 +4,13 @@ import { offerFirstStart } from './first-start.ts';
 
 /** Says nothing in the demo, or when there is a platformbeheerder. */
 export function sayFirstStart(
-	{ db, config, demo, now }: Pick<Runtime, 'db' | 'config' | 'demo' | 'now'>,
-	say: (line: string) => void = console.log,
+	{
+		db,
+		config,
+		demo,
+		now,
+	}: Pick<Runtime, 'db' | 'demo' | 'now'> & { config: Pick<Runtime['config'], 'origin'> },
+	say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
 ): void {
 	if (demo) return;
 	const path = offerFirstStart({
