@@ -16,7 +16,6 @@ export const load: PageServerLoad = (event) =>
 			administrators: viewPlatformAdministrators(context),
 			obliging: listObligingServices(context),
 			missing: editSite(context).missing,
-			obliging: listObligingServices(context),
 			sendsMail: getRuntime().sendsMail,
 		};
 	});
