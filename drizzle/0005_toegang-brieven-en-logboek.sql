@@ -47,6 +47,7 @@ CREATE TABLE `letter_step` (
 	`state` text NOT NULL,
 	`on` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
+	`sent` text,
 	`author_id` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE no action,
@@ -70,18 +71,36 @@ CREATE TABLE `letter_template` (
 CREATE UNIQUE INDEX `letter_template_once` ON `letter_template` (`region_id`,`organisation_id`);--> statement-breakpoint
 CREATE TABLE `letterhead` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`template_id` integer NOT NULL,
+	`region_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
 	`format` text NOT NULL,
 	`file_id` integer NOT NULL,
 	`author_id` integer,
 	`created_at` integer NOT NULL,
+	`used_at` integer,
 	`removed_at` integer,
-	FOREIGN KEY (`template_id`) REFERENCES `letter_template`(`id`) ON UPDATE no action ON DELETE no action,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`file_id`) REFERENCES `stored_file`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`author_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `letterhead_template` ON `letterhead` (`template_id`);--> statement-breakpoint
+CREATE INDEX `letterhead_owner` ON `letterhead` (`region_id`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `former_membership` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`region_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`ended_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `former_membership_once` ON `former_membership` (`user_id`,`region_id`,`organisation_id`,`role`);--> statement-breakpoint
+CREATE INDEX `former_membership_region` ON `former_membership` (`region_id`);--> statement-breakpoint
 CREATE TABLE `external_identity` (
 	`issuer` text NOT NULL,
 	`subject` text NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE `letter_step` ADD `sent` text;
