@@ -65,8 +65,10 @@ export function withSuccessor(world: World): { to: number } {
 	const regionId = regionIdOf(world);
 	const rbl = db.select().from(organisation).where(eq(organisation.slug, 'rbl')).get()?.id ?? 0;
 	const colleague = { email: 'collega@rbl.example', name: 'Collega', passwordHash: PHC, createdAt: now };
-	const to = db.insert(user).values(colleague).returning({ id: user.id }).get().id;
-	db.insert(membership).values({ userId: to, regionId, organisationId: rbl, role: 'adviser' }).run();
+	const known = db.select({ id: user.id }).from(user).where(eq(user.email, colleague.email)).get();
+	const to = known?.id ?? db.insert(user).values(colleague).returning({ id: user.id }).get().id;
+	const place = { userId: to, regionId, organisationId: rbl, role: 'adviser' as const };
+	db.insert(membership).values(place).onConflictDoNothing().run();
 	const authorId = idOf(world, emailOf('adviser', world.home.region));
 	const open = db.select().from(statusRound).where(eq(statusRound.slug, home.rounds.open)).get()?.id ?? 0;
 	const drafts = and(eq(status.roundId, open), eq(status.state, 'draft'));

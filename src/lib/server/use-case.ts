@@ -11,6 +11,8 @@ import type { SecretBox } from './auth/secret-box.ts';
 import { inTransaction, type Db } from './db/open.ts';
 import { queueMailAfter } from './mail/queue-mail.ts';
 
+export type { AuditEntry } from './audit/audit.repo.ts';
+
 export interface Context {
 	db: Db;
 	actor: Actor;

@@ -1,7 +1,7 @@
 /** Counting attempts to prove who somebody is: every one counts as a failure before it is looked at, until it succeeds. */
+import type { AuditEntry } from '../use-case.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { FAILURES_TO_TELL, type AccountChange } from '#lib/domain/second-factor.ts';
-import type { AuditEntry } from '../audit/audit.repo.ts';
 import type { Db } from '../db/open.ts';
 import { addFailure, clearFailures, countFailures, forgiveFailure, secondsToWait } from './auth.repo.ts';
 import { addressKey } from './throttle.ts';

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import { FEW_RECOVERY_CODES, MOST_WRONG_CODES, readCode, type TypedCode } from '#lib/domain/second-factor.ts';
-import type { AuditEntry } from '../audit/audit.repo.ts';
-import { command, query, type Context } from '../use-case.ts';
+import { type AuditEntry, command, query, type Context } from '../use-case.ts';
 import { countTry, forgetTries, refusalEntries } from './attempts.ts';
 import { verifyPassword } from './passwords.ts';
 import {

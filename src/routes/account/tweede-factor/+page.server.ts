@@ -22,16 +22,14 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	async instellen(event) {
-		const { context } = event.locals;
 		const set = await act(event, async ({ ticket = '', code = '' }) => {
-			const { id: sessionId } = demandPresence(event);
-			const { token, codes } = await setUpSecondFactor(context, { ticket, typed: code, sessionId });
-			reachBy(event, token);
-			return { codes };
+			const proof = { ticket, typed: code, sessionId: demandPresence(event).id };
+			const { token, codes } = await setUpSecondFactor(event.locals.context, proof);
+			return (reachBy(event, token), { codes });
 		});
 		if ('codes' in set) return set;
-		const { ticket } = set.data.values;
-		return fail(set.status, { ...set.data, offer: offerSecondFactor(context, { ticket }) });
+		const { status, data } = set;
+		return fail(status, { ...data, offer: offerSecondFactor(event.locals.context, data.values) });
 	},
 	uitzetten: (event) =>
 		act(event, () => {
