@@ -32,7 +32,9 @@ test('the table of pages holds every page of the product', () => {
 
 const looks = IS_SLICE ? PAGES.filter(({ state }) => state === undefined) : PAGES;
 
-for (const page of looks) {
+for (const [index, page] of looks.entries()) {
+	// Walking through a page with Tab takes longest: the slice does so on every third page.
+	const isWalked = !IS_SLICE || index % 3 === 0;
 	test(`${nameOf(page)} is accessible, narrow and usable with the keyboard`, async ({ looker, site }) => {
 		const looked = new Set<string>();
 		for (const who of IS_SLICE ? page.seenBy.slice(0, 1) : page.seenBy) {
@@ -44,7 +46,7 @@ for (const page of looks) {
 			const content = await looker.locator('main').innerHTML();
 			if (!looked.has(content)) await expectAccessible(looker, who);
 			looked.add(content);
-			if (who === page.seenBy[0]) {
+			if (who === page.seenBy[0] && isWalked) {
 				await expectKeyboardReachesAll(looker, who);
 				if (page.printed) await expectPrintable(looker, who);
 				await expectNoSidewaysScroll(looker, ZOOMED, who);

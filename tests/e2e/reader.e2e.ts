@@ -67,7 +67,9 @@ test('a reader gets the report, the matrix and the figures in formats to work in
 		expect(read.headings.filter(({ level }) => level === 2).length).toBeGreaterThan(25);
 		const matrix = await get(`Matrix als ${label}`);
 		const { tables, members } = readDocument(matrix.bytes, kind);
-		expect(tables.reduce((sum, { rows }) => sum + rows.length - 1, 0)).toBe(25);
+		// Behind the themas stands the list of abbreviations.
+		const themes = tables.slice(0, -1);
+		expect(themes.reduce((sum, { rows }) => sum + rows.length - 1, 0)).toBe(25);
 		expect(Object.values(members).join('')).toContain(hash.slice(0, 12));
 		names.push(report.name, matrix.name);
 	}

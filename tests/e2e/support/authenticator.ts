@@ -33,7 +33,7 @@ export async function setUpAuthenticator(
 	};
 	await page.getByLabel('Code', { exact: true }).fill(app.nextCode());
 	await page.getByRole('button', { name: 'App instellen' }).click();
-	const shown = page.getByLabel('Herstelcodes', { exact: true });
+	const shown = page.locator('.recovery-codes pre');
 	await expect(shown).toBeVisible();
 	await lookAtCodes();
 	app.recoveryCodes = (await shown.innerText()).split('\n').filter(Boolean);

@@ -34,6 +34,13 @@ export const SINGLE_SIGN_ON_PAGES: readonly PageCase[] = [
 		others: 'sent on',
 	},
 	{
+		route: '/inloggen/terug',
+		state: 'without a trip',
+		path: '/inloggen/terug',
+		seenBy: ['anonymous'],
+		others: 'nothing to see',
+	},
+	{
 		route: '/inloggen/vertrek',
 		state: 'without a trip',
 		path: '/inloggen/vertrek',
