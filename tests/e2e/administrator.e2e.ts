@@ -137,40 +137,41 @@ const asFile = (name: string, content: unknown) => ({
 	buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
 
-test('an import with errors says where they are and stores nothing; the right file is stored after a check', async ({
-	login,
-	freshServer,
-}) => {
-	const page = await login('administrator', { site: freshServer });
-	await page.goto('/beheer');
-	await page.getByRole('link', { name: 'Agenda importeren' }).click();
-	const choose = async (content: unknown) => {
-		await page.getByLabel('Bestand', { exact: true }).setInputFiles(asFile('agenda.json', content));
-		await page.getByRole('button', { name: 'Controleren' }).click();
-	};
-	const problems = page.getByRole('table', { name: 'Fouten in het bestand, met hun plaats' });
+test(
+	'an import with errors says where they are and stores nothing; the right file is stored after a check',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const page = await login('administrator', { site: freshServer });
+		await page.goto('/beheer');
+		await page.getByRole('link', { name: 'Agenda importeren' }).click();
+		const choose = async (content: unknown) => {
+			await page.getByLabel('Bestand', { exact: true }).setInputFiles(asFile('agenda.json', content));
+			await page.getByRole('button', { name: 'Controleren' }).click();
+		};
+		const problems = page.getByRole('table', { name: 'Fouten in het bestand, met hun plaats' });
 
-	await choose('{\n  "regio": ,\n}');
-	await expect(problems.getByRole('rowheader')).toHaveText('regel 2, kolom 12');
+		await choose('{\n  "regio": ,\n}');
+		await expect(problems.getByRole('rowheader')).toHaveText('regel 2, kolom 12');
 
-	await choose(wrongFile);
-	await expect(page).toHaveTitle(/^Fout: /);
-	await expect(problems.getByRole('row', { name: /looptijd/ })).toContainText('Draai de jaren om.');
-	await expect(problems.getByRole('row', { name: /thema/ })).toHaveCount(1);
-	await expectAccessible(page, 'a file with errors');
+		await choose(wrongFile);
+		await expect(page).toHaveTitle(/^Fout: /);
+		await expect(problems.getByRole('row', { name: /looptijd/ })).toContainText('Draai de jaren om.');
+		await expect(problems.getByRole('row', { name: /thema/ })).toHaveCount(1);
+		await expectAccessible(page, 'a file with errors');
 
-	await choose(rightFile);
-	await expect(page.getByRole('heading', { name: 'Dit bestand kan worden geïmporteerd' })).toBeVisible();
-	await page.goto('/agenda?alle');
-	await expect(page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' })).toHaveCount(0);
-	await page.goto('/beheer/importeren');
-	await choose(rightFile);
-	await page.getByRole('button', { name: 'Importeren', exact: true }).click();
-	await expect(page.getByText('Het bestand is geïmporteerd.')).toBeVisible();
-	await page.getByRole('link', { name: 'Bekijk de agenda’s' }).click();
-	await page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' }).click();
-	await expect(page.getByText(/nog geen peilmoment/i).first()).toBeVisible();
-});
+		await choose(rightFile);
+		await expect(page.getByRole('heading', { name: 'Dit bestand kan worden geïmporteerd' })).toBeVisible();
+		await page.goto('/agenda?alle');
+		await expect(page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' })).toHaveCount(0);
+		await page.goto('/beheer/importeren');
+		await choose(rightFile);
+		await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+		await expect(page.getByText('Het bestand is geïmporteerd.')).toBeVisible();
+		await page.getByRole('link', { name: 'Bekijk de agenda’s' }).click();
+		await page.getByRole('link', { name: 'Samenwerkingsagenda 2023-2026' }).click();
+		await expect(page.getByText(/nog geen peilmoment/i).first()).toBeVisible();
+	},
+);
 
 test('an administrator plans the next round', async ({ login, freshServer }) => {
 	const page = await login('administrator', { site: freshServer });

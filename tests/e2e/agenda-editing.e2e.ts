@@ -67,22 +67,23 @@ test('a coordinator drags an item to another place, and gives the reason that a 
 	await expect(page.getByText('Reden: Zo bespreken we ze ook.')).toBeVisible();
 });
 
-test('an actie that is late says so on the page of its item and beside its status', async ({
-	login,
-	freshServer,
-}) => {
-	const page = await login('coordinator', { site: freshServer, javaScriptEnabled: false });
-	await page.goto('/agenda/uw-2019-2022/punten/thuiszitters-1');
-	await page.getByRole('link', { name: 'Acties bijwerken' }).click();
-	await page.getByLabel('Wat wordt er gedaan?').fill('De definitie rondsturen');
-	await page.getByLabel('Uiterlijk').fill('2020-12-01');
-	await page.getByRole('button', { name: 'Toevoegen' }).click();
-	await expect(page.getByRole('listitem').filter({ hasText: 'De definitie rondsturen' })).toContainText(
-		'Te laat',
-	);
-	await page.goto('/rea/uw-2019-2022-2020-k4/thuiszitters-1');
-	await expect(page.getByRole('complementary')).toContainText('Te laat');
-});
+test(
+	'an actie that is late says so on the page of its item and beside its status',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const page = await login('coordinator', { site: freshServer, javaScriptEnabled: false });
+		await page.goto('/agenda/uw-2019-2022/punten/thuiszitters-1');
+		await page.getByRole('link', { name: 'Acties bijwerken' }).click();
+		await page.getByLabel('Wat wordt er gedaan?').fill('De definitie rondsturen');
+		await page.getByLabel('Uiterlijk').fill('2020-12-01');
+		await page.getByRole('button', { name: 'Toevoegen' }).click();
+		await expect(page.getByRole('listitem').filter({ hasText: 'De definitie rondsturen' })).toContainText(
+			'Te laat',
+		);
+		await page.goto('/rea/uw-2019-2022-2020-k4/thuiszitters-1');
+		await expect(page.getByRole('complementary')).toContainText('Te laat');
+	},
+);
 
 test('a board member and a reader cannot come near the pages that change an agenda', async ({ login }) => {
 	for (const who of ['board', 'reader'] as const) {

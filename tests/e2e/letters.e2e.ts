@@ -79,39 +79,40 @@ test('a coordinator writes a letter, brings it to college and council, and gets 
 	});
 });
 
-test('without a script nobody’s text gets lost, and the template can be put in another order', async ({
-	login,
-	freshServer: site,
-}) => {
-	test.slow();
-	const plain = { site, javaScriptEnabled: false };
-	const [one, other] = [await login('coordinator', plain), await login('coordinator', plain)];
-	const letter = `${demo.letters}/stichtse-vecht`;
-	await Promise.all([one.goto(letter), other.goto(letter)]);
-	await one.getByLabel('Plaatselijke alinea').fill('Tekst van de een.');
-	await one.getByRole('button', { name: 'Voorbeeld bijwerken' }).click();
-	await expect(one.locator('.letter-paper')).toContainText('Tekst van de een.');
-	await one.getByRole('button', { name: 'Opslaan' }).click();
-	await expect(one.getByText('De brief is opgeslagen.')).toBeVisible();
-	await other.getByLabel('Plaatselijke alinea').fill('Tekst van de ander.');
-	await other.getByRole('button', { name: 'Opslaan' }).click();
-	await expect(other.locator('.their-version')).toContainText('Tekst van de een.');
-	await expect(other.getByLabel('Plaatselijke alinea')).toHaveValue('Tekst van de ander.');
-	await other.getByRole('button', { name: 'Opslaan' }).click();
-	await expect(other.locator('.letter-paper')).toContainText('Tekst van de ander.');
+test(
+	'without a script nobody’s text gets lost, and the template can be put in another order',
+	{ tag: '@lang' },
+	async ({ login, freshServer: site }) => {
+		test.slow();
+		const plain = { site, javaScriptEnabled: false };
+		const [one, other] = [await login('coordinator', plain), await login('coordinator', plain)];
+		const letter = `${demo.letters}/stichtse-vecht`;
+		await Promise.all([one.goto(letter), other.goto(letter)]);
+		await one.getByLabel('Plaatselijke alinea').fill('Tekst van de een.');
+		await one.getByRole('button', { name: 'Voorbeeld bijwerken' }).click();
+		await expect(one.locator('.letter-paper')).toContainText('Tekst van de een.');
+		await one.getByRole('button', { name: 'Opslaan' }).click();
+		await expect(one.getByText('De brief is opgeslagen.')).toBeVisible();
+		await other.getByLabel('Plaatselijke alinea').fill('Tekst van de ander.');
+		await other.getByRole('button', { name: 'Opslaan' }).click();
+		await expect(other.locator('.their-version')).toContainText('Tekst van de een.');
+		await expect(other.getByLabel('Plaatselijke alinea')).toHaveValue('Tekst van de ander.');
+		await other.getByRole('button', { name: 'Opslaan' }).click();
+		await expect(other.locator('.letter-paper')).toContainText('Tekst van de ander.');
 
-	await one.goto('/beheer/brieven');
-	await one.getByRole('link', { name: 'Gemeente Stichtse Vecht' }).click();
-	const headings = one.getByLabel(/^Kop van onderdeel/);
-	await headings.first().fill('Zaaknummer');
-	await one.getByRole('button', { name: 'Omlaag: Kenmerk' }).click();
-	await expect(headings.nth(1)).toHaveValue('Zaaknummer');
-	await one.getByLabel('Kop van een nieuw onderdeel').fill('Vragen aan de raad');
-	await one.getByRole('button', { name: 'Toevoegen' }).click();
-	await expect(headings.last()).toHaveValue('Vragen aan de raad');
-	await one.goto(letter);
-	await expect(one.getByLabel('Vragen aan de raad')).toBeVisible();
-	await one.goto(demo.letters);
-	await one.getByRole('button', { name: 'Maak de zip' }).click();
-	await expect(one.getByRole('link', { name: /^Download raadsbrieven-/ })).toBeVisible({ timeout: 60_000 });
-});
+		await one.goto('/beheer/brieven');
+		await one.getByRole('link', { name: 'Gemeente Stichtse Vecht' }).click();
+		const headings = one.getByLabel(/^Kop van onderdeel/);
+		await headings.first().fill('Zaaknummer');
+		await one.getByRole('button', { name: 'Omlaag: Kenmerk' }).click();
+		await expect(headings.nth(1)).toHaveValue('Zaaknummer');
+		await one.getByLabel('Kop van een nieuw onderdeel').fill('Vragen aan de raad');
+		await one.getByRole('button', { name: 'Toevoegen' }).click();
+		await expect(headings.last()).toHaveValue('Vragen aan de raad');
+		await one.goto(letter);
+		await expect(one.getByLabel('Vragen aan de raad')).toBeVisible();
+		await one.goto(demo.letters);
+		await one.getByRole('button', { name: 'Maak de zip' }).click();
+		await expect(one.getByRole('link', { name: /^Download raadsbrieven-/ })).toBeVisible({ timeout: 60_000 });
+	},
+);

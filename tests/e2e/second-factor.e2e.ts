@@ -69,29 +69,30 @@ test('a coördinator sets up an app, signs in with a code and with a recovery co
 	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toContainText('herstelcode klopt niet');
 });
 
-test('the pages between a password and the work are accessible and fit on a phone', async ({
-	visitor,
-	newSite,
-}) => {
-	const site = await newSite({ demo: false });
-	const page = await visitor({ site });
-	const look = async (what: string) => {
-		await page.setViewportSize({ width: 1280, height: 800 });
-		await expectAccessible(page, what);
-		await expectNoSidewaysScroll(page, { width: 320, height: 640 }, what);
-	};
-	await page.goto('/inloggen');
-	await signIn(page, 'administrator');
-	await look('setting up');
-	const app = await setUpAuthenticator(page, () => look('the recovery codes'));
-	await signOut(page);
-	await signIn(page, 'administrator');
-	await look('the code');
-	await fillCode(page, 'geen code');
-	await look('the code with an error');
-	await fillCode(page, app.nextCode());
-	await expect(page.locator('.who')).toContainText('Beheerder');
-});
+test(
+	'the pages between a password and the work are accessible and fit on a phone',
+	{ tag: '@lang' },
+	async ({ visitor, newSite }) => {
+		const site = await newSite({ demo: false });
+		const page = await visitor({ site });
+		const look = async (what: string) => {
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await expectAccessible(page, what);
+			await expectNoSidewaysScroll(page, { width: 320, height: 640 }, what);
+		};
+		await page.goto('/inloggen');
+		await signIn(page, 'administrator');
+		await look('setting up');
+		const app = await setUpAuthenticator(page, () => look('the recovery codes'));
+		await signOut(page);
+		await signIn(page, 'administrator');
+		await look('the code');
+		await fillCode(page, 'geen code');
+		await look('the code with an error');
+		await fillCode(page, app.nextCode());
+		await expect(page.locator('.who')).toContainText('Beheerder');
+	},
+);
 
 test('somebody sees where they are signed in, ends a session, and changes the password after proving to be there', async ({
 	visitor,

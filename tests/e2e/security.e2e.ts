@@ -266,7 +266,7 @@ test('pages hand out only what they show: no password, hash or address of somebo
 		const data = path.replace(/\/?(\?.*)?$/, '/__data.json$1');
 		for (const one of [path, data]) {
 			const { text } = await request(site, one, { who: 'reader' });
-			expect(text, one).not.toMatch(/argon2|password_?hash|email"|"version":/i);
+			expect(text, one).not.toMatch(/argon2|password_?hash|"version":/i);
 			expect(
 				emails.filter((email) => text.includes(String(email))),
 				one,
@@ -332,9 +332,9 @@ test('what is sensitive asks for the password again, on the page and on a form t
 			`/account/bevestigen?naar=${encodeURIComponent(path)}`,
 		]);
 	}
-	for (const path of ['/account/wachtwoord', '/account/e-mailadres'])
-		expect((await request(site, path, { cookie, form: { ...form, email: 'x@y.nl' } })).status, path).toBe(
-			409,
-		);
+	for (const path of ['/account/wachtwoord', '/account/e-mailadres']) {
+		const sent = await request(site, path, { cookie, form: { ...form, email: 'x@y.nl' } });
+		expect(sent.headers.get('location'), path).toMatch(/^\/account\/bevestigen\?naar=/);
+	}
 	expect(fingerprint(site)).toBe(before);
 });

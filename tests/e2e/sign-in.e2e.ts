@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-test('the demo lets in with one button per role', async ({ visitor, freshServer }) => {
+test('the demo lets in with one button per role', { tag: '@lang' }, async ({ visitor, freshServer }) => {
 	const page = await visitor({ site: freshServer });
 	for (const { word } of DEMO_ACCOUNTS) {
 		await page.goto('/inloggen');

@@ -109,35 +109,36 @@ test('a session that ends while somebody types keeps the text and goes on after 
 	expect(storedTexts(freshServer)).toContainEqual({ narrative: FIRST_TEXT, state: 'draft' });
 });
 
-test('two people at one item see both texts and choose, and neither text is lost', async ({
-	login,
-	freshServer,
-}) => {
-	const [first, second] = [
-		await login('adviser', { site: freshServer }),
-		await login('coordinator', { site: freshServer }),
-	];
-	for (const page of [first, second]) await openWithScript(page, ITEM);
-	await first.keyboard.press('3');
-	await first.keyboard.type('Tekst van de adviseur.');
-	await expect(first.getByText(/^Opgeslagen om/)).toBeVisible();
-	await second.keyboard.press('2');
-	await second.keyboard.type('Tekst van de coördinator.');
-	const conflict = second.getByRole('region', { name: /Iemand anders heeft dit punt/ });
-	await expect(conflict).toContainText('adviseur.');
-	await expect(second.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
-		'Tekst van de coördinator.',
-	);
-	await expectAccessible(second, 'a conflict');
-	await conflict.getByRole('group', { name: 'Niveau' }).getByLabel('Tekst van de ander').check();
-	await conflict.getByRole('button', { name: 'Opslaan wat ik koos' }).click();
-	await expect(second.getByText(/^Opgeslagen om/)).toBeVisible();
-	await expect(second.getByRole('radio', { name: /^Groen/ })).toBeChecked();
-	await first.reload();
-	await expect(first.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
-		'Tekst van de coördinator.',
-	);
-});
+test(
+	'two people at one item see both texts and choose, and neither text is lost',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const [first, second] = [
+			await login('adviser', { site: freshServer }),
+			await login('coordinator', { site: freshServer }),
+		];
+		for (const page of [first, second]) await openWithScript(page, ITEM);
+		await first.keyboard.press('3');
+		await first.keyboard.type('Tekst van de adviseur.');
+		await expect(first.getByText(/^Opgeslagen om/)).toBeVisible();
+		await second.keyboard.press('2');
+		await second.keyboard.type('Tekst van de coördinator.');
+		const conflict = second.getByRole('region', { name: /Iemand anders heeft dit punt/ });
+		await expect(conflict).toContainText('adviseur.');
+		await expect(second.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
+			'Tekst van de coördinator.',
+		);
+		await expectAccessible(second, 'a conflict');
+		await conflict.getByRole('group', { name: 'Niveau' }).getByLabel('Tekst van de ander').check();
+		await conflict.getByRole('button', { name: 'Opslaan wat ik koos' }).click();
+		await expect(second.getByText(/^Opgeslagen om/)).toBeVisible();
+		await expect(second.getByRole('radio', { name: /^Groen/ })).toBeChecked();
+		await first.reload();
+		await expect(first.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
+			'Tekst van de coördinator.',
+		);
+	},
+);
 
 test('25 items are filled in with the keyboard alone', async ({ login, freshServer }) => {
 	test.slow();

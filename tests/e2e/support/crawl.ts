@@ -19,7 +19,8 @@ export async function crawl(
 		const answer = await request(site, path, { cookie });
 		await look(path, answer);
 		for (const link of linksIn(answer, new URL(path, site.origin))) {
-			if (!seen.has(link)) found.push(link);
+			if (seen.has(link) || hasEnough(seen, link)) continue;
+			found.push(link);
 			seen.add(link);
 		}
 	};
@@ -46,6 +47,14 @@ const FILTERS = [
 	'persoon',
 	'stand',
 ];
+
+/** Every row of the logboek has a link to the rows about the same thing: a few of them say enough. */
+const ENOUGH = 5;
+
+function hasEnough(seen: ReadonlySet<string>, link: string): boolean {
+	const [list = ''] = link.split(/(?<=[?&]over=)/);
+	return list !== link && [...seen].filter((one) => one.startsWith(list)).length >= ENOUGH;
+}
 
 function isCombination({ searchParams }: URL): boolean {
 	return FILTERS.filter((name) => searchParams.has(name)).length > 1;

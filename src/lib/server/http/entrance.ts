@@ -6,7 +6,7 @@ import { endSession, type Session } from '../auth/sessions.ts';
 import type { From } from '../auth/sign-in.ts';
 import { getRuntime } from '../runtime.ts';
 import { deviceOf } from './device.ts';
-import { clientAddress } from './request.ts';
+import { clientAddress, safePath } from './request.ts';
 import { clearPendingCookie, writePendingCookie, writeSessionCookie } from './session-cookie.ts';
 
 export function fromWhere(event: RequestEvent): From {
@@ -60,4 +60,9 @@ export function sessionOf({ session }: App.Locals): Session {
 	if (session === null)
 		throw new DomainError('not-signed-in', 'U bent niet ingelogd. Log in en probeer het opnieuw.');
 	return session;
+}
+
+/** Where a page in between goes on, and what was done on the page before; both stand in its address. */
+export function afterwards({ url }: Pick<RequestEvent, 'url'>): { goTo: string; done: string | null } {
+	return { goTo: safePath(url.searchParams.get('naar')), done: url.searchParams.get('gelukt') };
 }

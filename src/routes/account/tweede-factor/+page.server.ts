@@ -3,8 +3,7 @@ import { removeSecondFactor } from '#lib/server/auth/change-second-factor.ts';
 import { securityView } from '#lib/server/auth/security.view.ts';
 import { offerSecondFactor, setUpSecondFactor } from '#lib/server/auth/set-up-second-factor.ts';
 import { viewSecurity } from '#lib/server/auth/view-security.ts';
-import { askPresence, demandPresence, reachBy } from '#lib/server/http/entrance.ts';
-import { safePath } from '#lib/server/http/request.ts';
+import { afterwards, askPresence, demandPresence, reachBy } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +14,7 @@ export const load: PageServerLoad = (event) => {
 	if (sets) askPresence(event);
 	return {
 		...{ ...securityView(security, session?.id ?? '', context.now), mustSetUp: duty === 'set-up' },
-		...{ goTo: safePath(event.url.searchParams.get('naar')), done: event.url.searchParams.get('gelukt') },
+		...afterwards(event),
 		offer: sets ? respond(event, () => offerSecondFactor(context)) : null,
 	};
 };
@@ -25,11 +24,11 @@ export const actions: Actions = {
 		const set = await act(event, async ({ ticket = '', code = '' }) => {
 			const proof = { ticket, typed: code, sessionId: demandPresence(event).id };
 			const { token, codes } = await setUpSecondFactor(event.locals.context, proof);
-			return (reachBy(event, token), { codes });
+			reachBy(event, token);
+			return { codes };
 		});
 		if ('codes' in set) return set;
-		const { status, data } = set;
-		return fail(status, { ...data, offer: offerSecondFactor(event.locals.context, data.values) });
+		return fail(set.status, { ...set.data, offer: offerSecondFactor(event.locals.context, set.data.values) });
 	},
 	uitzetten: (event) =>
 		act(event, () => {
