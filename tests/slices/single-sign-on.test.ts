@@ -3,10 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
+import { requestReset } from '#lib/server/auth/request-reset.ts';
 import {
 	audit,
 	externalIdentity,
 	identityProvider,
+	mail,
 	membership,
 	oidcAttempt,
 	user,
@@ -514,6 +516,17 @@ describe('a password where the service is obligatory', () => {
 		]);
 		expect(new Set(refusals.map((one) => JSON.stringify([one.code, one.message, one.detail]))).size).toBe(1);
 		expect(await attempt(emailOf('adviser', 'vecht'))).toMatchObject({ kind: 'session' });
+	});
+
+	test('is not mailed a new link either, while others are', async () => {
+		const world = await obliged();
+		const context = { ...world.as('anonymous'), sendsMail: true };
+		const ask = (who: 'coordinator' | 'adviser') =>
+			requestReset(context, { email: emailOf(who, 'vecht'), address: '192.0.2.1' });
+		ask('coordinator');
+		expect(world.db.select().from(mail).all()).toEqual([]);
+		ask('adviser');
+		expect(world.db.select().from(mail).all()).toHaveLength(1);
 	});
 
 	test('works for a platformbeheerder, who helps when the service is down', async () => {

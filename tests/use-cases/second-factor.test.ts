@@ -66,6 +66,19 @@ async function setUp(world: World, who: Who = 'reader', sessionId: string | null
 	return { ...(await setUpSecondFactor(context, { ticket: offer.ticket, typed, sessionId })), secret };
 }
 
+describe('the demo', () => {
+	test.each([
+		{ demo: true, method: 'demo' },
+		{ demo: false, method: 'password' },
+	])('asks nobody for an app: demo $demo gives a session by $method', async ({ demo, method }) => {
+		const world = makeWorld();
+		const email = emailOf('coordinator', world.home.region);
+		world.db.update(user).set({ passwordHash: hash }).where(eq(user.email, email)).run();
+		const entered = await signIn(world.as('anonymous'), { email, password: PASSWORD }, { ...FROM, demo });
+		expect(useSession(world, entered.token)?.method).toBe(method);
+	});
+});
+
 describe('setting up an app', () => {
 	test('gives ten codes once, keeps only their hashes and seals the secret', async () => {
 		const world = makeWorld();

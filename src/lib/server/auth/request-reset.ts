@@ -4,6 +4,7 @@
  */
 import { DomainError } from '#lib/domain/errors.ts';
 import { ResetInput } from '#lib/input/account.ts';
+import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { command } from '../use-case.ts';
 import { addFailure, findAccount, secondsToWait } from './auth.repo.ts';
 import { addressKey } from './throttle.ts';
@@ -30,7 +31,9 @@ export const requestReset = command({
 		addFailure(db, account, 'account', now);
 		addFailure(db, place, 'address', now);
 		const found = findAccount(db, email);
-		if (found === null) record({ entity: 'sign-in', entityId: 'reset-unknown' });
+		// Where an organisation obliges its own service a link would lead to a refusal: no mail, and the same answer.
+		const isClosed = found !== null && isPasswordClosed(db, found.id);
+		if (found === null || isClosed) record({ entity: 'sign-in', entityId: 'reset-unknown' });
 		else record({ entity: 'user', entityId: found.id, after: { resetAsked: true } });
 	},
 });

@@ -10,7 +10,8 @@ import { clientAddress, safePath } from './request.ts';
 import { clearPendingCookie, writePendingCookie, writeSessionCookie } from './session-cookie.ts';
 
 export function fromWhere(event: RequestEvent): From {
-	return { address: clientAddress(event), device: deviceOf(event.request.headers.get('user-agent')) };
+	const device = deviceOf(event.request.headers.get('user-agent'));
+	return { address: clientAddress(event), device, demo: getRuntime().demo };
 }
 
 /** From now on this browser is in the new session; the one that it was in is dead, and so is a sign-in halfway. */
