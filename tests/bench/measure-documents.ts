@@ -14,12 +14,14 @@ const COLD_TIMES = 3;
 /** Requests of the overview per second: more than a region ever asks, without filling the processor. */
 const STEADY = { rate: 50, turns: 3 };
 const MOST_SLOWER = 2;
+const FORMATS = ['pdf', 'docx', 'odt'];
 
 export async function measureCouncilDocuments({ one, many }: Pick<Places, 'one' | 'many'>): Promise<Row[]> {
 	const report = newestDocument(one, '/rapport.pdf');
 	const cold = await measureCold(one, '/rapport.pdf');
 	const warm = await repeat(WARM_TIMES, () => timed(report));
 	const printed = await measurePrinting(newestDocument(one, ''));
+	const letters = await measureLetters(one);
 	const reports = await newestDocuments(many, '/rapport.pdf');
 	const alone = (await measureInTurns({ overview: overview(many) }, STEADY)).overview;
 	const started = performance.now();
@@ -37,6 +39,10 @@ export async function measureCouncilDocuments({ one, many }: Pick<Places, 'one' 
 		{ name: 'Volledig rapport als PDF, warm', ...loadOf(warm), aims: faster(warm, printed.warm) },
 		{ name: 'Dezelfde pagina door Chromium, koud', ...loadOf(printed.cold) },
 		{ name: 'Dezelfde pagina door Chromium, warm', ...loadOf(printed.warm) },
+		{
+			name: `${letters.letters} raadsbrieven in ${FORMATS.length} formaten, alle bij elkaar`,
+			...loadOf([letters.spent]),
+		},
 		{ name: `Overzicht, ${STEADY.rate} per s`, ...alone },
 		{
 			name: `Overzicht, ${STEADY.rate} per s, bij ${reports.length} rapporten in de rij`,
@@ -50,6 +56,19 @@ export async function measureCouncilDocuments({ one, many }: Pick<Places, 'one' 
 			p99: percentile(times, 99),
 		},
 	];
+}
+
+/** Every gemeente of the region its letter in every format, one after the other; `spent` is in milliseconds. */
+async function measureLetters(place: Place): Promise<{ letters: number; spent: number }> {
+	const list = newestDocument(place, '/brieven');
+	const page = await (await fetch(list.url, { headers: headersOf(list) })).text();
+	const links = [...page.matchAll(/href="([^"]*\/brieven\/[\w-]+\/brief\.\w+)"/g)].map(
+		([, link = '']) => link,
+	);
+	if (links.length === 0) throw new Error('The page of letters has no link to a letter');
+	let spent = 0;
+	for (const link of links) spent += await timed({ ...list, url: new URL(link, list.url).href });
+	return { letters: links.length / FORMATS.length, spent };
 }
 
 /** The first report of a server that has just started. */
