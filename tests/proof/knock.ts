@@ -18,6 +18,8 @@ const MEMBERS: Record<string, string> = {
 const SEARCHED: Record<string, Record<string, string>> = {
 	'/rea/[peilmoment]': { punt: 'item' },
 	'/beheer/logboek': { regio: 'regio' },
+	'/beheer/mensen': { regio: 'region' },
+	'/beheer/mensen/[persoon]': { regio: 'region' },
 	'/beheer/importeren/sjabloon.[soort]': { regio: 'region', agenda: 'agenda' },
 	'/beheer/logboek/logboek.[soort]': { regio: 'regio' },
 	'/rapporten/vergelijken': { van: 'from', naar: 'to' },
@@ -32,7 +34,8 @@ export function pathOf(door: string, values: Values): { path: string; missing: s
 	// Kit wants no name for the form that has none.
 	const [route = '', action] = address.replace('?/default', '').split('?');
 	const missing: string[] = [];
-	const path = route.replace(/\[(\w+)\]/g, (_all, name: string) => {
+	// So a folder of the routes is called when its name begins with a full stop.
+	const path = route.replace('[x+2e]', '.').replace(/\[(\w+)\]/g, (_all, name: string) => {
 		const member = MEMBERS[name] ?? name;
 		if (values[member] === undefined) missing.push(member);
 		const value = String(values[member] ?? '');
@@ -100,4 +103,5 @@ function addBox(form: FormData, name: string, one: unknown): void {
 
 const BOXES: Record<string, string> = {
 	...{ present: 'aanwezig', items: 'punt', rounds: 'peilmoment', participants: 'deelname' },
+	formats: 'als',
 };

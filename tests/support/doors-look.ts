@@ -25,9 +25,6 @@ export const LOOK_DOORS: readonly Door[] = [
 		['GET /inloggen/tweede-factor', 'auth.is-pending'],
 		['POST /inloggen/tweede-factor?/default', 'auth.is-pending'],
 		['GET /inloggen/vertrek', 'sign-in-service.is-offered'],
-		['POST /wachtwoord/[token]/dienst', 'auth.view-password-link'],
-		['GET /wachtwoord/[token]', 'auth.view-password-link'],
-		['POST /wachtwoord/[token]?/default', 'auth.view-password-link', { password: 'x', repeated: 'y' }],
 	),
 	...doors(
 		SIGNED_IN,

@@ -2,20 +2,10 @@
  * Every address and every form of the product, with the right that it asks for in the words of the table of rights. `by` is
  * the use case whose example fills the address and the form. Written by hand: what the code says about itself proves nothing.
  */
-import {
-	doors,
-	type Door,
-	DECIDE,
-	GOALS,
-	JUDGE,
-	MANAGE,
-	PEOPLE,
-	PLATFORM,
-	STATUS,
-	TOGETHER,
-} from './door.ts';
+import { doors, type Door, DECIDE, GOALS, JUDGE, MANAGE, PEOPLE, STATUS, TOGETHER } from './door.ts';
 import { LETTER_DOORS } from './doors-letters.ts';
 import { LOOK_DOORS } from './doors-look.ts';
+import { PEOPLE_DOORS } from './doors-people.ts';
 
 const AGENDA = '/agenda/[agenda]';
 const ITEM = `${AGENDA}/punten/[punt]`;
@@ -30,6 +20,7 @@ export const DOORS_OF_PROGRAMS: readonly string[] = ['GET /metrics'];
 export const DOORS: readonly Door[] = [
 	...LETTER_DOORS,
 	...LOOK_DOORS,
+	...PEOPLE_DOORS,
 	...doors(
 		STATUS,
 		[`POST ${ITEM}/acties?/toevoegen`, 'action.add'],
@@ -81,10 +72,11 @@ export const DOORS: readonly Door[] = [
 		['POST /beheer?/peilmoment', 'round.plan'],
 		['POST /beheer/agenda/nieuw?/default', 'agenda.start'],
 		[`GET ${BEHEER}`, 'agenda.manage'],
-		[`POST ${BEHEER}?/verplaatsen`, 'agenda.move-theme'],
+		[`POST ${BEHEER}?/verplaatsen`, 'agenda.move-theme', { zet: 'thema:thuiszitters:1' }],
 		[`GET ${BEHEER}/instellingen`, 'agenda.manage'],
 		[`POST ${BEHEER}/instellingen?/opslaan`, 'agenda.edit'],
 		[`POST ${BEHEER}/instellingen?/overleggen`, 'region.name-forums'],
+		[`POST ${BEHEER}/instellingen?/afkortingen`, 'region.set-abbreviations'],
 		[`POST ${BEHEER}/instellingen?/indeling`, 'agenda.edit-axis'],
 		[`POST ${BEHEER}/instellingen?/herinnering`, 'agenda.set-reminder-days'],
 		[`POST ${BEHEER}/instellingen?/vaststellen`, 'agenda.adopt'],
@@ -137,16 +129,12 @@ export const DOORS: readonly Door[] = [
 	),
 	...doors(
 		PEOPLE,
-		['POST /beheer?/lid', 'region.add-member'],
 		['GET /beheer/logboek', 'audit.view'],
 		['GET /beheer/logboek/logboek.[soort]', 'audit.export'],
 		['GET /beheer/inlogdienst/[regio]/[organisatie]', 'sign-in-service.view'],
 		['POST /beheer/inlogdienst/[regio]/[organisatie]?/opslaan', 'sign-in-service.save'],
 		['POST /beheer/inlogdienst/[regio]/[organisatie]?/schakelen', 'sign-in-service.switch'],
 		['POST /beheer/inlogdienst/[regio]/[organisatie]?/testen', 'sign-in-service.begin-test'],
-		['GET /beheer/mensen/[persoon]/tweede-factor', 'second-factor.of-member'],
-		['POST /beheer/mensen/[persoon]/tweede-factor?/uitloggen', 'session.end-of-member'],
-		['POST /beheer/mensen/[persoon]/tweede-factor?/uitzetten', 'second-factor.reset'],
 		['GET /beheer/regio/[regio]/inloggen', 'region.sign-in-settings'],
 		['POST /beheer/regio/[regio]/inloggen?/default', 'region.ask-second-factor'],
 		['POST /beheer/post?/opnieuw', 'mail.retry'],
@@ -165,13 +153,5 @@ export const DOORS: readonly Door[] = [
 		TOGETHER,
 		[`POST ${OOGO}?/niveau`, 'board-level.set'],
 		[`POST ${OOGO}?/intrekken`, 'board-level.withdraw'],
-	),
-	...doors(
-		PLATFORM,
-		['GET /platform', 'platform.regions'],
-		['POST /platform?/maken', 'platform.make-region'],
-		['POST /platform?/vrijgeven', 'platform.release-service'],
-		['GET /platform/logboek', 'audit.view-platform'],
-		['GET /platform/logboek/logboek.[soort]', 'audit.export-platform'],
 	),
 ];

@@ -10,7 +10,7 @@ import { sha256 } from '#lib/server/sha256.ts';
 import { auditOf } from '#lib/server/audit/audit.repo.ts';
 import { item, source, status, statusRound, storedFile } from '#lib/server/db/schema.ts';
 import { fileShelf } from '#lib/server/files/file-shelf.ts';
-import { placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';
+import { LostFile, placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';
 import { listStoredFiles } from '#lib/server/files/files.repo.ts';
 import { findMissing, findOrphans } from '#lib/server/files/find-orphans.ts';
 import { addLink } from '#lib/server/sources/add-link.ts';
@@ -272,7 +272,9 @@ describe('whatever breaks while a file is added', () => {
 		await upload(world, folder);
 		const hash = sha256(pdfBytes());
 		writeFileSync(placeOf(folder, hash), 'damaged');
-		await expect(readStoredFile(folder, hash)).rejects.toThrow('is damaged');
+		const reading = readStoredFile(folder, hash);
+		await expect(reading).rejects.toThrow('is damaged');
+		await expect(reading).rejects.toBeInstanceOf(LostFile);
 		await upload(world, folder);
 		expect(new Uint8Array(await readStoredFile(folder, hash))).toEqual(pdfBytes());
 	});
@@ -282,6 +284,7 @@ describe('whatever breaks while a file is added', () => {
 		await upload(world, folder);
 		rmSync(folder, { recursive: true });
 		expect(await findMissing(world.db, folder)).toEqual(listStoredFiles(world.db));
+		await expect(readStoredFile(folder, sha256(pdfBytes()))).rejects.toBeInstanceOf(LostFile);
 		expect(await findOrphans(world.db, folder, LATER)).toEqual([]);
 	});
 

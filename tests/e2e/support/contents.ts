@@ -5,9 +5,12 @@ import type { Site } from './sites.ts';
 /** Signing in is no change of content; the sequence numbers of SQLite follow the tables. */
 const NOT_CONTENT = ['session', 'sqlite_sequence'];
 
-/** Who took which document along is on record: that row is of the trail, and changes nothing that the site shows. */
-const NOT_TAKEN_ALONG =
-	" where action not like 'access.note-%' and action not in ('letter.export', 'letter.export-run')";
+const CONTENT_OF: Record<string, string> = {
+	// Who took which document along is on record: that row is of the trail, and changes nothing that the site shows.
+	audit: " where action not like 'access.note-%' and action not in ('letter.export', 'letter.export-run')",
+	// The server notes by itself, on the minute, when its jobs did their work.
+	setting: " where key not like 'job-success:%'",
+};
 
 export function fingerprint({ db }: Pick<Site, 'db'>): string {
 	const names = db.$client
@@ -19,7 +22,7 @@ export function fingerprint({ db }: Pick<Site, 'db'>): string {
 		.filter((name) => !NOT_CONTENT.includes(name));
 	const hash = createHash('sha256');
 	for (const name of tables) {
-		const rows = db.$client.prepare(`select * from "${name}"${name === 'audit' ? NOT_TAKEN_ALONG : ''}`);
+		const rows = db.$client.prepare(`select * from "${name}"${CONTENT_OF[name] ?? ''}`);
 		hash.update(JSON.stringify([name, rows.raw().all()]));
 	}
 	return hash.digest('hex');

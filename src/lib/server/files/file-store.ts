@@ -33,10 +33,16 @@ export async function storeFile(folder: string, bytes: Uint8Array, now: Date): P
 	return hash;
 }
 
-/** Throws when the file is gone or no longer what it was. */
+/** A file that the database knows and that is not on the disk, or not as it was. */
+export class LostFile extends Error {}
+
+/** Throws LostFile when the file is gone or no longer what it was. */
 export async function readStoredFile(folder: string, hash: string): Promise<Uint8Array> {
-	const bytes = await readFile(placeOf(folder, hash));
-	if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is damaged`);
+	const bytes = await readFile(placeOf(folder, hash)).catch((failure: unknown) => {
+		if (isAbsent(failure)) throw new LostFile(`The stored file ${hash} is gone`, { cause: failure });
+		throw failure;
+	});
+	if (sha256(bytes) !== hash) throw new LostFile(`The stored file ${hash} is damaged`);
 	return bytes;
 }
 

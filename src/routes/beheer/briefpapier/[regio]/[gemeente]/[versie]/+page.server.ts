@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { withStoredFile } from '#lib/server/http/lost-file.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { letterheadView } from '#lib/server/letterheads/letterheads.view.ts';
 import { viewLetterhead } from '#lib/server/letterheads/list-letterheads.ts';
@@ -13,7 +14,8 @@ const refOf = ({ regio, gemeente, versie }: { regio: string; gemeente: string; v
 
 export const load: PageServerLoad = async (event) => {
 	const page = respond(event, () => viewLetterhead(event.locals.context, refOf(event.params)));
-	const findings = await inspectStored(getRuntime().config.filesFolder, page);
+	const { filesFolder } = getRuntime().config;
+	const findings = await withStoredFile(event, () => inspectStored(filesFolder, page));
 	return { paper: letterheadView(page, findings), isUsedNow: event.url.searchParams.has('gebruikt') };
 };
 

@@ -1,4 +1,5 @@
 import { download } from '#lib/server/http/download.ts';
+import { withStoredFile } from '#lib/server/http/lost-file.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import { exportLetter } from '#lib/server/letters/export-letter.ts';
 import { LETTER_TYPE, writeLetterFile } from '#lib/server/letters/write-letter.ts';
@@ -13,5 +14,6 @@ export const GET: RequestHandler = async (event) => {
 		exportLetter(event.locals.context, { round, organisation, format: formaat, step }),
 	);
 	const { filesFolder } = getRuntime().config;
-	return download(await writeLetterFile(file, format, filesFolder), name, LETTER_TYPE[format]);
+	const content = await withStoredFile(event, () => writeLetterFile(file, format, filesFolder));
+	return download(content, name, LETTER_TYPE[format]);
 };
