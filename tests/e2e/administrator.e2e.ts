@@ -82,25 +82,26 @@ async function paste(field: Locator, text: string): Promise<void> {
 	await field.page().keyboard.insertText(text);
 }
 
-test('a person with a wrong field is not added, and nothing that was typed is lost', async ({
-	login,
-	freshServer,
-}) => {
-	const page = await login('administrator', { site: freshServer });
-	await page.goto('/beheer/mensen');
-	await page.getByText('Iemand uitnodigen').click();
-	await page.getByLabel('Naam', { exact: true }).fill('Piet');
-	await page.getByLabel('E-mailadres', { exact: true }).fill(emailOf('board'));
-	await page.locator('#nieuw-role').selectOption('Bestuurder');
-	await page.locator('#nieuw-organisation').selectOption('Gemeente Woerden');
-	await page.getByRole('button', { name: 'Uitnodigen' }).click();
-	await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
-	await expectAccessible(page, 'a person with a wrong field');
-	await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Piet');
-	await expect(page.locator('#nieuw-role')).toHaveValue('board');
-	await page.getByRole('group', { name: 'Er is 1 fout' }).getByRole('link').click();
-	await expect(page.getByLabel('E-mailadres', { exact: true })).toBeFocused();
-});
+test(
+	'a person with a wrong field is not added, and nothing that was typed is lost',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const page = await login('administrator', { site: freshServer });
+		await page.goto('/beheer/mensen');
+		await page.getByText('Iemand uitnodigen').click();
+		await page.getByLabel('Naam', { exact: true }).fill('Piet');
+		await page.getByLabel('E-mailadres', { exact: true }).fill(emailOf('board'));
+		await page.locator('#nieuw-role').selectOption('Bestuurder');
+		await page.locator('#nieuw-organisation').selectOption('Gemeente Woerden');
+		await page.getByRole('button', { name: 'Uitnodigen' }).click();
+		await expect(page.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
+		await expectAccessible(page, 'a person with a wrong field');
+		await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Piet');
+		await expect(page.locator('#nieuw-role')).toHaveValue('board');
+		await page.getByRole('group', { name: 'Er is 1 fout' }).getByRole('link').click();
+		await expect(page.getByLabel('E-mailadres', { exact: true })).toBeFocused();
+	},
+);
 
 const wrongFile = {
 	regio: { id: 'utrecht-west', naam: 'Utrecht West', ambtelijk_overleg: 'REA', bestuurlijk_overleg: 'OOGO' },
@@ -173,7 +174,7 @@ test(
 	},
 );
 
-test('an administrator plans the next round', async ({ login, freshServer }) => {
+test('an administrator plans the next round', { tag: '@lang' }, async ({ login, freshServer }) => {
 	const page = await login('administrator', { site: freshServer });
 	await page.goto('/beheer');
 	const plan = page.locator('details', { hasText: 'Kwartaal 1 van 2021' });

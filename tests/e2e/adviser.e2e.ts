@@ -72,25 +72,26 @@ test('an adviser who hands in oranje without reasons keeps the text, fills them 
 	});
 });
 
-test('an adviser answers "geen wijziging" in one click, and answers what was returned', async ({
-	login,
-	freshServer,
-}) => {
-	const page = await login('adviser', { site: freshServer });
-	await page.goto(`${demo.openRound}/thuiszitters-6`);
-	await page.getByRole('button', { name: 'Geen wijziging: indienen' }).click();
-	const unchanged = page.getByRole('row', { name: /Proces van \(ziekte\)verzuim verbeteren/ });
-	await expect(unchanged).toContainText('Ingediend');
-	await expect(unchanged).toContainText('Geen wijziging.');
+test(
+	'an adviser answers "geen wijziging" in one click, and answers what was returned',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const page = await login('adviser', { site: freshServer });
+		await page.goto(`${demo.openRound}/thuiszitters-6`);
+		await page.getByRole('button', { name: 'Geen wijziging: indienen' }).click();
+		const unchanged = page.getByRole('row', { name: /Proces van \(ziekte\)verzuim verbeteren/ });
+		await expect(unchanged).toContainText('Ingediend');
+		await expect(unchanged).toContainText('Geen wijziging.');
 
-	await page.goto(`${demo.openRound}/preventie-toegang-5`);
-	await expect(page.getByText('Teruggegeven door de coördinator')).toBeVisible();
-	await page.getByLabel('Stand van zaken').fill('Op 80 procent van de scholen was er een gesprek.');
-	await page.getByRole('button', { name: 'Indienen', exact: true }).click();
-	await expect(page.getByRole('row', { name: /Vroegtijdige signalering/ })).toContainText('Ingediend');
-	await page.goto('/');
-	await expect(page.locator('.work-list').getByRole('listitem')).toHaveCount(3);
-});
+		await page.goto(`${demo.openRound}/preventie-toegang-5`);
+		await expect(page.getByText('Teruggegeven door de coördinator')).toBeVisible();
+		await page.getByLabel('Stand van zaken').fill('Op 80 procent van de scholen was er een gesprek.');
+		await page.getByRole('button', { name: 'Indienen', exact: true }).click();
+		await expect(page.getByRole('row', { name: /Vroegtijdige signalering/ })).toContainText('Ingediend');
+		await page.goto('/');
+		await expect(page.locator('.work-list').getByRole('listitem')).toHaveCount(3);
+	},
+);
 
 test('an adviser reads the status of another organisation and cannot change it', async ({ login }) => {
 	const page = await login('adviser');

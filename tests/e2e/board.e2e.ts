@@ -73,28 +73,32 @@ test('a board member can open nothing of the open round', async ({ login }) => {
 	expect(newest).not.toContain('Kwartaal 4 van 2020');
 });
 
-test('the course of the agenda is a picture with the same numbers as a table', async ({ login }) => {
-	const page = await login('board');
-	await page.goto(`${demo.agenda}/verloop`);
-	await expect(page.getByRole('img').locator('visible=true').first()).toBeVisible();
-	const table = page.getByRole('table').first();
-	await expect(table.getByRole('columnheader')).toHaveCount(8);
-	await expect(table.getByRole('rowheader', { name: 'Donkergroen' })).toBeVisible();
-	const drawn = () =>
-		page
-			.locator('canvas')
-			.first()
-			.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL().length);
-	await expect.poll(drawn).toBeGreaterThan(3000);
-	await page.getByRole('link', { name: 'Oogopslag' }).click();
-	await expect(page).toHaveURL(demo.agenda);
-	await page.getByRole('link', { name: 'Verloop' }).click();
-	await page
-		.getByRole('navigation', { name: 'Thema' })
-		.getByRole('link', { name: /Thuiszitters/ })
-		.click();
-	await expect(page).toHaveURL(/thema=thuiszitters/);
-	await expect.poll(drawn).toBeGreaterThan(3000);
-	await page.getByRole('button', { name: 'Uitloggen' }).click();
-	await expect(page).toHaveURL('/inloggen?gelukt=uitgelogd');
-});
+test(
+	'the course of the agenda is a picture with the same numbers as a table',
+	{ tag: '@lang' },
+	async ({ login }) => {
+		const page = await login('board');
+		await page.goto(`${demo.agenda}/verloop`);
+		await expect(page.getByRole('img').locator('visible=true').first()).toBeVisible();
+		const table = page.getByRole('table').first();
+		await expect(table.getByRole('columnheader')).toHaveCount(8);
+		await expect(table.getByRole('rowheader', { name: 'Donkergroen' })).toBeVisible();
+		const drawn = () =>
+			page
+				.locator('canvas')
+				.first()
+				.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL().length);
+		await expect.poll(drawn).toBeGreaterThan(3000);
+		await page.getByRole('link', { name: 'Oogopslag' }).click();
+		await expect(page).toHaveURL(demo.agenda);
+		await page.getByRole('link', { name: 'Verloop' }).click();
+		await page
+			.getByRole('navigation', { name: 'Thema' })
+			.getByRole('link', { name: /Thuiszitters/ })
+			.click();
+		await expect(page).toHaveURL(/thema=thuiszitters/);
+		await expect.poll(drawn).toBeGreaterThan(3000);
+		await page.getByRole('button', { name: 'Uitloggen' }).click();
+		await expect(page).toHaveURL('/inloggen?gelukt=uitgelogd');
+	},
+);

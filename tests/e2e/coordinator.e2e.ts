@@ -40,7 +40,7 @@ test('a coordinator returns a status with a note, which the adviser then sees', 
 	await expect(adviser.getByText('Notitie van de coördinator: Noem ook het aantal scholen.')).toBeVisible();
 });
 
-test('a coordinator agrees from the list', async ({ login, freshServer }) => {
+test('a coordinator agrees from the list', { tag: '@lang' }, async ({ login, freshServer }) => {
 	const page = await login('coordinator', { site: freshServer });
 	await page.goto(demo.openProgress);
 	const row = page.getByRole('row', { name: /Definitie van thuiszitters/ });

@@ -10,27 +10,28 @@ const ITEM = `${demo.openRound}/thuiszitters-4`;
 const TYPED =
 	'Het gaat **beter**, zie [de cijfers](https://voorbeeld.nl/cijfers).\n- eerste punt\n- *tweede* punt';
 
-test('what is typed with layout is shown with it, to others and without a script', async ({
-	login,
-	freshServer: site,
-}) => {
-	const adviser = await login('adviser', { site, javaScriptEnabled: false });
-	await adviser.goto(`${ITEM}/bijdrage`);
-	const field = adviser.getByLabel('Hoe staat het bij u?');
-	await expect(field).toHaveAccessibleDescription(/Opmaak: \*\*vet\*\*/);
-	await adviser.getByRole('radio', { name: /^Groen/ }).check();
-	await field.fill(TYPED);
-	await adviser.getByRole('button', { name: 'Bijdrage opslaan' }).click();
-	const coordinator = await login('coordinator', { site });
-	await coordinator.goto(ITEM);
-	const line = coordinator.getByRole('region', { name: 'Bijdragen van partners' }).locator('.narrative');
-	await expect(line.locator('strong')).toHaveText('beter');
-	await expect(line.getByRole('listitem')).toHaveText(['eerste punt', '*tweede* punt']);
-	const link = line.getByRole('link', { name: 'de cijfers' });
-	await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-	await expect(link).toHaveAttribute('href', 'https://voorbeeld.nl/cijfers');
-	await expectAccessible(coordinator, 'a contribution with layout');
-});
+test(
+	'what is typed with layout is shown with it, to others and without a script',
+	{ tag: '@lang' },
+	async ({ login, freshServer: site }) => {
+		const adviser = await login('adviser', { site, javaScriptEnabled: false });
+		await adviser.goto(`${ITEM}/bijdrage`);
+		const field = adviser.getByLabel('Hoe staat het bij u?');
+		await expect(field).toHaveAccessibleDescription(/Opmaak: \*\*vet\*\*/);
+		await adviser.getByRole('radio', { name: /^Groen/ }).check();
+		await field.fill(TYPED);
+		await adviser.getByRole('button', { name: 'Bijdrage opslaan' }).click();
+		const coordinator = await login('coordinator', { site });
+		await coordinator.goto(ITEM);
+		const line = coordinator.getByRole('region', { name: 'Bijdragen van partners' }).locator('.narrative');
+		await expect(line.locator('strong')).toHaveText('beter');
+		await expect(line.getByRole('listitem')).toHaveText(['eerste punt', '*tweede* punt']);
+		const link = line.getByRole('link', { name: 'de cijfers' });
+		await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+		await expect(link).toHaveAttribute('href', 'https://voorbeeld.nl/cijfers');
+		await expectAccessible(coordinator, 'a contribution with layout');
+	},
+);
 
 test('a reader chooses points of attention with what was said before, and gets those in every format', async ({
 	login,

@@ -94,52 +94,55 @@ test(
 	},
 );
 
-test('somebody sees where they are signed in, ends a session, and changes the password after proving to be there', async ({
-	visitor,
-	newSite,
-}) => {
-	const site = await newSite({ demo: false });
-	const open = async () => {
-		const page = await visitor({ site });
-		await page.goto('/inloggen?naar=/account');
-		await signIn(page, 'board');
-		return page;
-	};
-	const [mine, other, third] = [await open(), await open(), await open()];
-	await mine.reload();
-	const sessions = mine.locator('.session-list > li');
-	await expect(sessions).toHaveCount(3);
-	await expect(sessions.first()).toContainText('dit apparaat');
-	await expectAccessible(mine, 'the account with three sessions');
-	await sessions.nth(1).getByRole('button').click();
-	await expect(mine.getByText('Op dat apparaat bent u uitgelogd.')).toBeVisible();
-	await expect(sessions).toHaveCount(2);
-	await mine.getByRole('button', { name: 'Overal elders uitloggen' }).click();
-	await expect(sessions).toHaveCount(1);
-	for (const page of [other, third]) {
-		await page.goto('/account');
-		await expect(page).toHaveURL('/inloggen?naar=%2Faccount');
-	}
+test(
+	'somebody sees where they are signed in, ends a session, and changes the password after proving to be there',
+	{ tag: '@lang' },
+	async ({ visitor, newSite }) => {
+		const site = await newSite({ demo: false });
+		const open = async () => {
+			const page = await visitor({ site });
+			await page.goto('/inloggen?naar=/account');
+			await signIn(page, 'board');
+			return page;
+		};
+		const [mine, other, third] = [await open(), await open(), await open()];
+		await mine.reload();
+		const sessions = mine.locator('.session-list > li');
+		await expect(sessions).toHaveCount(3);
+		await expect(sessions.first()).toContainText('dit apparaat');
+		await expectAccessible(mine, 'the account with three sessions');
+		await sessions.nth(1).getByRole('button').click();
+		await expect(mine.getByText('Op dat apparaat bent u uitgelogd.')).toBeVisible();
+		await expect(sessions).toHaveCount(2);
+		await mine.getByRole('button', { name: 'Overal elders uitloggen' }).click();
+		await expect(sessions).toHaveCount(1);
+		for (const page of [other, third]) {
+			await page.goto('/account');
+			await expect(page).toHaveURL('/inloggen?naar=%2Faccount');
+		}
 
-	site.db.$client.exec('UPDATE session SET confirmed_at = confirmed_at - 3600000');
-	await mine.getByRole('link', { name: 'Wachtwoord wijzigen' }).click();
-	await expect(mine.getByRole('heading', { name: 'Bent u het?' })).toBeVisible();
-	await mine.getByLabel('Wachtwoord').fill('niet het goede');
-	await mine.getByRole('button', { name: 'Verder' }).click();
-	await expect(mine.getByRole('group', { name: 'Er is 1 fout' })).toContainText('Dit wachtwoord klopt niet.');
-	await mine.getByLabel('Wachtwoord').fill(DEMO_PASSWORD);
-	await mine.getByRole('button', { name: 'Verder' }).click();
-	await expect(mine).toHaveURL('/account/wachtwoord');
-	const fresh = 'zeven lange tafels in de hal';
-	await mine.getByLabel('Nieuw wachtwoord').fill(fresh);
-	await mine.getByLabel('Herhaal het wachtwoord').fill(fresh);
-	await mine.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
-	await expect(mine.getByText('Uw wachtwoord is gewijzigd.')).toBeVisible();
-	await signIn(other, 'board');
-	await expect(other.getByRole('group', { name: 'Er is 1 fout' })).toBeVisible();
-	await signIn(other, 'board', fresh);
-	await expect(other).toHaveURL('/account');
-});
+		site.db.$client.exec('UPDATE session SET confirmed_at = confirmed_at - 3600000');
+		await mine.getByRole('link', { name: 'Wachtwoord wijzigen' }).click();
+		await expect(mine.getByRole('heading', { name: 'Bent u het?' })).toBeVisible();
+		await mine.getByLabel('Wachtwoord').fill('niet het goede');
+		await mine.getByRole('button', { name: 'Verder' }).click();
+		await expect(mine.getByRole('group', { name: 'Er is 1 fout' })).toContainText(
+			'Dit wachtwoord klopt niet.',
+		);
+		await mine.getByLabel('Wachtwoord').fill(DEMO_PASSWORD);
+		await mine.getByRole('button', { name: 'Verder' }).click();
+		await expect(mine).toHaveURL('/account/wachtwoord');
+		const fresh = 'zeven lange tafels in de hal';
+		await mine.getByLabel('Nieuw wachtwoord').fill(fresh);
+		await mine.getByLabel('Herhaal het wachtwoord').fill(fresh);
+		await mine.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+		await expect(mine.getByText('Uw wachtwoord is gewijzigd.')).toBeVisible();
+		await signIn(other, 'board');
+		await expect(other.getByRole('group', { name: 'Er is 1 fout' })).toBeVisible();
+		await signIn(other, 'board', fresh);
+		await expect(other).toHaveURL('/account');
+	},
+);
 
 test('an account that is switched off is signed out at once, and a sixth wrong password must wait', async ({
 	newSite,

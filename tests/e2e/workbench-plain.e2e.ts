@@ -2,29 +2,31 @@
 import { demo } from './support/demo.ts';
 import { expect, test } from './support/test.ts';
 import { emptyRound, storedTexts } from './support/workbench.ts';
-import { IS_SLICE } from './support/slice.ts';
 
-/** The slice fills in a few; all of them say how long it takes. */
-const HOW_MANY = IS_SLICE ? 3 : 25;
+const HOW_MANY = 25;
 
-test('items are filled in one after the other with plain forms', async ({ login, freshServer }) => {
-	test.slow();
-	emptyRound(freshServer);
-	const page = await login('coordinator', { site: freshServer, javaScriptEnabled: false });
-	await page.goto(demo.openRound);
-	const started = performance.now();
-	for (let item = 1; item <= HOW_MANY; item += 1) {
-		await page.getByRole('radio', { name: /^Groen/ }).check();
-		await page.getByRole('textbox', { name: 'Stand van zaken' }).fill(`Punt ${item} loopt volgens plan.`);
-		await page.getByRole('button', { name: 'Indienen en volgende' }).click();
-		await expect(page.getByText(`${item} van 25 ingevuld`)).toBeVisible();
-	}
-	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(
-		`${HOW_MANY} punten in gewone formulieren: 3 handelingen per punt naast de tekst, ${seconds} s`,
-	);
-	expect(storedTexts(freshServer).filter(({ state }) => state === 'submitted')).toHaveLength(HOW_MANY);
-});
+test(
+	'items are filled in one after the other with plain forms',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		test.slow();
+		emptyRound(freshServer);
+		const page = await login('coordinator', { site: freshServer, javaScriptEnabled: false });
+		await page.goto(demo.openRound);
+		const started = performance.now();
+		for (let item = 1; item <= HOW_MANY; item += 1) {
+			await page.getByRole('radio', { name: /^Groen/ }).check();
+			await page.getByRole('textbox', { name: 'Stand van zaken' }).fill(`Punt ${item} loopt volgens plan.`);
+			await page.getByRole('button', { name: 'Indienen en volgende' }).click();
+			await expect(page.getByText(`${item} van 25 ingevuld`)).toBeVisible();
+		}
+		const seconds = ((performance.now() - started) / 1000).toFixed(1);
+		console.log(
+			`${HOW_MANY} punten in gewone formulieren: 3 handelingen per punt naast de tekst, ${seconds} s`,
+		);
+		expect(storedTexts(freshServer).filter(({ state }) => state === 'submitted')).toHaveLength(HOW_MANY);
+	},
+);
 
 test(
 	'drafts are handed in together, and empty items of a thema confirmed together after a look',

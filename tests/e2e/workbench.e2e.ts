@@ -87,27 +87,28 @@ test('without a connection the text stays in the browser, over a closed tab, and
 	await later.context().close();
 });
 
-test('a session that ends while somebody types keeps the text and goes on after signing in', async ({
-	login,
-	freshServer,
-}) => {
-	const page = await login('adviser', { site: freshServer });
-	await openWithScript(page, ITEM);
-	freshServer.db.delete(session).run();
-	await page.keyboard.press('3');
-	await page.keyboard.type(FIRST_TEXT);
-	await expect(page.getByText('U bent uitgelogd. Nog niet opgeslagen.').first()).toBeAttached();
-	await expect(page.getByRole('link', { name: 'Log in in een nieuw tabblad' })).toBeVisible();
-	const window = () => page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+test(
+	'a session that ends while somebody types keeps the text and goes on after signing in',
+	{ tag: '@lang' },
+	async ({ login, freshServer }) => {
+		const page = await login('adviser', { site: freshServer });
+		await openWithScript(page, ITEM);
+		freshServer.db.delete(session).run();
+		await page.keyboard.press('3');
+		await page.keyboard.type(FIRST_TEXT);
+		await expect(page.getByText('U bent uitgelogd. Nog niet opgeslagen.').first()).toBeAttached();
+		await expect(page.getByRole('link', { name: 'Log in in een nieuw tabblad' })).toBeVisible();
+		const window = () => page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
 
-	await page.context().addCookies([await sessionCookie(freshServer, 'coordinator')]);
-	await window();
-	await expect(page.getByText('In deze browser is nu iemand anders ingelogd.').first()).toBeAttached();
-	await page.context().addCookies([await sessionCookie(freshServer, 'adviser')]);
-	await window();
-	await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
-	expect(storedTexts(freshServer)).toContainEqual({ narrative: FIRST_TEXT, state: 'draft' });
-});
+		await page.context().addCookies([await sessionCookie(freshServer, 'coordinator')]);
+		await window();
+		await expect(page.getByText('In deze browser is nu iemand anders ingelogd.').first()).toBeAttached();
+		await page.context().addCookies([await sessionCookie(freshServer, 'adviser')]);
+		await window();
+		await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+		expect(storedTexts(freshServer)).toContainEqual({ narrative: FIRST_TEXT, state: 'draft' });
+	},
+);
 
 test(
 	'two people at one item see both texts and choose, and neither text is lost',
