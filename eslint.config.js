@@ -21,6 +21,14 @@ export default ts.config(
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						':matches(SpreadElement, SpreadProperty) > :matches(ObjectExpression, ArrayExpression).argument',
+					message: 'Write the members of a literal themselves; spreading one means nothing.',
+				},
+			],
 			// Links are plain paths: the app always lives at the root of its own host name.
 			'svelte/no-navigation-without-resolve': 'off',
 		},

@@ -33,7 +33,9 @@ const COMMANDS = {
 	verify: () => import('./verify.ts'),
 };
 
-const [name, ...args] = process.argv.slice(2);
+// npm itself takes the first `--` away; called directly, the same words must mean the same.
+const [name, ...given] = process.argv.slice(2);
+const args = given[0] === '--' ? given.slice(1) : given;
 const problem = nodeVersionProblem(process.versions.node);
 const command = COMMANDS[name];
 

@@ -183,11 +183,15 @@ describe('the schema in the code', () => {
 			const config = getTableConfig(table);
 			const keys = new Set(config.primaryKeys.flatMap((key) => key.columns.map((column) => column.name)));
 			const columns = config.columns.map((one) => ({
-				...{ name: one.name, type: one.getSQLType(), required: one.notNull || keys.has(one.name) },
+				name: one.name,
+				type: one.getSQLType(),
+				required: one.notNull || keys.has(one.name),
 				isKey: one.primary || keys.has(one.name),
 			}));
 			const actual = read('table_info', name).map((one) => ({
-				...{ name: one['name'], type: String(one['type']).toLowerCase(), required: one['notnull'] === 1 },
+				name: one['name'],
+				type: String(one['type']).toLowerCase(),
+				required: one['notnull'] === 1,
 				isKey: Number(one['pk']) > 0,
 			}));
 			// A column that a later migration adds comes last in the table.

@@ -32,7 +32,10 @@ const rows = readFileSync('docs/veiligheid.md', 'utf8')
 	.filter((line) => /^\| \d+ \|/.test(line))
 	.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
 	.map(([, number = '', asvs = '', asked = '', where = '', tests = '']) => ({
-		...{ number: Number(number), asvs, asked, where },
+		number: Number(number),
+		asvs,
+		asked,
+		where,
 		tests: [...tests.matchAll(/«([^»]+)»/g)].map(([, title = '']) => title),
 	}));
 

@@ -45,7 +45,10 @@ function mapRecord<Name extends string>(
 
 async function fire(target: Target, duration: number, overallRate?: number): Promise<Load> {
 	const result = await autocannon({
-		...{ url: target.url, connections: CONNECTIONS, duration, headers: headersOf(target) },
+		url: target.url,
+		connections: CONNECTIONS,
+		duration,
+		headers: headersOf(target),
 		...(overallRate === undefined ? {} : { overallRate }),
 	});
 	if (result['2xx'] === 0 || result.non2xx + result.errors + result.timeouts > 0) {

@@ -12,11 +12,13 @@ export function memoryRows({ one, many, servers }: Places): Row[] {
 			const memory = server.memory();
 			return [
 				{
-					...{ name: `Geheugen na de start, ${name}`, memory: idleMemory },
+					name: `Geheugen na de start, ${name}`,
+					memory: idleMemory,
 					aims: [{ text: 'onder 110 MB', reached: idleMemory < MOST_IDLE_MB }],
 				},
 				{
-					...{ name: `Geheugen na alle metingen, ${name}`, memory },
+					name: `Geheugen na alle metingen, ${name}`,
+					memory,
 					aims: [{ text: 'onder 300 MB', reached: memory < MOST_LOADED_MB }],
 				},
 			];

@@ -18,19 +18,26 @@ export async function measurePages({ empty, scriptless, one, many }: Places): Pr
 	return [
 		{ name: 'Lege pagina (kale Kit)', ...loads.empty, ratio: 1, ...(await sizeOf(empty)) },
 		{
-			...{ name: 'Lege pagina zonder script', ...loads.scriptless, ratio: ratioOf(loads.scriptless) },
+			name: 'Lege pagina zonder script',
+			...loads.scriptless,
+			ratio: ratioOf(loads.scriptless),
 			...(await sizeOf(scriptless)),
 			remark: `het overzicht haalt hiervan ${(loads.one.rate / loads.scriptless.rate).toFixed(2).replace('.', ',')}`,
 		},
 		{
-			...{ name: 'Overzicht, 1 regio', ...loads.one, ratio: ratioOf(loads.one), ...size },
+			name: 'Overzicht, 1 regio',
+			...loads.one,
+			ratio: ratioOf(loads.one),
+			...size,
 			aims: [
 				{ text: 'minstens 0,15 van leeg', reached: ratioOf(loads.one) >= LOWEST_RATIO },
 				{ text: 'HTML onder 45 kB', reached: size.bytes < MOST_BYTES },
 			],
 		},
 		{
-			...{ name: 'Overzicht, 150 regio’s', ...loads.many, ratio: ratioOf(loads.many) },
+			name: 'Overzicht, 150 regio’s',
+			...loads.many,
+			ratio: ratioOf(loads.many),
 			...(await sizeOf(overview(many))),
 			aims: [
 				{

@@ -13,7 +13,8 @@ export async function measureSaving({ empty, one, many }: Places): Promise<Row[]
 		'150 regio’s': await measureSaves(statusForms(many)),
 	};
 	const rows = Object.entries(loads).map(([name, load]) => ({
-		...{ name: `Status opslaan, 8 tegelijk, ${name}`, ...load },
+		name: `Status opslaan, 8 tegelijk, ${name}`,
+		...load,
 		aims: [{ text: 'p99 onder 50 ms', reached: load.p99 < LONGEST_SAVE_MS }],
 	}));
 	let done = false;

@@ -52,15 +52,18 @@ export async function keepSaving(form: StatusForm | undefined, isDone: () => boo
 function save({ url, cookie }: StatusForm, version: number, agent: Agent): Promise<void> {
 	const { origin } = new URL(url);
 	const body = new URLSearchParams({
-		...{ version: String(version), level: 'oranje', narrative: `${NARRATIVE} ${version}.` },
-		...{
-			cause: 'Te weinig tijd.',
-			consequence: 'Een kwartaal later.',
-			correction: 'Een afspraak per gemeente.',
-		},
+		version: String(version),
+		level: 'oranje',
+		narrative: `${NARRATIVE} ${version}.`,
+		cause: 'Te weinig tijd.',
+		consequence: 'Een kwartaal later.',
+		correction: 'Een afspraak per gemeente.',
 	}).toString();
 	const headers = {
-		...{ cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+		cookie,
+		origin,
+		accept: 'text/html',
+		'content-type': 'application/x-www-form-urlencoded',
 		'content-length': Buffer.byteLength(body),
 	};
 	return new Promise((resolve, reject) => {

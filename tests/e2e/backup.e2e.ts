@@ -22,8 +22,11 @@ test(
 			const cookie = await cookieOf(site, 'coordinator');
 			const writing = ITEMS.map((item) =>
 				writeUntilDone({
-					...{ cookie, path: `${demo.openRound}/${item}`, origin: () => site.origin },
-					...{ isDone: () => isDone, onSave: () => (saves += 1) },
+					cookie,
+					path: `${demo.openRound}/${item}`,
+					origin: () => site.origin,
+					isDone: () => isDone,
+					onSave: () => (saves += 1),
 				}),
 			);
 			const untilSaved = async (more: number) => {

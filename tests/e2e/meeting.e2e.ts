@@ -29,7 +29,10 @@ async function boardMember(site: Site, organisation: string, page: Page): Promis
 	const { userId } = addMember(
 		{ db: site.db, actor: SYSTEM, now: NOW },
 		{
-			...{ region: 'utrecht-west', organisation, role: 'board', name: `Bestuurder ${organisation}` },
+			region: 'utrecht-west',
+			organisation,
+			role: 'board',
+			name: `Bestuurder ${organisation}`,
 			email: `bestuurder-${organisation}@demo.example`,
 		},
 	);
@@ -136,7 +139,10 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 	const { userId } = addMember(
 		{ db: site.db, actor: SYSTEM, now: NOW },
 		{
-			...{ region: 'utrecht-west', organisation: 'montfoort', role: 'board', name: 'Bestuurder' },
+			region: 'utrecht-west',
+			organisation: 'montfoort',
+			role: 'board',
+			name: 'Bestuurder',
 			email: 'bestuurder-montfoort@demo.example',
 		},
 	);

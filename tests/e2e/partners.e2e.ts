@@ -185,9 +185,13 @@ test(
 		test.slow();
 		const send = async (path: string, size: number, type: string) => {
 			const answer = await fetch(new URL(path, site.origin), {
-				...{ method: 'POST', body: new Uint8Array(size).fill(97), redirect: 'manual' },
+				method: 'POST',
+				body: new Uint8Array(size).fill(97),
+				redirect: 'manual',
 				headers: {
-					...{ origin: site.origin, accept: 'text/html', 'content-type': type },
+					origin: site.origin,
+					accept: 'text/html',
+					'content-type': type,
 					cookie: await cookieOf(site, 'coordinator'),
 				},
 			});

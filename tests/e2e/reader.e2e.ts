@@ -8,8 +8,16 @@ import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from './support/test.ts';
 
 const FILES = [
-	...['rapport.pdf', 'rapport.docx', 'rapport.odt', 'model-2019.pdf', 'model-2019.docx', 'model-2019.odt'],
-	...['gegevens.xlsx', 'gegevens.ods', 'matrix.csv', 'vaststelling.json'],
+	'rapport.pdf',
+	'rapport.docx',
+	'rapport.odt',
+	'model-2019.pdf',
+	'model-2019.docx',
+	'model-2019.odt',
+	'gegevens.xlsx',
+	'gegevens.ods',
+	'matrix.csv',
+	'vaststelling.json',
 ];
 
 test('a reader sees the adopted rounds and nothing of the one that is open', async ({ login }) => {

@@ -113,7 +113,9 @@ test(
 function addHalfYearlyAgenda({ db }: Site): void {
 	const item = (nr: number) => ({ nr, titel: `Punt ${nr} van het plan`, type: 'resultaat', trekker: 'rbl' });
 	const agenda = {
-		...{ id: AGENDA, titel: 'Agenda per halfjaar', cadans: { status_invoer: 'per halfjaar' } },
+		id: AGENDA,
+		titel: 'Agenda per halfjaar',
+		cadans: { status_invoer: 'per halfjaar' },
 		looptijd: { van: 2020, tot_en_met: 2021 },
 		themas: [{ code: 'plan', naam: 'Het plan', volgorde: 1, agendapunten: [item(1), item(2)] }],
 	};

@@ -73,8 +73,12 @@ test.describe('what stays with whoever it is meant for', () => {
 						(one) => /^\/(agenda|oogo|vergaderingen|rapporten)\b/.test(one) && !one.includes('.'),
 					),
 					...meetings.flatMap((one) => [one, one.replace(demo.heldMeeting, OFFICIAL)]),
-					...[demo.nextMeeting, `${demo.nextMeeting}/besluiten`, `${demo.nextMeeting}/voorbereiden`],
-					...[demo.openRound, demo.openReport, `${demo.openRound}/thuiszitters-2`],
+					demo.nextMeeting,
+					`${demo.nextMeeting}/besluiten`,
+					`${demo.nextMeeting}/voorbereiden`,
+					demo.openRound,
+					demo.openReport,
+					`${demo.openRound}/thuiszitters-2`,
 				];
 				for (const path of new Set(byHand)) {
 					const data = dataOf(path);
@@ -96,13 +100,11 @@ test('the search for secrets finds every mark where it is: the coordinator reads
 	const items = ['thuiszitters-4', 'thuiszitters-2', 'preventie-en-toegang-2', 'algemeen-2'];
 	for (const path of [
 		...['', '/voortgang', ...items.map((item) => `/${item}`)].map((rest) => demo.openRound + rest),
-		...[
-			OFFICIAL,
-			`${OFFICIAL}/besluiten`,
-			demo.heldMeeting,
-			`${demo.heldMeeting}/besluiten`,
-			demo.nextMeeting,
-		],
+		OFFICIAL,
+		`${OFFICIAL}/besluiten`,
+		demo.heldMeeting,
+		`${demo.heldMeeting}/besluiten`,
+		demo.nextMeeting,
 	])
 		read.push((await request(site, path, { who: 'coordinator' })).text);
 	const all = read.join('\n');

@@ -43,14 +43,13 @@ const ANSWERS: readonly Ask[] = [
 		headers: { origin: 'own' },
 	},
 	{
-		...{
-			name: 'a body that is too large',
-			path: '/account/meldingen',
-			status: 413,
-			type: HTML,
-			method: 'POST',
-		},
-		...{ headers: { origin: 'own' }, body: 'a'.repeat(9_000_000) },
+		name: 'a body that is too large',
+		path: '/account/meldingen',
+		status: 413,
+		type: HTML,
+		method: 'POST',
+		headers: { origin: 'own' },
+		body: 'a'.repeat(9_000_000),
 	},
 	{ name: 'data for a script', path: `${demo.agenda}/__data.json`, status: 200, type: /^application\/json/ },
 	{ name: 'the health page', path: '/gezond', status: 200, type: /^application\/json/ },
@@ -119,7 +118,9 @@ test('an unsafe request of another site, or of no site, is refused whatever its 
 			for (const type of bodies) {
 				for (const origin of ['https://elders.example', 'null', null]) {
 					const { status } = await fetch(site.origin + path, {
-						...{ method, redirect: 'manual', body: '{"version":"1","narrative":"van elders"}' },
+						method,
+						redirect: 'manual',
+						body: '{"version":"1","narrative":"van elders"}',
 						headers: new Headers({ cookie, 'content-type': type, ...(origin !== null && { origin }) }),
 					});
 					expect(status, `${method} ${path} as ${type} from ${origin}`).toBe(403);
@@ -139,22 +140,18 @@ test('no source map, setting, repository or database can be fetched, and the fil
 	const { text } = await request(site, '/inloggen');
 	const style = new URL(/href="([^"]+\.css)"/.exec(text)?.[1] ?? '', site.origin).pathname;
 	for (const path of [
-		...[
-			`${style}.map`,
-			'/.git/config',
-			'/.git/HEAD',
-			'/.env',
-			'/package.json',
-			'/build/index.js',
-			'/data/demo.db',
-		],
-		...[
-			'/src/hooks.server.ts',
-			'/..%2fpackage.json',
-			'/%2e%2e/package.json',
-			'/_app/../../package.json',
-			'/debug',
-		],
+		`${style}.map`,
+		'/.git/config',
+		'/.git/HEAD',
+		'/.env',
+		'/package.json',
+		'/build/index.js',
+		'/data/demo.db',
+		'/src/hooks.server.ts',
+		'/..%2fpackage.json',
+		'/%2e%2e/package.json',
+		'/_app/../../package.json',
+		'/debug',
 	])
 		expect((await request(site, path)).status, path).toBe(404);
 });
@@ -191,23 +188,26 @@ test('markup that somebody typed in any text of the database shows as text on ev
 	expect(poisoned).toBeGreaterThan(100);
 	let shown = 0;
 	for (const path of [
-		...[
-			'/',
-			'/agenda?alle',
-			demo.agenda,
-			`${demo.agenda}?weergave=tabel`,
-			`${demo.agenda}/verloop`,
-			`${demo.agenda}/doelen`,
-		],
-		...[demo.openRound, demo.openProgress, `${demo.openRound}/bijdragen`, `${demo.openRound}/thuiszitters-4`],
-		...[
-			`${demo.agenda}/punten/thuiszitters-4`,
-			demo.heldMeeting,
-			demo.nextMeeting,
-			'/kalender',
-			'/vergaderingen',
-		],
-		...['/beheer', '/beheer/logboek', demo.report, '/rapporten', '/account'],
+		'/',
+		'/agenda?alle',
+		demo.agenda,
+		`${demo.agenda}?weergave=tabel`,
+		`${demo.agenda}/verloop`,
+		`${demo.agenda}/doelen`,
+		demo.openRound,
+		demo.openProgress,
+		`${demo.openRound}/bijdragen`,
+		`${demo.openRound}/thuiszitters-4`,
+		`${demo.agenda}/punten/thuiszitters-4`,
+		demo.heldMeeting,
+		demo.nextMeeting,
+		'/kalender',
+		'/vergaderingen',
+		'/beheer',
+		'/beheer/logboek',
+		demo.report,
+		'/rapporten',
+		'/account',
 	]) {
 		const { status, text } = await request(site, path, {
 			who: path.startsWith('/beheer') ? 'administrator' : 'coordinator',
@@ -235,7 +235,10 @@ test('signs of SQL in a filter or an address find nothing, change nothing and ar
 			`${demo.agenda}?niveau=${value}&thema=${value}&trekker=${value}`,
 			`${demo.openProgress}?thema=${value}&organisatie=${value}&persoon=${value}&stand=${value}`,
 			`/beheer/logboek?wie=${value}&over=${value}&soort=${value}&van=${value}&voor=${value}`,
-			...[`/agenda/${value}`, `/rapporten/${value}`, `/bestanden/${value}`, `/kalender/${value}.ics`],
+			`/agenda/${value}`,
+			`/rapporten/${value}`,
+			`/bestanden/${value}`,
+			`/kalender/${value}.ics`,
 		]) {
 			const { status, text: page } = await request(site, path, { who: 'administrator' });
 			expect([200, 303, 400, 404], `${path}: ${status}`).toContain(status);

@@ -64,7 +64,9 @@ async function save(order: WriterOrder, version: number, narrative: string): Pro
 	const origin = order.origin();
 	try {
 		const answer = await fetch(`${origin}${path}?/opslaan`, {
-			...{ method: 'POST', redirect: 'manual', headers: { cookie, origin, accept: 'text/html' } },
+			method: 'POST',
+			redirect: 'manual',
+			headers: { cookie, origin, accept: 'text/html' },
 			body: new URLSearchParams({ version: String(version), level: 'groen', narrative }),
 			signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
 		});
@@ -78,7 +80,8 @@ async function save(order: WriterOrder, version: number, narrative: string): Pro
 async function look(order: WriterOrder): Promise<{ version: number; html: string } | null> {
 	try {
 		const answer = await fetch(`${order.origin()}${order.path}`, {
-			...{ headers: { cookie: order.cookie, accept: 'text/html' }, redirect: 'manual' },
+			headers: { cookie: order.cookie, accept: 'text/html' },
+			redirect: 'manual',
 			signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
 		});
 		const html = await answer.text();

@@ -102,7 +102,8 @@ export async function checkSite(nginx: Nginx): Promise<Check[]> {
 	await check('een bestand van 33 MB krijgt een gewone pagina', async () => {
 		const headers = { origin, cookie, 'content-type': 'application/octet-stream' };
 		const answer = await ask('/beheer/importeren', {
-			...{ method: 'POST', headers: { ...headers, 'content-length': String(33 * 1024 * 1024) } },
+			method: 'POST',
+			headers: { ...headers, 'content-length': String(33 * 1024 * 1024) },
 		});
 		if (answer.status !== 413 || !answer.body.includes('te groot')) return `${answer.status}`;
 		return headerProblem(answer, '413');

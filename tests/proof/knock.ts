@@ -10,10 +10,22 @@ export interface Answer {
 
 /** By the name in the address: the member of the input of a use case. */
 const MEMBERS: Record<string, string> = {
-	...{ agenda: 'agenda', punt: 'item', peilmoment: 'round', vaststelling: 'round', vergadering: 'meeting' },
-	...{ versie: 'letterhead', formaat: 'format' },
-	...{ thema: 'theme', bestand: 'file', token: 'token', soort: 'soort', stap: 'stap' },
-	...{ regio: 'region', organisatie: 'organisation', gemeente: 'organisation', persoon: 'person' },
+	agenda: 'agenda',
+	punt: 'item',
+	peilmoment: 'round',
+	vaststelling: 'round',
+	vergadering: 'meeting',
+	versie: 'letterhead',
+	formaat: 'format',
+	thema: 'theme',
+	bestand: 'file',
+	token: 'token',
+	soort: 'soort',
+	stap: 'stap',
+	regio: 'region',
+	organisatie: 'organisation',
+	gemeente: 'organisation',
+	persoon: 'person',
 };
 const SEARCHED: Record<string, Record<string, string>> = {
 	'/rea/[peilmoment]': { punt: 'item' },
@@ -57,7 +69,9 @@ export async function answerOf(
 	const isPost = door.startsWith('POST');
 	const abort = new AbortController();
 	const response = await fetch(origin + pathOf(door, values).path, {
-		...{ method: isPost ? 'POST' : 'GET', redirect: 'manual', signal: abort.signal },
+		method: isPost ? 'POST' : 'GET',
+		redirect: 'manual',
+		signal: abort.signal,
 		headers: { accept: 'text/html', ...(cookie && { cookie }), ...(isPost && { origin }) },
 		...(isPost && { body: formOf(values) }),
 	});
@@ -102,6 +116,9 @@ function addBox(form: FormData, name: string, one: unknown): void {
 }
 
 const BOXES: Record<string, string> = {
-	...{ present: 'aanwezig', items: 'punt', rounds: 'peilmoment', participants: 'deelname' },
+	present: 'aanwezig',
+	items: 'punt',
+	rounds: 'peilmoment',
+	participants: 'deelname',
 	formats: 'als',
 };

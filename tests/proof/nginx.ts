@@ -20,7 +20,9 @@ export interface Nginx {
 export async function startNginx(folder: string, deployFolder: string): Promise<Nginx> {
 	const [httpPort, httpsPort] = [await freePort(), await freePort()];
 	const app = await startServer([join(projectRoot(), 'src/cli/run.mjs'), 'start'], projectRoot(), {
-		...{ DATABASE_PATH: join(folder, 'demo.db'), DEMO: '1', PROXIES: '1' },
+		DATABASE_PATH: join(folder, 'demo.db'),
+		DEMO: '1',
+		PROXIES: '1',
 		ORIGIN: `https://${NAME}:${httpsPort}`,
 	});
 	makeCertificate(folder);
@@ -44,7 +46,10 @@ export async function startNginx(folder: string, deployFolder: string): Promise<
 	process.once('exit', kill);
 	await untilOpen(httpsPort);
 	return {
-		...{ name: NAME, httpPort, httpsPort, app },
+		name: NAME,
+		httpPort,
+		httpsPort,
+		app,
 		log: () => readFileSync(join(folder, 'access.log'), 'utf8'),
 		async stop() {
 			process.off('exit', kill);

@@ -97,8 +97,15 @@ async function stageOf({ by, but }: Door): Promise<Stage> {
 	const { home } = world;
 	const own = typeof input === 'object' && input !== null ? Object.keys(input) : [];
 	const usual = {
-		...{ agenda: home.agenda, item: ITEM.untouched, round: home.rounds.open, meeting, theme: 'thuiszitters' },
-		...{ soort: 'csv', stap: 'opslaan', from: home.rounds.adopted, to: home.rounds.adopted },
+		agenda: home.agenda,
+		item: ITEM.untouched,
+		round: home.rounds.open,
+		meeting,
+		theme: 'thuiszitters',
+		soort: 'csv',
+		stap: 'opslaan',
+		from: home.rounds.adopted,
+		to: home.rounds.adopted,
 	};
 	const values = { ...usual, ...(typeof input === 'object' ? input : {}), ...but };
 	if (by === 'adoption.view') values.round = home.rounds.adopted;

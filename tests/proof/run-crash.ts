@@ -16,8 +16,14 @@ import { writeUntilDone } from './crash-writer.ts';
 const ROUND = '/rea/uw-2019-2022-2020-k4';
 /** Nobody has begun these in the open round of the demo. */
 const ITEMS = [
-	...['algemeen-1', 'algemeen-5', 'preventie-toegang-1', 'preventie-toegang-2', 'preventie-toegang-3'],
-	...['preventie-toegang-4', 'integraal-arrangeren-1', 'integraal-arrangeren-4'],
+	'algemeen-1',
+	'algemeen-5',
+	'preventie-toegang-1',
+	'preventie-toegang-2',
+	'preventie-toegang-3',
+	'preventie-toegang-4',
+	'integraal-arrangeren-1',
+	'integraal-arrangeren-4',
 ];
 const COORDINATOR = 'coordinator@demo.example';
 /** Between two kills at least this many saves are acknowledged, and then it strikes within so many milliseconds. */
@@ -54,8 +60,11 @@ export async function crash(
 		const cookies = await Promise.all(ITEMS.slice(0, writers).map(() => signIn(db)));
 		const writing = cookies.map((cookie, index) =>
 			writeUntilDone({
-				...{ cookie, path: `${ROUND}/${ITEMS[index]}`, origin: () => server.origin },
-				...{ isDone: () => isDone, onSave: () => (saves += 1) },
+				cookie,
+				path: `${ROUND}/${ITEMS[index]}`,
+				origin: () => server.origin,
+				isDone: () => isDone,
+				onSave: () => (saves += 1),
 			}),
 		);
 		const untilSaved = async (more: number) => {
@@ -81,7 +90,11 @@ export async function crash(
 		const saved = new Set(savedTexts(db));
 		const acknowledged = results.flatMap((one) => one.acknowledged);
 		return {
-			...{ kills, writers, broken, unverified, acknowledged: acknowledged.length },
+			kills,
+			writers,
+			broken,
+			unverified,
+			acknowledged: acknowledged.length,
 			lost: acknowledged.filter((text) => !saved.has(text)).length,
 			unanswered: results.reduce((sum, one) => sum + one.unanswered, 0),
 			wrong: results.flatMap((one) => one.wrong),
@@ -96,7 +109,8 @@ export async function crash(
 /** Until it answers that all is well. */
 async function serve(databasePath: string): Promise<BenchServer> {
 	const server = await startServer([join(projectRoot(), 'src/cli/run.mjs'), 'start'], projectRoot(), {
-		...{ DATABASE_PATH: databasePath, LOG_LEVEL: 'error' },
+		DATABASE_PATH: databasePath,
+		LOG_LEVEL: 'error',
 	});
 	while (!(await fetch(`${server.origin}/gezond`).catch(() => null))?.ok) await wait(POLL_MS);
 	return server;

@@ -4,8 +4,14 @@ import type { SaveServer } from './save-server.ts';
 
 /** Nobody has begun these in the open round of the demo; the last one is for two people at once. */
 const OWN_ITEMS = [
-	...['algemeen-1', 'algemeen-5', 'preventie-toegang-1', 'preventie-toegang-2', 'preventie-toegang-3'],
-	...['preventie-toegang-4', 'integraal-arrangeren-1', 'integraal-arrangeren-4'],
+	'algemeen-1',
+	'algemeen-5',
+	'preventie-toegang-1',
+	'preventie-toegang-2',
+	'preventie-toegang-3',
+	'preventie-toegang-4',
+	'integraal-arrangeren-1',
+	'integraal-arrangeren-4',
 ];
 const SHARED_ITEM = 'thuiszitters-5';
 /** Between two kills at least this many saves are acknowledged, and then it strikes within so many milliseconds. */

@@ -48,7 +48,8 @@ export async function soak(order: SoakOrder): Promise<SoakFigures> {
 	toDisk(databasePath);
 	const visitors = await signEverybodyIn(databasePath, sessions, regions);
 	const server = await startServer([join(projectRoot(), 'src/cli/run.mjs'), 'start'], projectRoot(), {
-		...{ DATABASE_PATH: databasePath, LOG_LEVEL: 'error' },
+		DATABASE_PATH: databasePath,
+		LOG_LEVEL: 'error',
 	});
 	try {
 		const samples: Sample[] = [];

@@ -35,7 +35,8 @@ export async function openSaveServer(databasePath: string) {
 		});
 	let server: BenchServer = await start();
 	return {
-		...{ coordinator, adviser },
+		coordinator,
+		adviser,
 		save: (writer: Writer, item: string, version: number, narrative: string) =>
 			save(server.origin, writer, item, { version: String(version), narrative, level: 'groen' }),
 		/** As when the power fails: no chance to finish anything. */
@@ -75,7 +76,9 @@ async function save(
 ): Promise<Said> {
 	try {
 		const answer = await fetch(`${origin}/rea/${ROUND}/${item}/opslaan`, {
-			...{ method: 'POST', redirect: 'manual', headers: { cookie, origin } },
+			method: 'POST',
+			redirect: 'manual',
+			headers: { cookie, origin },
 			body: new URLSearchParams({ ...fields, person: String(id) }),
 		});
 		const said: Said = await answer.json();

@@ -104,12 +104,15 @@ async function make(
 ): Promise<Sample> {
 	const started = performance.now();
 	const done = (problem: string | null) => ({
-		...{ kind, at: started, problem },
+		kind,
+		at: started,
+		problem,
 		ms: performance.now() - started,
 	});
 	try {
 		const answer = await fetch(origin + path, {
-			...{ redirect: 'manual', signal: AbortSignal.timeout(LONGEST_ANSWER_MS) },
+			redirect: 'manual',
+			signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
 			headers: { accept: 'text/html', origin, ...(kind !== 'inloggen' && { cookie }) },
 			...(form && { method: 'POST', body: new URLSearchParams(form) }),
 		});

@@ -28,8 +28,12 @@ export async function main(args: string[]): Promise<void> {
 		makeExampleDatabase(example);
 		console.log(`${sessions} mensen, ${regions} regio’s, ${minutes} minuten`);
 		const figures = await soak({
-			...{ example, databasePath: join(folder, 'proef.db'), regions, sessions },
-			...{ seconds: minutes * 60, pauseMs: PAUSE_MS },
+			example,
+			databasePath: join(folder, 'proef.db'),
+			regions,
+			sessions,
+			seconds: minutes * 60,
+			pauseMs: PAUSE_MS,
 		});
 		const { requests, problems, problemsAt, memory, times, database } = figures;
 		const growth = memory.last / memory.first;

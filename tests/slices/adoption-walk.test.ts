@@ -79,7 +79,9 @@ test.each([1, 2, 3])(
 	(seed) => {
 		const world = makeWorld();
 		const { hash } = adoptRound(world.as('coordinator'), {
-			...{ round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' },
+			round: world.home.rounds.closed,
+			version: 1,
+			adoptedOn: '2020-11-12',
 		});
 		const before = adopted(world);
 		expect(before.map((one) => one.hash)).toContain(hash);

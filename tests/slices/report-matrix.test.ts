@@ -140,7 +140,12 @@ describe.each(SPREADSHEETS)('the sheets of an adoption as %s', (kind, write, rea
 		const sheets = sheetsOf(largeFacts());
 		const back = await cellsOf(write(sheets, SEAL.adoptedOn));
 		expect(back.map(({ name }) => name)).toEqual([
-			...['Agendapunten', 'Doelen', 'Statussen', 'Besluiten', 'Correcties', 'Over dit bestand'],
+			'Agendapunten',
+			'Doelen',
+			'Statussen',
+			'Besluiten',
+			'Correcties',
+			'Over dit bestand',
 		]);
 		for (const [index, { rows }] of sheets.entries())
 			for (const [y, row] of rows.entries())

@@ -26,15 +26,20 @@ describe('the PDF of a report with correcties and a meeting', () => {
 		].map((one) => ({ ...one, author: 'Anna Jansen', on: day('2020-12-03') })),
 		meetings: [
 			{
-				...{ slug: 'oogo', heldOn: day('2020-11-12') },
+				slug: 'oogo',
+				heldOn: day('2020-11-12'),
 				participants: [{ organisation: organisationBee, standing: 'voting' as const, present: true }],
 				accords: [
 					{ item: null, organisation: organisationBee, stance: 'reservation' as const, text: 'Eerst geld' },
 				],
 				decisions: [
 					{
-						...{ item: 'thema-1', text: 'Bee betaalt mee', organisation: organisationBee },
-						...{ dueOn: day('2021-03-01'), state: 'open' as const, followUp: '' },
+						item: 'thema-1',
+						text: 'Bee betaalt mee',
+						organisation: organisationBee,
+						dueOn: day('2021-03-01'),
+						state: 'open' as const,
+						followUp: '',
 					},
 				],
 				levels: [{ item: 'thema-1', level: 'groen' as const, reason: 'Gaat goed' }],
@@ -49,9 +54,17 @@ describe('the PDF of a report with correcties and a meeting', () => {
 		const pdf = await readPdf(bytes);
 		const text = squeezed(pdf.pages.join(' '));
 		for (const piece of [
-			...['Met correcties tot en met 3 december 2020', 'gecorrigeerd naar', 'Telfout', 'Voorzitter Bee'],
-			...['OOGO passend onderwijs van 12 november 2020', 'Akkoord met voorbehoud', 'Eerst geld'],
-			...['Bee betaalt mee', 'uiterlijk 1 maart 2021', 'Het bestuur zette dit punt op', 'Gaat goed'],
+			'Met correcties tot en met 3 december 2020',
+			'gecorrigeerd naar',
+			'Telfout',
+			'Voorzitter Bee',
+			'OOGO passend onderwijs van 12 november 2020',
+			'Akkoord met voorbehoud',
+			'Eerst geld',
+			'Bee betaalt mee',
+			'uiterlijk 1 maart 2021',
+			'Het bestuur zette dit punt op',
+			'Gaat goed',
 		])
 			expect(text).toContain(squeezed(piece));
 		for (const page of pdf.pages.slice(1))

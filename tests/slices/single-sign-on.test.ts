@@ -58,13 +58,15 @@ type Settings = Partial<Record<string, unknown>>;
 /** Gemeente Aa with the service, switched on. */
 function withService(settings: Settings = {}, world = makeWorld()): World {
 	saveService(world.as('administrator'), {
-		...{ ...AA, version: 0, issuer: service.issuer, clientId: CLIENT.id, secret: CLIENT.secret },
-		...{
-			authMethod: 'client_secret_basic',
-			emailDomains: 'vecht.example',
-			onThisComputer: true,
-			...settings,
-		},
+		...AA,
+		version: 0,
+		issuer: service.issuer,
+		clientId: CLIENT.id,
+		secret: CLIENT.secret,
+		authMethod: 'client_secret_basic',
+		emailDomains: 'vecht.example',
+		onThisComputer: true,
+		...settings,
 	});
 	switchService(world.as('administrator'), { ...AA, version: 1, active: true });
 	return world;
@@ -77,8 +79,11 @@ const link = (world: World, who: 'administrator' | 'coordinator' | 'adviser', su
 	void world.db
 		.insert(externalIdentity)
 		.values({
-			...{ issuer: service.issuer, subject: sub, providerId: serviceId(world) },
-			...{ userId: idOf(world, who), createdAt: world.now },
+			issuer: service.issuer,
+			subject: sub,
+			providerId: serviceId(world),
+			userId: idOf(world, who),
+			createdAt: world.now,
 		})
 		.run();
 const start = (world: World, email = 'iemand@vecht.example') =>
@@ -110,7 +115,9 @@ describe('coming in by the service of an organisation', () => {
 		link(world, 'coordinator', 'anna');
 		const { outcome, returnTo, back } = await signInAs(world, { sub: 'anna', email: 'oud@elders.example' });
 		expect(outcome).toEqual({
-			...{ kind: 'signed-in', userId: idOf(world, 'coordinator'), hasSecondFactor: false },
+			kind: 'signed-in',
+			userId: idOf(world, 'coordinator'),
+			hasSecondFactor: false,
 		});
 		expect(returnTo).toBe('/agenda');
 		expect(back.searchParams.get('iss')).toBe(service.issuer);
@@ -241,7 +248,8 @@ describe('coming in by the service of an organisation', () => {
 			`${HOME}?error=access_denied&state=${state}&iss=${encodeURIComponent(service.issuer)}`,
 		);
 		expect((await arrive(world.as('anonymous'), station, { address, state })).outcome).toMatchObject({
-			...{ refusal: 'denied', detail: 'access_denied' },
+			refusal: 'denied',
+			detail: 'access_denied',
 		});
 		const stranger = withService({ secret: 'een-ander-geheim' });
 		expect((await signInAs(stranger, { sub: 'anna' })).outcome).toMatchObject({ refusal: 'client-refused' });
@@ -375,8 +383,14 @@ describe('a service of one organisation', () => {
 	test('never lets in by what was tied at the service of another one with the same issuer', async () => {
 		const world = withService();
 		saveService(world.as('administrator'), {
-			...{ region: 'vecht', organisation: 'bee', version: 0, issuer: service.issuer, clientId: CLIENT.id },
-			...{ secret: CLIENT.secret, authMethod: 'client_secret_basic', onThisComputer: true },
+			region: 'vecht',
+			organisation: 'bee',
+			version: 0,
+			issuer: service.issuer,
+			clientId: CLIENT.id,
+			secret: CLIENT.secret,
+			authMethod: 'client_secret_basic',
+			onThisComputer: true,
 		});
 		link(world, 'coordinator', 'anna');
 		const bee = world.db
@@ -471,7 +485,8 @@ describe('the network', () => {
 		const address = new URL((await leave(serviceId(world))) ?? '');
 		expect(address.origin).toBe(service.issuer);
 		expect(Object.fromEntries(address.searchParams)).toEqual({
-			...{ client_id: CLIENT.id, post_logout_redirect_uri: `${ORIGIN}/inloggen` },
+			client_id: CLIENT.id,
+			post_logout_redirect_uri: `${ORIGIN}/inloggen`,
 		});
 		expect([await leave(99), await leave('x')]).toEqual([null, null]);
 		world.db.update(identityProvider).set({ issuer: 'http://localhost:9' }).run();

@@ -16,13 +16,18 @@ export const BESIDE = {
 	].map((one) => ({ ...one, author: 'Anna Jansen', on: day('2020-12-03') })),
 	meetings: [
 		{
-			...{ slug: 'oogo', heldOn: day('2020-11-12') },
+			slug: 'oogo',
+			heldOn: day('2020-11-12'),
 			participants: [{ organisation: bee, standing: 'voting' as const, present: true }],
 			accords: [{ item: null, organisation: bee, stance: 'reservation' as const, text: 'Eerst geld' }],
 			decisions: [
 				{
-					...{ item: 'punt-0', text: 'Bee betaalt mee', organisation: bee },
-					...{ dueOn: day('2021-03-01'), state: 'open' as const, followUp: '' },
+					item: 'punt-0',
+					text: 'Bee betaalt mee',
+					organisation: bee,
+					dueOn: day('2021-03-01'),
+					state: 'open' as const,
+					followUp: '',
 				},
 			],
 			levels: [{ item: 'punt-0', level: 'groen' as const, reason: 'Gaat goed' }],

@@ -17,9 +17,12 @@ export function zipOfZeros(name: string, length: number): Uint8Array {
 	shared.writeUInt16LE(name.length, 22);
 	const member = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), packed]);
 	const entry = Buffer.concat([
-		...[Buffer.from('PK\x01\x02'), Buffer.from([VERSION, 0]), shared],
+		Buffer.from('PK\x01\x02'),
+		Buffer.from([VERSION, 0]),
+		shared,
 		// No comment, one disk, no attributes, and the member stands at the start.
-		...[Buffer.alloc(14), Buffer.from(name)],
+		Buffer.alloc(14),
+		Buffer.from(name),
 	]);
 	const end = Buffer.alloc(18);
 	end.writeUInt16LE(1, 4);

@@ -3,8 +3,12 @@ import { ITEM, type World } from './world.ts';
 
 export const ADOPTION_EXAMPLES: Record<string, (world: World) => unknown> = {
 	'adoption.amend': ({ home }) => ({
-		...{ round: home.rounds.adopted, item: ITEM.untouched, part: 'niveau', becomes: 'oranje' },
-		...{ reason: 'Verkeerd overgenomen.', seen: 0 },
+		round: home.rounds.adopted,
+		item: ITEM.untouched,
+		part: 'niveau',
+		becomes: 'oranje',
+		reason: 'Verkeerd overgenomen.',
+		seen: 0,
 	}),
 	'adoption.compare': ({ home }) => ({ from: home.rounds.adopted, to: home.rounds.adopted }),
 	'adoption.create': ({ home }) => ({ round: home.rounds.closed, version: 1, adoptedOn: '2020-11-12' }),

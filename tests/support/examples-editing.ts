@@ -8,19 +8,33 @@ import { ITEM, type World } from './world.ts';
 const reason = 'Besloten in de REA.';
 const change = ({ home }: World) => ({ agenda: home.agenda, version: 1, reason });
 const itemFields = {
-	...{ theme: 'thuiszitters', number: '1', title: 'Een nieuwe titel', kind: 'result', lead: '' },
-	...{ involved: [], axisValues: [] },
+	theme: 'thuiszitters',
+	number: '1',
+	title: 'Een nieuwe titel',
+	kind: 'result',
+	lead: '',
+	involved: [],
+	axisValues: [],
 };
 const themeFields = { name: 'Jonge kind', decisionLevel: 'process', objective: 'Op tijd hulp' };
 
 export const EDITING_EXAMPLES: Record<string, Example> = {
 	'action.add': (world) => ({
-		...{ agenda: world.home.agenda, item: ITEM.untouched, text: 'Afspraak maken', state: 'planned' },
-		...{ organisation: organisationId(world, 'rbl'), dueOn: '2021-03-01' },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		text: 'Afspraak maken',
+		state: 'planned',
+		organisation: organisationId(world, 'rbl'),
+		dueOn: '2021-03-01',
 	}),
 	'action.edit': (world) => ({
-		...{ agenda: world.home.agenda, item: ITEM.untouched, action: addActionRow(world), version: 1 },
-		...{ text: 'Afspraak maken', state: 'done', organisation: organisationId(world, 'rbl') },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		action: addActionRow(world),
+		version: 1,
+		text: 'Afspraak maken',
+		state: 'done',
+		organisation: organisationId(world, 'rbl'),
 	}),
 	'action.list': ({ home }) => ({ agenda: home.agenda, item: ITEM.untouched }),
 	'agenda.adopt': (world) => {
@@ -33,11 +47,16 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	},
 	'agenda.edit': (world) => ({
 		...change(world),
-		...{ title: 'Andere titel', startYear: '2020', endYear: '2023', cadence: 'quarter' },
+		title: 'Andere titel',
+		startYear: '2020',
+		endYear: '2023',
+		cadence: 'quarter',
 	}),
 	'agenda.edit-axis': (world) => ({
 		...change(world),
-		...{ axisName: 'Aandachtsgebied', values: [], added: 'Taal\nVeiligheid' },
+		axisName: 'Aandachtsgebied',
+		values: [],
+		added: 'Taal\nVeiligheid',
 	}),
 	'agenda.list-start-choices': () => ({}),
 	'agenda.manage': ({ home }) => ({ agenda: home.agenda }),
@@ -45,8 +64,12 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	'agenda.move-theme': (world) => ({ ...change(world), theme: 'thuiszitters', to: 1 }),
 	'agenda.set-reminder-days': ({ home }) => ({ agenda: home.agenda, version: 1, reminderDays: '3' }),
 	'agenda.start': ({ home }) => ({
-		...{ region: home.region, title: 'De volgende agenda', cadence: 'half', previous: home.agenda },
-		...{ startYear: '2023', endYear: '2026' },
+		region: home.region,
+		title: 'De volgende agenda',
+		cadence: 'half',
+		previous: home.agenda,
+		startYear: '2023',
+		endYear: '2026',
 	}),
 	'item.add': (world) => ({ ...change(world), ...itemFields, number: '9' }),
 	'item.edit': (world) => ({ ...change(world), ...itemFields, item: ITEM.untouched }),
@@ -57,8 +80,11 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	},
 	'priority.add': (world) => ({ ...change(world), schoolYear: '2020-2021', text: 'Eerst dit', items: [] }),
 	'priority.edit': (world) => ({
-		...{ ...change(world), priority: addPriorityRow(world), items: [] },
-		...{ schoolYear: '2020-2021', text: 'Toch dit' },
+		...change(world),
+		priority: addPriorityRow(world),
+		items: [],
+		schoolYear: '2020-2021',
+		text: 'Toch dit',
 	}),
 	'priority.list': ({ home }) => ({ agenda: home.agenda }),
 	'priority.move': (world) => {
@@ -68,13 +94,21 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	},
 	'priority.remove': (world) => ({ ...change(world), priority: addPriorityRow(world) }),
 	'region.add-organisation': ({ home }) => ({
-		...{ region: home.region, name: 'GGD regio', shortName: 'GGD', kind: 'ggd' },
+		region: home.region,
+		name: 'GGD regio',
+		shortName: 'GGD',
+		kind: 'ggd',
 	}),
 	'region.name-forums': ({ home }) => ({
-		...{ region: home.region, version: 1, officialForum: 'Ambtelijk overleg', boardForum: 'OOGO' },
+		region: home.region,
+		version: 1,
+		officialForum: 'Ambtelijk overleg',
+		boardForum: 'OOGO',
 	}),
 	'region.set-abbreviations': ({ home }) => ({
-		...{ region: home.region, version: 1, abbreviations: 'GGD = Gemeentelijke Gezondheidsdienst' },
+		region: home.region,
+		version: 1,
+		abbreviations: 'GGD = Gemeentelijke Gezondheidsdienst',
 	}),
 	'theme.add': (world) => ({ ...change(world), ...themeFields }),
 	'theme.edit': (world) => ({ ...change(world), ...themeFields, theme: 'jonge-kind', code: 'jonge-kind' }),
@@ -115,8 +149,12 @@ export function addActionRow(world: World): number {
 	return world.db
 		.insert(action)
 		.values({
-			...{ itemId: first?.id ?? 0, text: 'Afspraak voorbereiden', state: 'running', createdAt: world.now },
-			...{ organisationId: organisationId(world, 'rbl'), dueOn: day('2020-12-01') },
+			itemId: first?.id ?? 0,
+			text: 'Afspraak voorbereiden',
+			state: 'running',
+			createdAt: world.now,
+			organisationId: organisationId(world, 'rbl'),
+			dueOn: day('2020-12-01'),
 		})
 		.returning({ id: action.id })
 		.get().id;

@@ -10,7 +10,11 @@ const move = (world: World) => ({ ...owner(world), letterhead: addLetterheadRow(
 
 export const LETTERHEAD_EXAMPLES: Record<string, Example> = {
 	'letterhead.add': (world) => ({
-		...{ ...owner(world), hash: HASH, name: 'briefpapier.docx', format: 'docx', size: 1000 },
+		...owner(world),
+		hash: HASH,
+		name: 'briefpapier.docx',
+		format: 'docx',
+		size: 1000,
 	}),
 	'letterhead.example': () => ({ format: 'odt' }),
 	'letterhead.list': owner,
@@ -31,8 +35,11 @@ export function addLetterheadRow(world: World, hash = HASH): number {
 	return db
 		.insert(letterhead)
 		.values({
-			...{ regionId: 1, organisationId: organisationId(world, 'bee'), format: 'docx' },
-			...{ fileId, createdAt: now },
+			regionId: 1,
+			organisationId: organisationId(world, 'bee'),
+			format: 'docx',
+			fileId,
+			createdAt: now,
 		})
 		.returning({ id: letterhead.id })
 		.get().id;

@@ -31,21 +31,29 @@ export const LETTER_EXAMPLES: Record<string, Example> = {
 		return { ...ref(world), format: 'odt' };
 	},
 	'letter.export-run': (world) => ({
-		...{ round: world.home.rounds.adopted, run: addRun(world, { withFile: true }) },
+		round: world.home.rounds.adopted,
+		run: addRun(world, { withFile: true }),
 	}),
 	'letter.fail-interrupted': () => ({}),
 	'letter.fail-run': (world) => ({
-		...{ round: world.home.rounds.adopted, run: addRun(world), problem: 'Het ging mis.' },
+		round: world.home.rounds.adopted,
+		run: addRun(world),
+		problem: 'Het ging mis.',
 	}),
 	'letter.finish-run': (world) => ({
-		...{ round: world.home.rounds.adopted, run: addRun(world) },
-		...{ hash: 'cd'.repeat(32), name: 'raadsbrieven.zip', size: 1000 },
+		round: world.home.rounds.adopted,
+		run: addRun(world),
+		hash: 'cd'.repeat(32),
+		name: 'raadsbrieven.zip',
+		size: 1000,
 	}),
 	'letter.forget-old-zips': () => ({}),
 	'letter.list': ({ home }) => ({ round: home.rounds.adopted }),
 	'letter.list-late': () => ({}),
 	'letter.note-made': (world) => ({
-		...{ round: world.home.rounds.adopted, run: addRun(world), made: 1 },
+		round: world.home.rounds.adopted,
+		run: addRun(world),
+		made: 1,
 	}),
 	'letter.preview': (world) => ({ ...ref(world), ...content }),
 	'letter.save': (world) => ({ ...ref(world), ...content, version: 0 }),
@@ -58,7 +66,12 @@ export const LETTER_EXAMPLES: Record<string, Example> = {
 	},
 	'letter-template.list': () => ({}),
 	'letter-template.save': ({ home }) => ({
-		...{ region: home.region, organisation: 'bee', version: 0, kind, sections, fields: {} },
+		region: home.region,
+		organisation: 'bee',
+		version: 0,
+		kind,
+		sections,
+		fields: {},
 	}),
 	'letter-template.view': ({ home }) => ({ region: home.region, organisation: 'bee' }),
 };
@@ -86,7 +99,10 @@ export function addLetter(world: World, state: LetterState, dueOn: string | null
 	return world.db
 		.insert(letter)
 		.values({
-			...{ adoptionId, organisationId, state, createdAt: world.now },
+			adoptionId,
+			organisationId,
+			state,
+			createdAt: world.now,
 			dueOn: dueOn === null ? null : day(dueOn),
 		})
 		.returning({ id: letter.id })
@@ -114,7 +130,11 @@ export function addRun(world: World, { withFile = false } = {}): number {
 	return db
 		.insert(letterRun)
 		.values({
-			...{ adoptionId, formats: ['pdf'], total: 2, fileId, createdAt: now },
+			adoptionId,
+			formats: ['pdf'],
+			total: 2,
+			fileId,
+			createdAt: now,
 			...(withFile ? { state: 'done' as const, finishedAt: now } : { state: 'running' as const }),
 		})
 		.returning({ id: letterRun.id })

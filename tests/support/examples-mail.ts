@@ -32,8 +32,15 @@ export function addMailRow(
 	return db
 		.insert(mail)
 		.values({
-			...{ key, regionId, userId, address, kind: 'round-opened', createdAt: now },
-			...{ subject: 'Kwartaal 4 is open', text: 'Tekst', html: '<p>Tekst</p>' },
+			key,
+			regionId,
+			userId,
+			address,
+			kind: 'round-opened',
+			createdAt: now,
+			subject: 'Kwartaal 4 is open',
+			text: 'Tekst',
+			html: '<p>Tekst</p>',
 			...overrides,
 		})
 		.returning({ id: mail.id })

@@ -31,13 +31,11 @@ export function roundIds({ db }: World, ...slugs: string[]): number[] {
 export function planOf(world: World, overrides: Record<string, unknown> = {}) {
 	const { home } = world;
 	return {
-		...{
-			agenda: home.agenda,
-			forum: 'board',
-			heldOn: '2021-01-20',
-			startsAt: '14:30',
-			place: 'Gemeentehuis',
-		},
+		agenda: home.agenda,
+		forum: 'board',
+		heldOn: '2021-01-20',
+		startsAt: '14:30',
+		place: 'Gemeentehuis',
 		rounds: roundIds(world, home.rounds.closed),
 		participants: [
 			...['aa', 'bee', 'swv'].map((slug) => ({ id: organisationId(world, slug), standing: 'voting' })),
@@ -70,12 +68,18 @@ function withDecision(world: World) {
 
 export const MEETING_EXAMPLES: Record<string, Example> = {
 	'accord.give': (world) => ({
-		...{ meeting: planned(world), organisation: organisationId(world, 'aa'), version: 0 },
-		...{ stance: 'reservation', text: 'Eerst naar de raad.' },
+		meeting: planned(world),
+		organisation: organisationId(world, 'aa'),
+		version: 0,
+		stance: 'reservation',
+		text: 'Eerst naar de raad.',
 	}),
 	'board-level.set': (world) => ({
-		...{ meeting: planned(world), item: ITEM.untouched, version: 0 },
-		...{ level: 'rood', reason: 'De cijfers blijven achter.' },
+		meeting: planned(world),
+		item: ITEM.untouched,
+		version: 0,
+		level: 'rood',
+		reason: 'De cijfers blijven achter.',
 	}),
 	'board-level.withdraw': (world) => {
 		const meeting = planned(world);
@@ -85,12 +89,16 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 	},
 	'decision.edit': (world) => ({
 		...withDecision(world),
-		...{ text: 'Aa maakt snel een plan.', organisation: organisationId(world, 'aa') },
+		text: 'Aa maakt snel een plan.',
+		organisation: organisationId(world, 'aa'),
 	}),
 	'decision.follow-up': (world) => ({ ...withDecision(world), state: 'done', followUp: 'Het plan ligt er.' }),
 	'decision.record': (world) => ({
-		...{ meeting: planned(world), item: ITEM.untouched, text: 'Aa maakt een plan.' },
-		...{ organisation: organisationId(world, 'aa'), dueOn: '2021-03-01' },
+		meeting: planned(world),
+		item: ITEM.untouched,
+		text: 'Aa maakt een plan.',
+		organisation: organisationId(world, 'aa'),
+		dueOn: '2021-03-01',
 	}),
 	'meeting.add-item': (world) => ({ meeting: planned(world), item: ITEM.untouched, kind: 'discuss' }),
 	'meeting.cancel': versionOne,
@@ -109,7 +117,9 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 		return { ...entry, to: 1 };
 	},
 	'meeting.note-presence': (world) => ({
-		...{ meeting: planned(world), version: 1, present: [organisationId(world, 'aa')] },
+		meeting: planned(world),
+		version: 1,
+		present: [organisationId(world, 'aa')],
 	}),
 	'meeting.plan': (world) => planOf(world),
 	'meeting.plan-form': ({ home }) => ({ agenda: home.agenda }),

@@ -12,21 +12,31 @@ export const PARTNER_EXAMPLES: Record<string, Example> = {
 	'contribution.grid': ({ home }) => ({ round: home.rounds.open }),
 	'contribution.list': place,
 	'contribution.save': (world) => ({
-		...{ ...place(world), organisation: organisationId(world, 'rbl'), version: 0 },
-		...{ level: 'groen', narrative: 'Bij ons gaat het goed.' },
+		...place(world),
+		organisation: organisationId(world, 'rbl'),
+		version: 0,
+		level: 'groen',
+		narrative: 'Bij ons gaat het goed.',
 	}),
 	'file.open': (world) => ({
 		file: addFileRow(world, { round: world.home.rounds.adopted, item: ITEM.untouched }).fileId,
 	}),
 	'source.add-file': (world) => ({
-		...{ ...place(world), fileTitle: '', hash: HASH, name: 'verslag.pdf', type: 'pdf', size: 1000 },
+		...place(world),
+		fileTitle: '',
+		hash: HASH,
+		name: 'verslag.pdf',
+		type: 'pdf',
+		size: 1000,
 	}),
 	'source.add-link': (world) => ({ ...place(world), title: 'Verslag', url: 'https://www.voorbeeld.nl/a' }),
 	'source.check-file': (world) => ({ ...place(world), fileTitle: '' }),
 	'source.list': place,
 	'source.list-of-item': ({ home }) => ({ agenda: home.agenda, item: ITEM.untouched }),
 	'source.remove': (world) => ({
-		...{ ...place(world), source: addLinkRow(world, place(world)), version: 1 },
+		...place(world),
+		source: addLinkRow(world, place(world)),
+		version: 1,
 	}),
 };
 

@@ -77,10 +77,18 @@ export function withSuccessor(world: World): { to: number } {
 }
 
 const SITE = {
-	...{ organisation: 'Gemeente Aa', securityEmail: 'lek@aa.example', securityPolicy: '' },
-	...{ privacyContact: 'De FG', privacyEmail: 'fg@aa.example', processors: '', retention: '' },
-	...{ accessibilityEmail: '', accessibilityStatus: 'started', accessibilityOn: '2021-01-14' },
-	...{ accessibilityReport: '', accessibilityGaps: '' },
+	organisation: 'Gemeente Aa',
+	securityEmail: 'lek@aa.example',
+	securityPolicy: '',
+	privacyContact: 'De FG',
+	privacyEmail: 'fg@aa.example',
+	processors: '',
+	retention: '',
+	accessibilityEmail: '',
+	accessibilityStatus: 'started',
+	accessibilityOn: '2021-01-14',
+	accessibilityReport: '',
+	accessibilityGaps: '',
 };
 
 function firstStartToken(world: World): string {
@@ -91,7 +99,8 @@ function firstStartToken(world: World): string {
 export const PEOPLE_EXAMPLES: Record<string, Example> = {
 	'auth.judge-password': (world) => ({
 		token: issuePasswordLink(world.db, formOf(world, 'reader').person, world.now).replace('/wachtwoord/', ''),
-		...{ password: 'vier losse woorden samen', repeated: 'vier losse woorden samen' },
+		password: 'vier losse woorden samen',
+		repeated: 'vier losse woorden samen',
 	}),
 	'auth.renew-hash': (world) => {
 		letSignIn(world, emailOf('reader', world.home.region));
@@ -101,7 +110,10 @@ export const PEOPLE_EXAMPLES: Record<string, Example> = {
 	'platform.add-administrator': () => ({ name: 'Tweede', email: 'tweede@voorbeeld.example' }),
 	'platform.administrators': () => ({}),
 	'platform.appoint-administrator': ({ home }) => ({
-		...{ region: home.region, name: 'Nieuw', email: 'nieuw@aa.example', organisation: 'aa' },
+		region: home.region,
+		name: 'Nieuw',
+		email: 'nieuw@aa.example',
+		organisation: 'aa',
 	}),
 	'platform.make-link': () => ({ email: PLATFORM_EMAIL }),
 	'platform.offer-first-start': () => ({}),
@@ -117,12 +129,10 @@ export const PEOPLE_EXAMPLES: Record<string, Example> = {
 		};
 	},
 	'platform.use-first-start': (world) => ({
-		...{
-			token: firstStartToken(world),
-			name: 'Eerste',
-			email: 'eerste@voorbeeld.example',
-			passwordHash: PHC,
-		},
+		token: firstStartToken(world),
+		name: 'Eerste',
+		email: 'eerste@voorbeeld.example',
+		passwordHash: PHC,
 	}),
 	'platform.view-first-start': (world) => ({ token: firstStartToken(world) }),
 	'region.add-role': (world) => ({ ...formOf(world, 'reader'), organisation: 'swv', role: 'board' }),

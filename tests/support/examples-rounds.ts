@@ -25,11 +25,15 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 	},
 	'calendar.view': () => ({}),
 	'round.edit-dates': ({ home }) => ({
-		...{ round: home.rounds.planned, version: 1 },
-		...{ opensOn: '2021-04-06', closesOn: '2021-04-27' },
+		round: home.rounds.planned,
+		version: 1,
+		opensOn: '2021-04-06',
+		closesOn: '2021-04-27',
 	}),
 	'round.end-exception': (world) => ({
-		...{ round: world.home.rounds.closed, version: 1, exception: reopen(world, 'adviser') },
+		round: world.home.rounds.closed,
+		version: 1,
+		exception: reopen(world, 'adviser'),
 	}),
 	'round.plan-all': ({ home }) => ({
 		agenda: home.agenda,
@@ -39,8 +43,11 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 	'round.progress': ({ home }) => ({ round: home.rounds.open }),
 	'round.remove': ({ home }) => ({ round: home.rounds.planned, version: 1 }),
 	'round.reopen-for': (world) => ({
-		...{ round: world.home.rounds.closed, version: 1, person: userIdOf(world, 'adviser') },
-		...{ until: '2021-01-20', reason: 'Griep.' },
+		round: world.home.rounds.closed,
+		version: 1,
+		person: userIdOf(world, 'adviser'),
+		until: '2021-01-20',
+		reason: 'Griep.',
 	}),
 	'round.set-filling-days': ({ home }) => ({ agenda: home.agenda, version: 1, fillingDays: '14' }),
 	'status.agree-many': seen,
@@ -59,8 +66,11 @@ export function reopen(world: World, who: CastName, until = '2021-01-20'): numbe
 	return db
 		.insert(roundException)
 		.values({
-			...{ roundId: round?.id ?? 0, userId: userIdOf(world, who) },
-			...{ until: day(until), reason: 'Griep.', createdAt: now },
+			roundId: round?.id ?? 0,
+			userId: userIdOf(world, who),
+			until: day(until),
+			reason: 'Griep.',
+			createdAt: now,
 		})
 		.returning({ id: roundException.id })
 		.get().id;

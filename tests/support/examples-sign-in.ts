@@ -27,7 +27,11 @@ export const SIGN_IN_EXAMPLES: Record<string, Example> = {
 	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address }),
 	'auth.count-code': (world) => ({ token: addPending(world), address }),
 	'auth.finish-attempt': () => ({
-		...{ email: 'iemand@voorbeeld.example', address, userId: null, correct: false, pendingHash: '' },
+		email: 'iemand@voorbeeld.example',
+		address,
+		userId: null,
+		correct: false,
+		pendingHash: '',
 	}),
 	'auth.finish-code': (world) => ({ token: addPending(world), address, proof: null }),
 	'auth.is-pending': (world) => ({ token: addPending(world) }),

@@ -10,12 +10,11 @@ import type { Example } from './examples.ts';
 import { emailOf, type CastName, type World } from './world.ts';
 
 export const SERVICE_INPUT = {
-	...{
-		issuer: 'https://inloggen.vecht.example',
-		clientId: 'samenwerkingsagenda',
-		secret: 'een-lang-geheim-1234',
-	},
-	...{ authMethod: 'client_secret_basic', emailDomains: 'vecht.example' },
+	issuer: 'https://inloggen.vecht.example',
+	clientId: 'samenwerkingsagenda',
+	secret: 'een-lang-geheim-1234',
+	authMethod: 'client_secret_basic',
+	emailDomains: 'vecht.example',
 };
 
 const ofAa = ({ home }: World) => ({ region: home.region, organisation: 'aa' });

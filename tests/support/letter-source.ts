@@ -19,12 +19,18 @@ export function letterSource(overrides: Partial<LetterSource> = {}): LetterSourc
 	return {
 		organisation: organisation('Gemeente Bee', 'Bee'),
 		report: reportView(facts, SEAL, BESIDE),
-		...{ facts, period: SEAL.period, meetings: BESIDE.meetings },
+		facts,
+		period: SEAL.period,
+		meetings: BESIDE.meetings,
 		template: { kind: 'Raadsinformatiebrief', sections, fields: { portfolio: 'Wethouder onderwijs' } },
 		content: {
 			fields: {
-				...{ 'case-number': 'Z/20/1', openness: 'closed', argument: 'Er lopen nog gesprekken.' },
-				...{ 'college-date': '2020-12-01', 'advice-date': '2020-11-24', adviser: 'Adviseur Bee' },
+				'case-number': 'Z/20/1',
+				openness: 'closed',
+				argument: 'Er lopen nog gesprekken.',
+				'college-date': '2020-12-01',
+				'advice-date': '2020-11-24',
+				adviser: 'Adviseur Bee',
 				[OWN_KEY]: 'De kosten zijn **gedekt** in de begroting.',
 			},
 			localText: 'In Bee letten we op:\n- vervoer\n- [wachttijden](https://www.voorbeeld.nl/a)\nen op meer.',

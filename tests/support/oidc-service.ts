@@ -105,7 +105,9 @@ function configuration(
 ): Configuration {
 	const client = { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris };
 	const byKey = clientKey && {
-		...{ client_id: KEY_CLIENT, redirect_uris, jwks: { keys: [clientKey] } },
+		client_id: KEY_CLIENT,
+		redirect_uris,
+		jwks: { keys: [clientKey] },
 		token_endpoint_auth_method: 'private_key_jwt' as const,
 	};
 	return {

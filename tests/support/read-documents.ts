@@ -17,7 +17,10 @@ export interface ReadDocument {
 const NAMES = {
 	docx: { part: 'word/document.xml', table: 'w:tbl', row: 'w:tr', cell: 'w:tc', line: ['w:p'] },
 	odt: {
-		...{ part: 'content.xml', table: 'table:table', row: 'table:table-row', cell: 'table:table-cell' },
+		part: 'content.xml',
+		table: 'table:table',
+		row: 'table:table-row',
+		cell: 'table:table-cell',
 		line: ['text:p', 'text:h'],
 	},
 } as const;

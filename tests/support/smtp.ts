@@ -22,7 +22,9 @@ export async function startMailServer(): Promise<TestMailServer> {
 	const answers: TestMailServer['answers'] = [];
 	let hangsUp = false;
 	const server = new SMTPServer({
-		...{ authOptional: true, disableReverseLookup: true, logger: false },
+		authOptional: true,
+		disableReverseLookup: true,
+		logger: false,
 		disabledCommands: ['STARTTLS', 'AUTH'],
 		onRcptTo(_address, _session, answer) {
 			const said = answers.shift() ?? 'accept';
@@ -45,7 +47,9 @@ export async function startMailServer(): Promise<TestMailServer> {
 	greetAtOnce(server);
 	await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
 	return {
-		...{ received, answers, settings: settingsFor(portOf(server)) },
+		received,
+		answers,
+		settings: settingsFor(portOf(server)),
 		stop: () => new Promise((resolve) => server.close(() => resolve())),
 	};
 }
@@ -65,7 +69,12 @@ function greetAtOnce(server: SMTPServer): void {
 
 export function settingsFor(port: number): MailSettings {
 	return {
-		...{ host: '127.0.0.1', port, secure: false, requireTls: false, user: null, password: null },
+		host: '127.0.0.1',
+		port,
+		secure: false,
+		requireTls: false,
+		user: null,
+		password: null,
 		from: { name: 'Agenda Vecht', address: 'agenda@vecht.example' },
 	};
 }
@@ -80,7 +89,8 @@ function mailOf(to: string[], raw: string): ReceivedMail {
 	const [head = ''] = raw.split('\r\n\r\n');
 	const headers = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
 	return {
-		...{ to, content: decoded(raw) },
+		to,
+		content: decoded(raw),
 		header: (name) =>
 			headers
 				.filter((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}: `))

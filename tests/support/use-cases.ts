@@ -3,7 +3,9 @@ import { allUseCases, type UseCase } from '#lib/server/use-case.ts';
 
 const FILES = import.meta.glob<unknown>(['../../src/lib/server/**/*.ts', '!**/*.test.ts'], { eager: true });
 const SOURCES = import.meta.glob<string>(['../../src/lib/server/**/*.ts', '!**/*.test.ts'], {
-	...{ eager: true, query: '?raw', import: 'default' },
+	eager: true,
+	query: '?raw',
+	import: 'default',
 });
 
 /** Without those that a test makes for itself. */

@@ -38,8 +38,14 @@ export function addAgenda(
 	const agendaId = db
 		.insert(agenda)
 		.values({
-			...{ regionId, slug: names.agenda, title: `Agenda van ${names.region}`, createdAt: NOW },
-			...{ startYear: 2020, endYear: 2022, cadence: 'quarter', state: 'adopted' },
+			regionId,
+			slug: names.agenda,
+			title: `Agenda van ${names.region}`,
+			createdAt: NOW,
+			startYear: 2020,
+			endYear: 2022,
+			cadence: 'quarter',
+			state: 'adopted',
 		})
 		.returning({ id: agenda.id })
 		.get().id;

@@ -36,16 +36,30 @@ export function addRounds(db: Db, names: RegionNames, { agendaId, items }: Agend
 		const { id: itemId, goalVersionId } = known(items, ref);
 		const mark = markOf(names.region, round, state);
 		const texts = {
-			...{ narrative: mark, cause: mark, consequence: mark, correction: mark, success: mark, lesson: mark },
-			...{ expectation: 'doubt' as const, expectationReason: mark, escalation: mark },
+			narrative: mark,
+			cause: mark,
+			consequence: mark,
+			correction: mark,
+			success: mark,
+			lesson: mark,
+			expectation: 'doubt' as const,
+			expectationReason: mark,
+			escalation: mark,
 		};
 		/** Between writer and REA: never for others. */
 		const note = state === 'returned' ? markOf(names.region, round, 'note') : '';
 		db.insert(status)
 			.values({
-				...{ roundId: known(rounds, round), itemId, level, state, ...texts, goalVersionId },
-				...{ returnNote: note, privacyReason: note },
-				...{ updatedAt: NOW, submittedAt: state === 'draft' ? null : NOW },
+				roundId: known(rounds, round),
+				itemId,
+				level,
+				state,
+				...texts,
+				goalVersionId,
+				returnNote: note,
+				privacyReason: note,
+				updatedAt: NOW,
+				submittedAt: state === 'draft' ? null : NOW,
 				agreedAt: state === 'agreed' ? NOW : null,
 			})
 			.run();
@@ -57,8 +71,11 @@ function addRound(db: Db, names: RegionNames, agendaId: number, state: RoundStat
 	return db
 		.insert(statusRound)
 		.values({
-			...{ agendaId, slug: names.rounds[state], period: period(PERIOD[state]) },
-			...{ opensOn: day(opensOn), closesOn: day(closesOn) },
+			agendaId,
+			slug: names.rounds[state],
+			period: period(PERIOD[state]),
+			opensOn: day(opensOn),
+			closesOn: day(closesOn),
 			discussedOn: discussedOn === null ? null : day(discussedOn),
 			state: state === 'adopted' ? 'closed' : state,
 		})

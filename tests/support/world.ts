@@ -52,7 +52,9 @@ export function makeWorld(): World {
 	template ??= buildTemplate();
 	const db = openDatabase(template);
 	const world: World = {
-		...{ db, ...NAMES, now: NOW },
+		db,
+		...NAMES,
+		now: NOW,
 		as: (who, place = 'home') => ({ db, actor: actorOf(db, who, place), now: world.now, box: BOX }),
 	};
 	return world;

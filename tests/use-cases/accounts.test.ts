@@ -126,7 +126,8 @@ describe('a password that is set with a link', () => {
 	const set = (world: World, password: string) =>
 		setPassword(world.as('anonymous'), {
 			token: tokenOf(issuePasswordLink(world.db, idOf(world, EMAIL), world.now)),
-			...{ password, repeated: password },
+			password,
+			repeated: password,
 		});
 
 	test('may not be the name, organisation or region of its owner', async () => {
@@ -176,7 +177,11 @@ describe('the first start', () => {
 		return world;
 	};
 	const fields = (token: string) => ({
-		...{ token, name: 'Pia Platform', email: 'pia@voorbeeld.example', password: GOOD, repeated: GOOD },
+		token,
+		name: 'Pia Platform',
+		email: 'pia@voorbeeld.example',
+		password: GOOD,
+		repeated: GOOD,
 	});
 
 	test('offers a link that makes one platformbeheerder, who can sign in, and then nothing more', async () => {

@@ -37,7 +37,11 @@ function addMeeting({ db, home, now }: World, heldOn = HELD): string {
 	const meetingId = db
 		.insert(meeting)
 		.values({
-			...{ agendaId: round?.agendaId ?? 0, slug, forum: 'board', heldOn: day(heldOn), state: 'done' },
+			agendaId: round?.agendaId ?? 0,
+			slug,
+			forum: 'board',
+			heldOn: day(heldOn),
+			state: 'done',
 			createdAt: now,
 		})
 		.returning({ id: meeting.id })
@@ -49,8 +53,13 @@ function addMeeting({ db, home, now }: World, heldOn = HELD): string {
 		.run();
 	db.insert(decision)
 		.values({
-			...{ meetingId, itemId, text: 'Bee betaalt mee.', organisationId, dueOn: day('2021-03-01') },
-			...{ state: 'open', createdAt: now },
+			meetingId,
+			itemId,
+			text: 'Bee betaalt mee.',
+			organisationId,
+			dueOn: day('2021-03-01'),
+			state: 'open',
+			createdAt: now,
 		})
 		.run();
 	db.insert(boardLevel)
@@ -61,7 +70,10 @@ function addMeeting({ db, home, now }: World, heldOn = HELD): string {
 
 const adopt = (world: World, overrides: Record<string, unknown> = {}) =>
 	adoptRound(world.as('coordinator'), {
-		...{ round: world.home.rounds.closed, version: 1, adoptedOn: HELD, ...overrides },
+		round: world.home.rounds.closed,
+		version: 1,
+		adoptedOn: HELD,
+		...overrides,
 	});
 const page = (world: World) => viewAdoption(world.as('reader'), { round: world.home.rounds.closed });
 const report = (world: World) => viewReport(world.as('reader'), world.home.rounds.closed);
@@ -121,7 +133,10 @@ describe('the meeting that adopted a round', () => {
 		expect(own?.[head.indexOf('Niveau nu')]).toBe('rood');
 		expect(own?.[head.indexOf('Besluiten')]).toBe('Bee betaalt mee. (Gemeente Bee, uiterlijk 1 maart 2021)');
 		expect(rows.at(-1)).toEqual([
-			...['OOGO van 12 november 2020, akkoord', 'Gemeente Bee', 'Het geheel', 'Akkoord met voorbehoud'],
+			'OOGO van 12 november 2020, akkoord',
+			'Gemeente Bee',
+			'Het geheel',
+			'Akkoord met voorbehoud',
 			'Eerst geld.',
 		]);
 	});

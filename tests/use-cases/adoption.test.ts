@@ -85,13 +85,11 @@ describe('an adopted round', () => {
 
 	test('is a fault, not an answer, when its text no longer has its hash', () => {
 		const { text, hash } = writeSnapshot({
-			...{
-				format: 1,
-				period: period('2020-K1'),
-				adoptedOn: day('2020-05-12'),
-				forum: 'OOGO',
-				facts: facts(),
-			},
+			format: 1,
+			period: period('2020-K1'),
+			adoptedOn: day('2020-05-12'),
+			forum: 'OOGO',
+			facts: facts(),
 		});
 		expect(readSnapshot(text, hash).facts).toEqual(facts());
 		expect(() => readSnapshot(text.replace('OOGO', 'oogo'), hash)).toThrow('no longer matches its hash');
@@ -169,7 +167,8 @@ describe('adopting', () => {
 	test('takes today, and refuses a day that has not come yet', () => {
 		const world = makeWorld();
 		expect(refusalOf(() => adoptClosed(world, '2021-01-15'))).toMatchObject({
-			...{ code: 'invalid', detail: { fields: { adoptedOn: expect.stringContaining('nog niet geweest') } } },
+			code: 'invalid',
+			detail: { fields: { adoptedOn: expect.stringContaining('nog niet geweest') } },
 		});
 		expect(adoptClosed(world, '2021-01-14').hash).toMatch(/^[0-9a-f]{64}$/);
 	});
@@ -232,7 +231,11 @@ test('a status without success, lesson, expectation or question is frozen as it 
 	const statuses = [statusFacts('2020-K1', 'rood', reasons), statusFacts('2020-K2', 'oranje', { measured })];
 	const frozen = facts({ themes: [themeFacts({ items: [itemFacts({ statuses })] })] });
 	const { hash } = writeSnapshot({
-		...{ format: 1, period: period('2020-K2'), adoptedOn: day('2020-11-12'), forum: 'OOGO', facts: frozen },
+		format: 1,
+		period: period('2020-K2'),
+		adoptedOn: day('2020-11-12'),
+		forum: 'OOGO',
+		facts: frozen,
 	});
 	expect(hash).toBe('9fa985c4df7cff230d22d26b587ee494e366a0413082415ba900d27b34898980');
 });

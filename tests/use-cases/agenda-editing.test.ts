@@ -23,8 +23,13 @@ import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 const REASON = 'Besloten in de REA.';
 const ITEM_FIELDS = {
-	...{ theme: 'thuiszitters', number: '9', title: 'Een nieuw punt', kind: 'result', lead: '' },
-	...{ involved: [], axisValues: [] },
+	theme: 'thuiszitters',
+	number: '9',
+	title: 'Een nieuw punt',
+	kind: 'result',
+	lead: '',
+	involved: [],
+	axisValues: [],
 };
 
 /** A new agenda of the home region, a concept without rounds, with two themas of two items. */
@@ -135,8 +140,13 @@ test('two people changing one item: the second sees what the first saved, and no
 	const world = makeWorld();
 	const edit = (title: string) =>
 		editItem(world.as('coordinator'), {
-			...{ ...ITEM_FIELDS, number: '1', agenda: world.home.agenda, item: ITEM.untouched },
-			...{ version: 1, reason: REASON, title },
+			...ITEM_FIELDS,
+			number: '1',
+			agenda: world.home.agenda,
+			item: ITEM.untouched,
+			version: 1,
+			reason: REASON,
+			title,
 		});
 	edit('Van de eerste');
 	const refusal = refusalOf(() => edit('Van de tweede'));
@@ -176,8 +186,14 @@ describe('removing', () => {
 describe('a change to doorlopend', () => {
 	const toOngoing = (world: World, ref: string, number: string, themeCode: string) => () =>
 		editItem(world.as('coordinator'), {
-			...{ ...ITEM_FIELDS, theme: themeCode, number, kind: 'ongoing' },
-			...{ agenda: world.home.agenda, item: ref, version: 1, reason: REASON },
+			...ITEM_FIELDS,
+			theme: themeCode,
+			number,
+			kind: 'ongoing',
+			agenda: world.home.agenda,
+			item: ref,
+			version: 1,
+			reason: REASON,
 		});
 
 	test('is refused while there is a goal for donkergroen', () => {
@@ -225,7 +241,11 @@ describe('the second axis', () => {
 		const context = world.as('coordinator');
 		const edit = (values: object[], added: string) =>
 			editAxis(context, {
-				...{ agenda: slug, version: rowOf(world, slug).version, axisName: 'Gebied', values, added },
+				agenda: slug,
+				version: rowOf(world, slug).version,
+				axisName: 'Gebied',
+				values,
+				added,
 			});
 		edit([], 'Taal\nVeiligheid');
 		const known = () => manageAgenda(context, { agenda: slug }).axisValues;

@@ -28,7 +28,11 @@ describe('priorities', () => {
 			.get()?.id ?? 0;
 	const add = (world: World, text: string, schoolYear = '2020-2021') =>
 		addPriority(world.as('coordinator'), {
-			...{ agenda: world.home.agenda, reason: REASON, schoolYear, text, items: [itemIdOf(world)] },
+			agenda: world.home.agenda,
+			reason: REASON,
+			schoolYear,
+			text,
+			items: [itemIdOf(world)],
 		});
 	const list = (world: World) => listPriorities(world.as('reader'), { agenda: world.home.agenda });
 	const shown = (world: World, at: string) =>
@@ -68,8 +72,13 @@ describe('priorities', () => {
 		const id = list(world).priorities[0]?.id;
 		const edit = (text: string) =>
 			editPriority(world.as('coordinator'), {
-				...{ agenda: world.home.agenda, reason: REASON, priority: id, version: 1, items: [] },
-				...{ schoolYear: '2020-2021', text },
+				agenda: world.home.agenda,
+				reason: REASON,
+				priority: id,
+				version: 1,
+				items: [],
+				schoolYear: '2020-2021',
+				text,
 			});
 		edit('van de eerste');
 		expect(refusalOf(() => edit('van de tweede')).detail.theirs).toMatchObject({ text: 'van de eerste' });
@@ -79,13 +88,11 @@ describe('priorities', () => {
 describe('acties', () => {
 	const ref = ({ home }: World) => ({ agenda: home.agenda, item: ITEM.untouched });
 	const fields = (world: World, overrides = {}) => ({
-		...{
-			...ref(world),
-			text: 'Bellen',
-			organisation: organisationId(world, 'rbl'),
-			state: 'planned',
-			...overrides,
-		},
+		...ref(world),
+		text: 'Bellen',
+		organisation: organisationId(world, 'rbl'),
+		state: 'planned',
+		...overrides,
 	});
 
 	test('that are late come first and say so; finished ones are never late', () => {

@@ -14,8 +14,13 @@ import { ITEM, makeWorld, PERIOD, type World } from '../support/world.ts';
 
 const amend = (world: World, overrides: Record<string, unknown> = {}) =>
 	amendAdoption(world.as('coordinator'), {
-		...{ round: world.home.rounds.adopted, item: ITEM.untouched, part: 'niveau', becomes: 'oranje' },
-		...{ reason: 'Verkeerd overgenomen.', seen: 0, ...overrides },
+		round: world.home.rounds.adopted,
+		item: ITEM.untouched,
+		part: 'niveau',
+		becomes: 'oranje',
+		reason: 'Verkeerd overgenomen.',
+		seen: 0,
+		...overrides,
 	});
 const report = (world: World) => viewReport(world.as('reader'), world.home.rounds.adopted);
 const itemOf = (world: World, ref: string) =>
@@ -57,8 +62,12 @@ describe('a correctie', () => {
 		amend(world);
 		expect(rows(world)).toMatchObject([
 			{
-				...{ itemRef: ITEM.untouched, part: 'Niveau', was: 'rood', becomes: 'oranje' },
-				...{ authorName: 'coordinator van vecht', createdAt: world.now },
+				itemRef: ITEM.untouched,
+				part: 'Niveau',
+				was: 'rood',
+				becomes: 'oranje',
+				authorName: 'coordinator van vecht',
+				createdAt: world.now,
 			},
 		]);
 		const trail = world.db.select().from(audit).where(eq(audit.action, 'adoption.amend')).all();
@@ -179,7 +188,11 @@ describe('the form of a correctie', () => {
 			seen: 0,
 		});
 		expect(form(world, `punt=${ITEM.untouched}&deel=niveau`).form?.levels?.map((one) => one.value)).toEqual([
-			...['', 'oranje', 'groen', 'donkergroen', 'niet beantwoord'],
+			'',
+			'oranje',
+			'groen',
+			'donkergroen',
+			'niet beantwoord',
 		]);
 		expect(form(world, 'punt=bestaat-niet-1&deel=niveau').form).toBeNull();
 	});

@@ -25,7 +25,8 @@ const add = (world: World, times: number) => {
 	for (let turn = 0; turn < times; turn += 1)
 		inTransaction(world.db, 'immediate', () =>
 			appendAudit(world.as('coordinator'), 'test.add', 1, {
-				...{ entity: 'thing', entityId: turn },
+				entity: 'thing',
+				entityId: turn,
 				after: { turn, words: 'é "aanhaling"\n' },
 			}),
 		);
@@ -74,7 +75,8 @@ describe('the chain of the audit trail', () => {
 		const context = { ...world.as('system'), actor: { kind: 'system', name: 'a\uD800b' } } as const;
 		inTransaction(world.db, 'immediate', () =>
 			appendAudit(context, 'test.half', null, {
-				...{ entity: 'thing', entityId: '\uDFFF' },
+				entity: 'thing',
+				entityId: '\uDFFF',
 				after: { half: '\uD800' },
 			}),
 		);
@@ -135,7 +137,9 @@ describe('walking the audit trail', () => {
 		expect(verify(world, [stamp]).lost).toEqual([stamp]);
 		add(world, 5);
 		expect(verify(world, [stamp]), 'also when others wrote on').toMatchObject({
-			...{ broken: null, cutFrom: null, lost: [stamp] },
+			broken: null,
+			cutFrom: null,
+			lost: [stamp],
 		});
 	});
 
@@ -167,8 +171,11 @@ describe('walking the audit trail', () => {
 			),
 		]);
 		const lost: ChainCheck = {
-			...{ rows: 8, last: null, broken: null },
-			...{ lost: [{ id: 9, hash: 'ab' }], cutFrom: 10 },
+			rows: 8,
+			last: null,
+			broken: null,
+			lost: [{ id: 9, hash: 'ab' }],
+			cutFrom: 10,
 		};
 		expect(chainReport(lost, 0).faults.join(' ')).toMatch(/afgekapt.+tot en met nummer 10.+Regel 9 .+ab/);
 	});

@@ -25,7 +25,10 @@ import { CAST_NAMES, ITEM, makeWorld, type World } from '../support/world.ts';
 
 const save = (world: World, place: 'home' | 'away', version: number, narrative: string) =>
 	saveStatus(world.as('adviser', place), {
-		...{ round: world[place].rounds.open, item: ITEM.untouched, version, narrative },
+		round: world[place].rounds.open,
+		item: ITEM.untouched,
+		version,
+		narrative,
 	});
 const refused = { method: 'POST', path: '/beheer', what: 'region.add-member' };
 const rowsOf = ({ db }: World) => db.select().from(audit).all();
@@ -156,8 +159,11 @@ describe('the page of the trail', () => {
 
 function signIn(world: World, userId: number) {
 	return {
-		...{ at: world.now, actorName: 'niet ingelogd', action: 'auth.finish-attempt' },
-		...{ entity: 'user', entityId: String(userId) },
+		at: world.now,
+		actorName: 'niet ingelogd',
+		action: 'auth.finish-attempt',
+		entity: 'user',
+		entityId: String(userId),
 	};
 }
 

@@ -21,7 +21,10 @@ describe('the audit trail', () => {
 		const id = world.db.select().from(status).all().at(-1)?.id ?? 0;
 		expect(auditOf(world.db, 'status', id, 10)).toEqual([
 			{
-				...{ at: world.now, actorName: 'adviser van vecht', action: 'status.save', before: null },
+				at: world.now,
+				actorName: 'adviser van vecht',
+				action: 'status.save',
+				before: null,
 				after: expect.objectContaining({ narrative: NASTY, level: null, state: 'draft' }),
 			},
 		]);

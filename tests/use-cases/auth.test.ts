@@ -149,7 +149,8 @@ describe('guessing', () => {
 		wait(world, 24 * HOUR);
 		expect(await guessAt(30)).toBe(2);
 		expect(mails()[0]).toMatchObject({
-			...{ address: EMAIL, subject: 'Iemand probeerde in te loggen op uw account' },
+			address: EMAIL,
+			subject: 'Iemand probeerde in te loggen op uw account',
 		});
 	});
 

@@ -49,13 +49,11 @@ function addAction(world: World): void {
 	world.db
 		.insert(action)
 		.values({
-			...{
-				itemId,
-				text: 'De geheime afspraak',
-				state: 'planned',
-				dueOn: day('2021-02-01'),
-				createdAt: world.now,
-			},
+			itemId,
+			text: 'De geheime afspraak',
+			state: 'planned',
+			dueOn: day('2021-02-01'),
+			createdAt: world.now,
 			organisationId,
 		})
 		.run();
@@ -166,12 +164,16 @@ describe('the calendar in a program of ones own', () => {
 		const board = world.db.select().from(meeting).where(eq(meeting.slug, 'b')).get();
 		expect(found).toHaveLength(3);
 		expect(found[0]).toMatchObject({
-			...{ SUMMARY: 'Kwartaal 2 van 2020 vastgesteld door het OOGO', 'DTSTART;VALUE=DATE': '20200912' },
+			SUMMARY: 'Kwartaal 2 van 2020 vastgesteld door het OOGO',
+			'DTSTART;VALUE=DATE': '20200912',
 			'URL;VALUE=URI': `${ORIGIN}/rapporten/${world.home.rounds.adopted}`,
 		});
 		expect(found[1]).toMatchObject({
-			...{ UID: `meeting-${board?.id}@agenda.example.nl`, SEQUENCE: '1', DTSTAMP: '20210102T100000Z' },
-			...{ DTSTART: '20210211T133000Z', LOCATION: 'Raadzaal\\; Breukelen' },
+			UID: `meeting-${board?.id}@agenda.example.nl`,
+			SEQUENCE: '1',
+			DTSTAMP: '20210102T100000Z',
+			DTSTART: '20210211T133000Z',
+			LOCATION: 'Raadzaal\\; Breukelen',
 		});
 		// In summer a Dutch clock is two hours ahead.
 		expect(found[2]).toMatchObject({ DTSTART: '20210708T070000Z' });

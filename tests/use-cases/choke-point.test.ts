@@ -16,7 +16,8 @@ describe('the choke point', () => {
 	test('undoes everything of a command that fails halfway', () => {
 		const world = makeWorld();
 		const fails = command({
-			...{ ...frame, name: 'test.fails-halfway' },
+			...frame,
+			name: 'test.fails-halfway',
 			run({ db }): void {
 				writeSetting(db, 'half', 'way');
 				throw new Error('halfway');
@@ -29,7 +30,8 @@ describe('the choke point', () => {
 	test('undoes a command that changed something without an audit row', () => {
 		const world = makeWorld();
 		const silent = command({
-			...{ ...frame, name: 'test.silent' },
+			...frame,
+			name: 'test.silent',
 			run: ({ db }) => writeSetting(db, 'silent', 'yes'),
 		});
 		expect(() => silent(world.as('anonymous'))).toThrow('test.silent changed something without an audit row');
@@ -46,8 +48,14 @@ describe('the choke point', () => {
 		const context = world.as('administrator');
 		record(context);
 		expect(world.db.select().from(audit).all().at(-1)).toMatchObject({
-			...{ at: world.now, action: 'test.record', entity: 'thing', entityId: '7', regionId: 1 },
-			...{ actorName: 'administrator van vecht', before: { a: 1 }, after: { a: 2 } },
+			at: world.now,
+			action: 'test.record',
+			entity: 'thing',
+			entityId: '7',
+			regionId: 1,
+			actorName: 'administrator van vecht',
+			before: { a: 1 },
+			after: { a: 2 },
 		});
 	});
 
@@ -60,7 +68,9 @@ describe('the choke point', () => {
 	test('turns wrong input into one sentence per field and never reaches the work', () => {
 		const world = makeWorld();
 		const asks = query({
-			...{ ...frame, name: 'test.asks', input: z.object({ name: z.string({ error: 'Vul de naam in.' }) }) },
+			...frame,
+			name: 'test.asks',
+			input: z.object({ name: z.string({ error: 'Vul de naam in.' }) }),
 			run: () => 'never',
 		});
 		const refusal = refusalOf(() => asks(world.as('anonymous'), {}));
@@ -70,7 +80,8 @@ describe('the choke point', () => {
 	test('refuses a use case that waits, in the types and while it runs', () => {
 		const world = makeWorld();
 		const waits = command({
-			...{ ...frame, name: 'test.waits' },
+			...frame,
+			name: 'test.waits',
 			// @ts-expect-error a use case cannot be asynchronous
 			run: async ({ record }) => record({ entity: 'thing', entityId: 1 }),
 		});

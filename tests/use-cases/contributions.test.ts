@@ -25,9 +25,12 @@ interface Said {
 function say(world: World, who: Who, said: Said = {}): void {
 	const { item = ITEM.untouched, organisation = 'rbl', version = 0, round = 'open' } = said;
 	saveContribution(world.as(who), {
-		...{ round: world.home.rounds[round], item, version },
+		round: world.home.rounds[round],
+		item,
+		version,
 		organisation: organisationId(world, organisation),
-		...{ level: said.level ?? 'groen', narrative: said.narrative ?? 'Bij ons loopt het.' },
+		level: said.level ?? 'groen',
+		narrative: said.narrative ?? 'Bij ons loopt het.',
 	});
 }
 
@@ -68,7 +71,10 @@ describe('writing a contribution', () => {
 		say(world, 'adviser');
 		expect(statuses()).toEqual(before);
 		saveStatus(world.as('coordinator'), {
-			...{ round: world.home.rounds.open, item: ITEM.untouched, version: 0, level: 'rood' },
+			round: world.home.rounds.open,
+			item: ITEM.untouched,
+			version: 0,
+			level: 'rood',
 		});
 		expect(rows(world)).toMatchObject([{ level: 'groen' }]);
 	});
@@ -259,7 +265,8 @@ describe('the grid of a round', () => {
 		]);
 		const cells = view.themes.flatMap(({ rows: group }) =>
 			group.map(({ ref, joint, cells: own }) => [
-				...[ref, joint],
+				ref,
+				joint,
 				...own.map((cell) =>
 					cell.kind === 'said' ? `${cell.level ?? 'tekst'}${cell.differs ? ' anders' : ''}` : cell.kind,
 				),

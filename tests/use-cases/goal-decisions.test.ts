@@ -13,13 +13,20 @@ import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 const decide = (world: World, overrides: Record<string, unknown> = {}) =>
 	decideGoals(world.as('coordinator'), {
-		...{ agenda: world.home.agenda, item: ITEM.untouched, version: 1 },
-		...{ state: 'discussed', decidedOn: '2021-01-12', ...overrides },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		version: 1,
+		state: 'discussed',
+		decidedOn: '2021-01-12',
+		...overrides,
 	});
 const decideAll = (world: World, overrides: Record<string, unknown> = {}) =>
 	decideAllGoals(world.as('coordinator'), {
-		...{ agenda: world.home.agenda, state: 'discussed', decidedOn: '2021-01-12' },
-		...{ seen: `${ITEM.untouched}:1 ${ITEM.submitted}:1 ${ITEM.returned}:1`, ...overrides },
+		agenda: world.home.agenda,
+		state: 'discussed',
+		decidedOn: '2021-01-12',
+		seen: `${ITEM.untouched}:1 ${ITEM.submitted}:1 ${ITEM.returned}:1`,
+		...overrides,
 	});
 const stateOf = (world: World, ref: string = ITEM.untouched) => {
 	const { item } = viewGoals(world.as('coordinator'), { agenda: world.home.agenda, item: ref });
@@ -27,8 +34,14 @@ const stateOf = (world: World, ref: string = ITEM.untouched) => {
 };
 const write = (world: World) =>
 	writeGoals(world.as('coordinator'), {
-		...{ agenda: world.home.agenda, item: ITEM.untouched, version: 1, reason: 'Scherper' },
-		...{ rood: 'Nieuw', oranje: 'b', groen: 'c', donkergroen: 'd' },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		version: 1,
+		reason: 'Scherper',
+		rood: 'Nieuw',
+		oranje: 'b',
+		groen: 'c',
+		donkergroen: 'd',
 	});
 
 describe('what the forum decides about the goals of an item', () => {
@@ -141,8 +154,14 @@ test('progress counts what is in use, and three goals are all of a doorlopend ag
 	const [first, second] = items.filter(({ newest }) => newest !== null);
 	if (!first || !second) throw new Error('The world has fewer than two items with goals');
 	writeGoals(world.as('coordinator'), {
-		...{ agenda: world.home.agenda, item: first.ref, version: 1, reason: 'Zonder einddoel' },
-		...{ rood: 'Rood', oranje: 'Oranje', groen: 'Groen', donkergroen: '' },
+		agenda: world.home.agenda,
+		item: first.ref,
+		version: 1,
+		reason: 'Zonder einddoel',
+		rood: 'Rood',
+		oranje: 'Oranje',
+		groen: 'Groen',
+		donkergroen: '',
 	});
 	expect(progress()).toMatchObject({ value: before.value - 1, max: before.max });
 	world.db.update(item).set({ kind: 'ongoing' }).where(eq(item.id, first.id)).run();

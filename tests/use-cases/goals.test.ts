@@ -14,8 +14,12 @@ const TEXTS = {
 };
 const write = (world: World, overrides: Record<string, unknown>) =>
 	writeGoals(world.as('coordinator'), {
-		...{ agenda: world.home.agenda, item: ITEM.untouched, version: 1, reason: 'Scherper' },
-		...{ ...TEXTS, ...overrides },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		version: 1,
+		reason: 'Scherper',
+		...TEXTS,
+		...overrides,
 	});
 const written = ({ db }: World) => db.select().from(audit).where(eq(audit.action, 'goal.write')).all();
 const versions = ({ db }: World, number: number) =>
@@ -28,8 +32,12 @@ describe('writing goals', () => {
 		expect(write(world, { groen: 'Nieuw', donkergroen: 'Ook nieuw' })).toBe(2);
 		expect(versions(world, 2)).toEqual([
 			expect.objectContaining({
-				...{ ...TEXTS, groen: 'Nieuw', donkergroen: 'Ook nieuw' },
-				...{ changedLevels: ['groen', 'donkergroen'], reason: 'Scherper', since: '2021-01-14' },
+				...TEXTS,
+				groen: 'Nieuw',
+				donkergroen: 'Ook nieuw',
+				changedLevels: ['groen', 'donkergroen'],
+				reason: 'Scherper',
+				since: '2021-01-14',
 			}),
 		]);
 		expect(versions(world, 1)).toEqual(old);

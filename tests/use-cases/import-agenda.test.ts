@@ -223,7 +223,9 @@ describe('organisations that exist already', () => {
 			organisaties,
 			agendas: {
 				een: {
-					...{ id: 'a-2023', titel: 'A', looptijd: { van: 2023, tot_en_met: 2026 } },
+					id: 'a-2023',
+					titel: 'A',
+					looptijd: { van: 2023, tot_en_met: 2026 },
 					themas: [
 						{
 							code: 't',

@@ -38,7 +38,9 @@ const FRAME = {
 	period: '2023-H1',
 };
 const upload = (bytes: Uint8Array, name: string) => ({
-	...{ region: world.home.region, name, content: Buffer.from(bytes).toString('base64') },
+	region: world.home.region,
+	name,
+	content: Buffer.from(bytes).toString('base64'),
 	...FRAME,
 });
 const run = (input: Record<string, unknown>) => importTable(world.as('coordinator'), input);

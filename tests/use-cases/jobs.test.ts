@@ -12,7 +12,9 @@ import { keptLog } from '../support/log-lines.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 const siteOf = (world: World, made: string[] = []): JobSite => ({
-	...{ context: () => world.as('system'), origin: 'https://agenda.vecht.example', post: null },
+	context: () => world.as('system'),
+	origin: 'https://agenda.vecht.example',
+	post: null,
 	copyToday: () => Promise.resolve(void made.push(world.now.toISOString().slice(0, 10))),
 	hasCopyOfToday: () => made.includes(world.now.toISOString().slice(0, 10)),
 	onMail: () => undefined,
@@ -37,15 +39,24 @@ describe('a job', () => {
 		await runJob(FAILING, siteOf(world), { log, metrics });
 		expect(lines).toEqual([
 			expect.objectContaining({
-				...{ level: 'error', msg: 'fout', place: 'taak broken', error: 'Error' },
+				level: 'error',
+				msg: 'fout',
+				place: 'taak broken',
+				error: 'Error',
 				stack: expect.stringMatching(/^\s+at /),
 			}),
 		]);
 		expect(JSON.stringify(lines)).not.toContain('Sanne');
 		expect(lastSuccess(world.db, 'broken')).toBeNull();
 		const { body } = await metrics.text({
-			...{ databaseBytes: 0, walBytes: 0, diskFreeBytes: 0, databaseUp: true, queues: {}, sessions: 0 },
-			...{ listeners: 0, backupAgeSeconds: null },
+			databaseBytes: 0,
+			walBytes: 0,
+			diskFreeBytes: 0,
+			databaseUp: true,
+			queues: {},
+			sessions: 0,
+			listeners: 0,
+			backupAgeSeconds: null,
 		});
 		expect(body).toContain('samenwerkingsagenda_job_failures_total{job="broken"} 1');
 	});

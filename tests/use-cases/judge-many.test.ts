@@ -22,7 +22,11 @@ const stateOf = (world: World, ref: string) =>
 function submitUntouched(world: World): void {
 	const { open } = world.home.rounds;
 	submitStatus(world.as('adviser'), {
-		...{ round: open, item: ITEM.untouched, version: 0, level: 'groen', narrative: 'Klaar.' },
+		round: open,
+		item: ITEM.untouched,
+		version: 0,
+		level: 'groen',
+		narrative: 'Klaar.',
 	});
 }
 
@@ -66,8 +70,11 @@ describe('judging many at once', () => {
 		submitUntouched(world);
 		const seen = page(world).themes[0]?.bulk?.seen;
 		submitStatus(world.as('adviser'), {
-			...{ round: world.home.rounds.open, item: ITEM.untouched, version: 1 },
-			...{ level: 'donkergroen', narrative: 'Klaar, en meer.' },
+			round: world.home.rounds.open,
+			item: ITEM.untouched,
+			version: 1,
+			level: 'donkergroen',
+			narrative: 'Klaar, en meer.',
 		});
 		const result = agreeMany(world.as('coordinator'), { round: world.home.rounds.open, seen });
 		expect(result.skipped).toEqual([ITEM.untouched]);
@@ -116,11 +123,9 @@ describe('the list of the coordinator', () => {
 		expect(
 			groups.find((group) => group.label === 'Trekker')?.links.map((link) => [link.label, link.amount]),
 		).toEqual([
-			...[
-				['Gemeente Aa', 1],
-				['RBL', 1],
-				['SWV Samen', 2],
-			],
+			['Gemeente Aa', 1],
+			['RBL', 1],
+			['SWV Samen', 2],
 		]);
 	});
 

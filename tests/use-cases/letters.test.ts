@@ -20,7 +20,10 @@ import { ITEM, makeWorld, type CastName, type World } from '../support/world.ts'
 const refOf = ({ home }: World, organisation = 'bee') => ({ round: home.rounds.adopted, organisation });
 const save = (world: World, who: CastName, values: Record<string, unknown> = {}) =>
 	saveLetter(world.as(who), {
-		...{ ...refOf(world), version: 0, treatment: 'information', dueOn: '' },
+		...refOf(world),
+		version: 0,
+		treatment: 'information',
+		dueOn: '',
 		...values,
 	});
 const step = (world: World, values: Record<string, unknown>, who: CastName = 'coordinator') =>
@@ -35,11 +38,15 @@ describe('what a gemeente types', () => {
 		const subject = `Voortgang ${source.report.agenda}, ${source.report.round}`;
 		save(world, 'otherAdviser', {
 			fields: { subject, 'case-number': 'Z/1', attachments: '' },
-			...{ localText: 'Bij **Bee** gaat het goed.', weights: { 'jonge-kind': '0' } },
+			localText: 'Bij **Bee** gaat het goed.',
+			weights: { 'jonge-kind': '0' },
 		});
 		expect(view(world).letter).toMatchObject({
-			...{ version: 1, state: 'draft', fields: { 'case-number': 'Z/1', attachments: '' } },
-			...{ localText: 'Bij **Bee** gaat het goed.', weights: { 'jonge-kind': 0 } },
+			version: 1,
+			state: 'draft',
+			fields: { 'case-number': 'Z/1', attachments: '' },
+			localText: 'Bij **Bee** gaat het goed.',
+			weights: { 'jonge-kind': 0 },
 		});
 		expect(textOf(world)).toContain(`"text":"Onderwerp: ","style":"strong"},"${subject}"`);
 		expect(textOf(world)).toContain('{"text":"Bee","style":"strong"}');
@@ -50,7 +57,9 @@ describe('what a gemeente types', () => {
 	test('is shown without being kept when somebody only looks', () => {
 		const world = makeWorld();
 		const looked = previewLetter(world.as('otherAdviser'), {
-			...{ ...refOf(world), treatment: 'decision', localText: 'Alleen gekeken.' },
+			...refOf(world),
+			treatment: 'decision',
+			localText: 'Alleen gekeken.',
 		});
 		expect(JSON.stringify(looked.document.blocks)).toContain('Alleen gekeken.');
 		expect(view(world).letter).toBeNull();
@@ -146,12 +155,20 @@ describe('the road of a letter', () => {
 		const before = view(world).file;
 		const [, memo] = LETTER_MODELS;
 		saveTemplate(world.as('coordinator'), {
-			...{ region: world.home.region, organisation: 'bee', version: 0 },
-			...{ kind: memo.kind, sections: memo.sections, fields: {} },
+			region: world.home.region,
+			organisation: 'bee',
+			version: 0,
+			kind: memo.kind,
+			sections: memo.sections,
+			fields: {},
 		});
 		amendAdoption(world.as('coordinator'), {
-			...{ round: world.home.rounds.adopted, item: ITEM.untouched, part: 'niveau' },
-			...{ becomes: 'oranje', reason: 'Verkeerd overgenomen.', seen: 0 },
+			round: world.home.rounds.adopted,
+			item: ITEM.untouched,
+			part: 'niveau',
+			becomes: 'oranje',
+			reason: 'Verkeerd overgenomen.',
+			seen: 0,
 		});
 		expect(view(world).file).toEqual(before);
 		step(world, { version: 2, to: 'draft', note: 'Aanpassen.' });

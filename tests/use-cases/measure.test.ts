@@ -13,8 +13,11 @@ import { ITEM, makeWorld, type World } from '../support/world.ts';
 const SHARE = { unit: '%', direction: 'up', rood: '', oranje: '50', groen: '75,5', donkergroen: '95' };
 const save = (world: World, overrides: Record<string, unknown> = {}) =>
 	saveMeasure(world.as('adviser'), {
-		...{ agenda: world.home.agenda, item: ITEM.untouched, version: 0 },
-		...{ ...SHARE, ...overrides },
+		agenda: world.home.agenda,
+		item: ITEM.untouched,
+		version: 0,
+		...SHARE,
+		...overrides,
 	});
 const measures = ({ db }: World) => db.select().from(itemMeasure).all();
 const numbers = ({ db }: World) => db.select().from(statusMeasurement).all();
@@ -25,7 +28,12 @@ const fill = (
 	overrides: Record<string, unknown>,
 ) =>
 	useCase(world.as('adviser'), {
-		...{ ...at(world), version: 0, level: 'groen', narrative: 'Stand.', measured: '80', ...overrides },
+		...at(world),
+		version: 0,
+		level: 'groen',
+		narrative: 'Stand.',
+		measured: '80',
+		...overrides,
 	});
 
 describe('how an item is measured', () => {

@@ -178,8 +178,11 @@ describe('what an organisation says', () => {
 		const meeting = planned(world);
 		const say = (slug: string) =>
 			giveAccord(world.as('board'), {
-				...{ meeting, organisation: organisationId(world, slug), version: 0 },
-				...{ stance: 'reservation', text: 'Eerst naar de raad.' },
+				meeting,
+				organisation: organisationId(world, slug),
+				version: 0,
+				stance: 'reservation',
+				text: 'Eerst naar de raad.',
 			});
 		say('aa');
 		expect(refusalOf(() => say('bee')).code).toBe('forbidden');
@@ -226,7 +229,9 @@ describe('a decision', () => {
 		const meeting = planned(world);
 		const record = (slug: string | null) =>
 			recordDecision(world.as('board'), {
-				...{ meeting, text: 'We doen iets.', organisation: slug === null ? '' : organisationId(world, slug) },
+				meeting,
+				text: 'We doen iets.',
+				organisation: slug === null ? '' : organisationId(world, slug),
 			});
 		record('aa');
 		expect(refusalOf(() => record('bee')).code).toBe('forbidden');
@@ -295,8 +300,12 @@ describe('a closed meeting', () => {
 describe('a level of the board', () => {
 	const set = (world: World, meeting: string, overrides = {}) =>
 		setBoardLevel(coordinator(world), {
-			...{ meeting, item: ITEM.untouched, version: 0 },
-			...{ level: 'rood', reason: 'De cijfers blijven achter', ...overrides },
+			meeting,
+			item: ITEM.untouched,
+			version: 0,
+			level: 'rood',
+			reason: 'De cijfers blijven achter',
+			...overrides,
 		});
 
 	test('stands beside that of the officials until the adoption, which adopts it and keeps both', () => {
@@ -425,7 +434,10 @@ test('the counter of a meeting goes up with a change in its region, and not with
 	const meeting = planned(world);
 	const before = watchMeeting(world.as('board'), { meeting });
 	planMeeting(world.as('coordinator', 'away'), {
-		...{ agenda: world.away.agenda, forum: 'board', heldOn: '2021-01-20', rounds: [] },
+		agenda: world.away.agenda,
+		forum: 'board',
+		heldOn: '2021-01-20',
+		rounds: [],
 		participants: [{ id: organisationId(world, 'aa', 'away'), standing: 'voting' }],
 	});
 	expect(watchMeeting(world.as('board'), { meeting })).toBe(before);

@@ -88,7 +88,9 @@ test('after the adoption a running meeting takes no decision that the adoption w
 test('a later meeting that looks back at what was adopted before it still decides', () => {
 	const world = makeWorld();
 	adoptRound(world.as('coordinator'), {
-		...{ round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' },
+		round: world.home.rounds.closed,
+		version: 1,
+		adoptedOn: '2020-11-12',
 	});
 	const meeting = planned(world, { heldOn: '2021-01-20' });
 	recordDecision(world.as('coordinator'), { meeting, text: 'Toch een plan.' });

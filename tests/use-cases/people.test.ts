@@ -296,7 +296,10 @@ describe('handing over', () => {
 		world.db
 			.insert(roundException)
 			.values({
-				...{ roundId: round?.id ?? 0, userId: form.person, reason: 'Ziek geweest', createdAt: world.now },
+				roundId: round?.id ?? 0,
+				userId: form.person,
+				reason: 'Ziek geweest',
+				createdAt: world.now,
 				until: addDays(dayOf(world.now), 3),
 			})
 			.run();

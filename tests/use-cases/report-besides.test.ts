@@ -7,11 +7,14 @@ import { day, facts, item, period, status, theme } from '../support/facts.ts';
 import { readPdf } from '../support/pdf.ts';
 
 const SEAL: ReportSeal = {
-	...{ period: period('2020-K3'), adoptedOn: day('2020-11-12'), forum: 'OOGO' },
+	period: period('2020-K3'),
+	adoptedOn: day('2020-11-12'),
+	forum: 'OOGO',
 	hash: '0123456789abcdef'.repeat(4),
 };
 const BESIDES = {
-	...{ success: 'Alle scholen doen mee.', lesson: 'Begin eerder.' },
+	success: 'Alle scholen doen mee.',
+	lesson: 'Begin eerder.',
 	escalation: 'Wilt u het budget verhogen?',
 	expectation: { answer: 'doubt', reason: 'Er is geen geld.' } as const,
 };
@@ -58,7 +61,8 @@ describe('the report', () => {
 
 	test('says the last level of an item at n.v.t. as last known, not as reached', () => {
 		expect(view.themes[0]?.items[1]).toMatchObject({
-			...{ now: { word: 'N.v.t.' }, goal: { label: 'Laatst bekend: oranje' } },
+			now: { word: 'N.v.t.' },
+			goal: { label: 'Laatst bekend: oranje' },
 			notes: ['Niet van toepassing in dit peilmoment.'],
 		});
 	});
@@ -82,9 +86,7 @@ describe('the report', () => {
 
 test('the spreadsheet has it all in columns of their own', () => {
 	const [, first = '', second = ''] = matrixCsv(view).split('\r\n').slice(-5);
-	expect(first.split(';').slice(-4)).toEqual([
-		...[BESIDES.success, BESIDES.lesson, EXPECTED, BESIDES.escalation],
-	]);
+	expect(first.split(';').slice(-4)).toEqual([BESIDES.success, BESIDES.lesson, EXPECTED, BESIDES.escalation]);
 	expect(second).toContain(';n.v.t.;;');
 	expect(second).toContain(';De wet is ingetrokken.;');
 });
@@ -96,9 +98,17 @@ describe('the PDF', () => {
 	});
 
 	test.each([
-		...['N.v.t.', 'De wet is ingetrokken.', 'Vragen aan het bestuur', BESIDES.escalation],
-		...['Successen', BESIDES.success, 'Lessen', BESIDES.lesson, 'Naar of van n.v.t.'],
-		...['twijfel. Er is geen geld.', 'Was niet van toepassing'],
+		'N.v.t.',
+		'De wet is ingetrokken.',
+		'Vragen aan het bestuur',
+		BESIDES.escalation,
+		'Successen',
+		BESIDES.success,
+		'Lessen',
+		BESIDES.lesson,
+		'Naar of van n.v.t.',
+		'twijfel. Er is geen geld.',
+		'Was niet van toepassing',
 	])('says %s', (words) => {
 		expect(text).toContain(words);
 	});

@@ -256,7 +256,9 @@ const RIGHT_OF: Record<string, Right> = {
  * a sign-in service, of which the end is recorded.
  */
 const WITHOUT_AUDIT = [
-	...['account.count-confirmation', 'auth.count-attempt', 'auth.count-code'],
+	'account.count-confirmation',
+	'auth.count-attempt',
+	'auth.count-code',
 	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
 		(name) => `sign-in-service.${name}`,
 	),

@@ -19,8 +19,12 @@ import { ITEM, makeWorld, type World } from '../support/world.ts';
 const round = (world: World) => world.home.rounds.closed;
 const versionOf = (world: World) => viewRound(world.as('coordinator'), { round: round(world) }).round.version;
 const input = (world: World, change: Record<string, unknown> = {}) => ({
-	...{ round: round(world), version: 1, person: userIdOf(world, 'adviser') },
-	...{ until: '2021-01-20', reason: 'Griep.', ...change },
+	round: round(world),
+	version: 1,
+	person: userIdOf(world, 'adviser'),
+	until: '2021-01-20',
+	reason: 'Griep.',
+	...change,
 });
 const status = (world: World, item: string, version: number) => ({ round: round(world), item, version });
 const text = { level: 'groen', narrative: 'Alsnog aangevuld.' };
@@ -151,7 +155,9 @@ describe('reopening a closed round for one person', () => {
 		const world = makeWorld();
 		const { fillers } = viewProgress(world.as('coordinator'), { round: round(world) });
 		expect(fillers.map((one) => one.name)).toEqual([
-			...['adviser van vecht', 'coordinator van vecht', 'otherAdviser van vecht'],
+			'adviser van vecht',
+			'coordinator van vecht',
+			'otherAdviser van vecht',
 		]);
 	});
 });
@@ -184,7 +190,9 @@ describe('ending it early', () => {
 describe('adopting', () => {
 	const adopt = (world: World) =>
 		adoptRound(world.as('coordinator'), {
-			...{ round: round(world), version: versionOf(world), adoptedOn: '2021-01-13' },
+			round: round(world),
+			version: versionOf(world),
+			adoptedOn: '2021-01-13',
 		});
 
 	test('is refused while the round is reopened for somebody, and possible after it ended', () => {

@@ -95,7 +95,9 @@ describe('the dates of a round', () => {
 		const world = makeWorld();
 		edit(world, 'planned', { opensOn: '2021-04-06', closesOn: '2021-04-30' });
 		expect(viewRound(world.as('coordinator'), { round: world.home.rounds.planned }).round).toMatchObject({
-			...{ opensOn: '2021-04-06', closesOn: '2021-04-30', version: 2 },
+			opensOn: '2021-04-06',
+			closesOn: '2021-04-30',
+			version: 2,
 		});
 	});
 
@@ -103,7 +105,8 @@ describe('the dates of a round', () => {
 		const world = makeWorld();
 		edit(world, 'open', { opensOn: '2021-01-10', closesOn: '2021-01-30' });
 		expect(viewRound(world.as('coordinator'), { round: world.home.rounds.open }).round).toMatchObject({
-			...{ opensOn: '2021-01-04', closesOn: '2021-01-30' },
+			opensOn: '2021-01-04',
+			closesOn: '2021-01-30',
 		});
 		const refusal = refusalOf(() => edit(world, 'open', { closesOn: '2021-01-10' }));
 		expect(refusal.detail.fields).toHaveProperty('closesOn');

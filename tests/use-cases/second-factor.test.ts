@@ -100,7 +100,9 @@ describe('setting up an app', () => {
 		const other = await startSession(world, signedIn(userId));
 		const { token } = await setUp(world, 'reader', useSession(world, mine)?.id ?? null);
 		expect([mine, other, token ?? ''].map((one) => useSession(world, one)?.userId ?? null)).toEqual([
-			...[null, null, userId],
+			null,
+			null,
+			userId,
 		]);
 		expect(useSession(world, token ?? '')?.secondFactorAt).toEqual(world.now);
 	});

@@ -118,12 +118,10 @@ test('the list shows every organisation of the own region to its beheerder, and 
 	const world = withService(makeWorld());
 	const listed = listSignInServices(world.as('administrator'));
 	expect(listed.map(({ slug, active }) => [slug, active])).toEqual([
-		...[
-			['aa', true],
-			['bee', null],
-			['rbl', null],
-			['swv', null],
-		],
+		['aa', true],
+		['bee', null],
+		['rbl', null],
+		['swv', null],
 	]);
 	expect(listSignInServices(world.as('coordinator'))).toEqual([]);
 });
@@ -171,7 +169,8 @@ describe('obliging people to use it', () => {
 		);
 		expect(refusal.message).toMatch(/log in via uw organisatie/);
 		expect(listInvitedServices(world.as('anonymous'), { token })).toMatchObject({
-			...{ passwordClosed: true, services: [{ organisationName: 'Gemeente Aa' }] },
+			passwordClosed: true,
+			services: [{ organisationName: 'Gemeente Aa' }],
 		});
 		expect(listInvitedServices(world.as('anonymous'), { token: 'onzin' })).toBeNull();
 	});

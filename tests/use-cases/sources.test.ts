@@ -47,8 +47,11 @@ describe('a link', () => {
 		expect(view).toMatchObject({ mayWrite: true, mayAdd: true });
 		expect(view.lines).toMatchObject([
 			{
-				...{ title: '<script>alert(1)</script>', href: 'https://www.voorbeeld.nl/a?b', isLink: true },
-				...{ about: 'www.voorbeeld.nl', added: expect.stringContaining('op 14 januari 2021 om 10:30') },
+				title: '<script>alert(1)</script>',
+				href: 'https://www.voorbeeld.nl/a?b',
+				isLink: true,
+				about: 'www.voorbeeld.nl',
+				added: expect.stringContaining('op 14 januari 2021 om 10:30'),
 			},
 		]);
 		const row = world.db.select().from(item).orderBy(item.id).get();

@@ -23,8 +23,11 @@ const fresh = (world: World) => ({ ...untouched(world), version: 0 });
 const see = (world: World) => viewStatus(world.as('coordinator'), untouched(world)).status;
 const fieldsOf = (work: () => unknown) => refusalOf(work).detail.fields ?? {};
 const BESIDES = {
-	...{ success: 'Alle scholen doen mee.', lesson: 'Begin eerder.', expectation: 'no' },
-	...{ expectationReason: 'Er is geen geld.', escalation: 'Wilt u het budget verhogen?' },
+	success: 'Alle scholen doen mee.',
+	lesson: 'Begin eerder.',
+	expectation: 'no',
+	expectationReason: 'Er is geen geld.',
+	escalation: 'Wilt u het budget verhogen?',
 };
 /** Changes the agreed status of the round before, as it could stand there. */
 function setPrevious({ db, home }: World, change: Partial<typeof status.$inferInsert>): void {
@@ -76,7 +79,7 @@ describe('n.v.t.', () => {
 
 	test('is counted apart on the overview and in what is adopted', () => {
 		const world = makeWorld();
-		setPrevious(world, { level: null, notApplicable: true, ...{ success: 'Gelukt.', lesson: '' } });
+		setPrevious(world, { level: null, notApplicable: true, success: 'Gelukt.', lesson: '' });
 		const facts = viewOverview(world.as('board'), { agenda: world.home.agenda, detail: 'glance' });
 		const parts = overviewView(facts, NO_CHOICE).body?.headline.parts ?? [];
 		expect(parts.map(({ level, count }) => [level, count])).toContainEqual(['not-applicable', '3']);
@@ -87,7 +90,9 @@ describe('n.v.t.', () => {
 		expect(report.counts.columns.map(({ level }) => level)).toContain('not-applicable');
 		expect(total?.cells.reduce((sum, cell) => sum + cell.value, 0)).toBe(total?.total);
 		expect(report.voices.map(({ title }) => title)).toEqual([
-			...['Vragen aan het bestuur', 'Verwachting: twijfel of nee', 'Successen'],
+			'Vragen aan het bestuur',
+			'Verwachting: twijfel of nee',
+			'Successen',
 		]);
 	});
 });

@@ -64,7 +64,8 @@ describe('saving a status', () => {
 		expect(
 			saveStatus(world.as('adviser'), { ...at(world, 'submitted'), version: 1, level: 'oranje' }),
 		).toEqual({
-			...{ version: 2, state: 'draft' },
+			version: 2,
+			state: 'draft',
 		});
 	});
 
@@ -86,7 +87,8 @@ describe('saving a status', () => {
 		const world = makeWorld();
 		const input = { ...at(world, 'returned'), version: 1, level: 'donkergroen' };
 		expect(refusalOf(() => saveStatus(world.as('adviser'), input))).toMatchObject({
-			...{ code: 'invalid', detail: { fields: { level: 'Kies rood, oranje of groen.' } } },
+			code: 'invalid',
+			detail: { fields: { level: 'Kies rood, oranje of groen.' } },
 		});
 	});
 
@@ -183,7 +185,9 @@ describe('judging a status', () => {
 		const world = makeWorld();
 		agreeStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1 });
 		expect(see(world, 'submitted')).toMatchObject({
-			...{ state: 'agreed', agreedAt: world.now, version: 2 },
+			state: 'agreed',
+			agreedAt: world.now,
+			version: 2,
 			narrative: markOf(world.home.region, 'open', 'submitted'),
 		});
 	});
@@ -235,8 +239,14 @@ describe('geen wijziging', () => {
 		const mark = markOf(world.home.region, 'closed', 'agreed');
 		confirmUnchanged(world.as('adviser'), { ...at(world, 'untouched'), version: 0 });
 		expect(see(world, 'untouched')).toMatchObject({
-			...{ state: 'submitted', unchanged: true, level: 'oranje', submittedAt: world.now },
-			...{ narrative: mark, cause: mark, consequence: mark, correction: mark },
+			state: 'submitted',
+			unchanged: true,
+			level: 'oranje',
+			submittedAt: world.now,
+			narrative: mark,
+			cause: mark,
+			consequence: mark,
+			correction: mark,
 		});
 	});
 
@@ -309,8 +319,14 @@ describe('the goal that a status was judged by', () => {
 
 function newGoals({ home }: World) {
 	return {
-		...{ agenda: home.agenda, item: ITEM.untouched, version: 1, reason: 'Scherper' },
-		...{ rood: 'Nieuw', oranje: 'Nieuw', groen: 'Nieuw', donkergroen: 'Nieuw' },
+		agenda: home.agenda,
+		item: ITEM.untouched,
+		version: 1,
+		reason: 'Scherper',
+		rood: 'Nieuw',
+		oranje: 'Nieuw',
+		groen: 'Nieuw',
+		donkergroen: 'Nieuw',
 	};
 }
 

@@ -74,7 +74,10 @@ async function fileWith(
 
 describe('a rule that another writer wrote', () => {
 	const equal = (formula: string, style: Given['style'], more: Partial<Given> = {}): Given => ({
-		...{ type: 'cellIs', operator: 'equal', formula, style },
+		type: 'cellIs',
+		operator: 'equal',
+		formula,
+		style,
 		...more,
 	});
 	const expression = (formula: string, style: Given['style']): Given => ({

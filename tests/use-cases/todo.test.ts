@@ -28,7 +28,9 @@ describe('the start page of an adviser', () => {
 				sentence: 'Vul 1 punt in voor kwartaal 4 van 2020',
 				href: `/rea/${world.home.rounds.open}/${ITEM.untouched}`,
 				when: 'Sinds 4 januari 2021, uiterlijk 23 januari 2021 (nog 9 dagen)',
-				...{ isLate: false, note: '', region: '' },
+				isLate: false,
+				note: '',
+				region: '',
 			},
 		]);
 	});

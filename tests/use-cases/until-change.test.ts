@@ -78,8 +78,11 @@ test('the overview shows what was agreed a moment ago', () => {
 	expect(overview()).toBe(overview());
 	expect(newest()).toBe('oranje');
 	submitStatus(world.as('adviser'), {
-		...{ round: world.home.rounds.open, item: ITEM.untouched, version: 0 },
-		...{ level: 'groen', narrative: 'Gelukt.' },
+		round: world.home.rounds.open,
+		item: ITEM.untouched,
+		version: 0,
+		level: 'groen',
+		narrative: 'Gelukt.',
 	});
 	expect(newest()).toBe('groen');
 });

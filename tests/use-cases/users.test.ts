@@ -17,8 +17,12 @@ import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world
 
 const GOOD = 'vier losse woorden samen';
 const REGION = {
-	...{ name: 'Regio Überland', officialForum: 'REA', boardForum: 'OOGO', organisation: 'Gemeente Cee' },
-	...{ administratorName: 'Beheerder', administratorEmail: 'Beheer@Cee.example' },
+	name: 'Regio Überland',
+	officialForum: 'REA',
+	boardForum: 'OOGO',
+	organisation: 'Gemeente Cee',
+	administratorName: 'Beheerder',
+	administratorEmail: 'Beheer@Cee.example',
 };
 const MEMBER = { name: 'Nieuw', email: 'nieuw@vecht.example', organisation: 'bee', role: 'adviser' };
 const add = (world: World, overrides: Record<string, string> = {}) =>
@@ -119,7 +123,10 @@ describe('adding a member', () => {
 			platformAdministrator: false,
 		});
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(added.linkPath) })).toEqual({
-			...{ email: MEMBER.email, name: 'Nieuw', purpose: 'invitation', shortest: 15 },
+			email: MEMBER.email,
+			name: 'Nieuw',
+			purpose: 'invitation',
+			shortest: 15,
 		});
 	});
 
@@ -127,7 +134,8 @@ describe('adding a member', () => {
 		const world = makeWorld();
 		const first = add(world);
 		expect(add(world, { role: 'coordinator', email: 'NIEUW@vecht.example ' })).toMatchObject({
-			...{ userId: first.userId, linkPath: null },
+			userId: first.userId,
+			linkPath: null,
 		});
 	});
 
@@ -150,7 +158,8 @@ describe('adding a member', () => {
 		const world = makeWorld();
 		const { userId } = add(world, { platformAdministrator: 'true', passwordHash: '$argon2id$' });
 		expect(world.db.select().from(user).where(eq(user.id, userId)).get()).toMatchObject({
-			...{ platformAdministrator: false, passwordHash: null },
+			platformAdministrator: false,
+			passwordHash: null,
 		});
 	});
 });

@@ -67,8 +67,11 @@ describe('handing in together', () => {
 		const world = makeWorld();
 		const good = draftOf(world, 'adviser', 'untouched');
 		const gaps = saveStatus(world.as('adviser'), {
-			...{ round: open(world), item: ITEM.submitted, version: 1 },
-			...{ level: 'rood', narrative: 'Loopt vast.' },
+			round: open(world),
+			item: ITEM.submitted,
+			version: 1,
+			level: 'rood',
+			narrative: 'Loopt vast.',
 		});
 		const items = `${good} ${ITEM.submitted}:${gaps.version} ${ITEM.returned}:1`;
 		expect(show(world, 'adviser').choice.drafts.split(' ').sort()).toEqual(

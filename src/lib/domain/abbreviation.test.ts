@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { textsIn, usedAbbreviations } from './abbreviation.ts';
 
 const all = ['SWV', 'SWV VO RUW', 'VO', 'PO', 'Pro', 'GGD', 'C++ (x)', ''].map((short) => ({
-	...{ short, meaning: `betekenis van ${short}` },
+	short,
+	meaning: `betekenis van ${short}`,
 }));
 
 test.each<[string, string[]]>([

@@ -15,7 +15,11 @@ export function adoptedMeeting(meeting: MeetingFacts, period: Period): AdoptedMe
 	const { slug, heldOn, participants, decisions, accords, levels } = meeting;
 	const own = levels.filter((one) => one.period === period);
 	return {
-		...{ slug, heldOn, participants, decisions, accords },
+		slug,
+		heldOn,
+		participants,
+		decisions,
+		accords,
 		levels: own.map(({ item, level, reason }) => ({ item, level, reason })),
 	};
 }

@@ -12,8 +12,14 @@ import {
 const AT = period('2020-K3');
 const answered = item({ ref: 'thema-1', statuses: [status('2020-K3', 'oranje', { cause: 'Te druk' })] });
 const amended = (overrides: Partial<AmendmentFacts>): AmendmentFacts => ({
-	...{ itemRef: 'thema-1', part: 'Niveau', was: 'oranje', becomes: 'groen', reason: 'Fout' },
-	...{ author: 'Anna', on: day('2020-12-03'), ...overrides },
+	itemRef: 'thema-1',
+	part: 'Niveau',
+	was: 'oranje',
+	becomes: 'groen',
+	reason: 'Fout',
+	author: 'Anna',
+	on: day('2020-12-03'),
+	...overrides,
 });
 
 describe('the original', () => {

@@ -30,8 +30,19 @@ export interface ChainRow {
 export function chainMembers(previous: string, row: ChainRow) {
 	const { id, actorId, actorName, regionId, action, entity, entityId, before, after, requestId } = row;
 	return {
-		...{ v: CHAIN_VERSION, previous, id, at: new Date(row.at).toISOString(), actorId, actorName, regionId },
-		...{ action, entity, entityId, before, after, requestId },
+		v: CHAIN_VERSION,
+		previous,
+		id,
+		at: new Date(row.at).toISOString(),
+		actorId,
+		actorName,
+		regionId,
+		action,
+		entity,
+		entityId,
+		before,
+		after,
+		requestId,
 	};
 }
 

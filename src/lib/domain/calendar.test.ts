@@ -19,12 +19,22 @@ describe('what stands in the calendar', () => {
 
 	test('comes in order of day and time, whole days first', () => {
 		const event = (uid: string, on: string, time: string | null): CalendarEvent => ({
-			...{ uid, kind: 'board', day: day(on), time, title: '', place: '', about: '', href: null },
-			...{ changedAt: new Date('2021-01-01T00:00:00Z'), version: 1 },
+			uid,
+			kind: 'board',
+			day: day(on),
+			time,
+			title: '',
+			place: '',
+			about: '',
+			href: null,
+			changedAt: new Date('2021-01-01T00:00:00Z'),
+			version: 1,
 		});
 		const events = [
-			...[event('c', '2021-01-05', '14:30'), event('b', '2021-01-05', '09:00')],
-			...[event('d', '2021-02-01', null), event('a', '2021-01-05', null)],
+			event('c', '2021-01-05', '14:30'),
+			event('b', '2021-01-05', '09:00'),
+			event('d', '2021-02-01', null),
+			event('a', '2021-01-05', null),
 		];
 		expect(inOrder(events).map((one) => one.uid)).toEqual(['a', 'b', 'c', 'd']);
 	});

@@ -34,7 +34,9 @@ describe('a status to submit', () => {
 
 	test('needs all three reasons at rood', () => {
 		expect(Object.keys(gaps({ level: 'rood', cause: '', consequence: '', correction: '' }))).toEqual([
-			...['cause', 'consequence', 'correction'],
+			'cause',
+			'consequence',
+			'correction',
 		]);
 	});
 

@@ -15,7 +15,9 @@ import {
 const TODAY = day('2021-01-14');
 const ME = 7;
 const exception = (change: Partial<RoundException> = {}): RoundException => ({
-	...{ userId: ME, until: day('2021-01-20'), endedAt: null },
+	userId: ME,
+	until: day('2021-01-20'),
+	endedAt: null,
 	...change,
 });
 
@@ -63,7 +65,10 @@ const PERMISSION = {
 
 const ITEM_ORGANISATION = 1;
 const person = (role: Role, organisationId: number, userId: number): Person => ({
-	...{ kind: 'person', userId, name: role, platformAdministrator: false },
+	kind: 'person',
+	userId,
+	name: role,
+	platformAdministrator: false,
 	memberships: [{ regionId: 1, organisationId, role }],
 });
 const scope = { kind: 'region', regionId: 1, organisationIds: [ITEM_ORGANISATION] } as const;
@@ -80,7 +85,9 @@ function actual(who: Person, from: From, event: StatusEvent, window: Window): St
 	}[window === 'reopened for me' || window === 'reopened for a colleague' ? window : 'reopening is over'];
 	const state = ROUND_STATES.find((one) => one === window) ?? 'closed';
 	const standing = standingFor({ state }, exceptions, {
-		...{ event, userId: who.userId, today: TODAY },
+		event,
+		userId: who.userId,
+		today: TODAY,
 		mayWriteItem: ({ userId }) =>
 			people.some((one) => one.userId === userId && judge(one, 'status.write', scope) === 'allowed'),
 	});
@@ -95,7 +102,9 @@ const WRITES: Record<From, Partial<Record<StatusEvent, StatusState>>> = {
 	agreed: {},
 };
 const JUDGES: Record<From, Partial<Record<StatusEvent, StatusState>>> = {
-	...{ new: {}, draft: {}, returned: {} },
+	new: {},
+	draft: {},
+	returned: {},
 	submitted: { return: 'returned', agree: 'agreed' },
 	agreed: { return: 'returned' },
 };

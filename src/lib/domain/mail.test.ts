@@ -4,7 +4,12 @@ import { mailState, nextAttempt, type MailFacts } from './mail.ts';
 const NOW = new Date('2021-01-14T09:30:00Z');
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const mail = (facts: Partial<MailFacts> = {}): MailFacts => ({
-	...{ sentAt: null, claimedAt: null, attempts: 0, nextAttemptAt: null, expiresAt: null, problem: '' },
+	sentAt: null,
+	claimedAt: null,
+	attempts: 0,
+	nextAttemptAt: null,
+	expiresAt: null,
+	problem: '',
 	...facts,
 });
 

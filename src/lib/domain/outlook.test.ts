@@ -10,7 +10,10 @@ const known = { statuses: [status('2020-K1', 'rood'), status('2020-K2', 'oranje'
 describe('the outlook of an item', () => {
 	test('is how far it is, how far it came and how many rounds are left', () => {
 		expect(outlookOf(item(known), ALL, K2, ALL)).toEqual({
-			...{ rungsToGo: 2, roundsLeft: 2, rungsClimbed: 1, roundsSoFar: 2 },
+			rungsToGo: 2,
+			roundsLeft: 2,
+			rungsClimbed: 1,
+			roundsSoFar: 2,
 		});
 	});
 
@@ -43,7 +46,9 @@ describe('the own expectation', () => {
 
 	test('is the last one up to the round, with the round in which it was said', () => {
 		expect(expectationAt(said, K2)).toEqual({
-			...{ answer: 'doubt', reason: 'Er is geen geld.', period: '2020-K1' },
+			answer: 'doubt',
+			reason: 'Er is geen geld.',
+			period: '2020-K1',
 		});
 		expect(expectationAt(said, period('2020-K4'))).toMatchObject({ answer: 'yes', period: '2020-K3' });
 	});

@@ -87,8 +87,17 @@ function leftOf(text: string, own: readonly string[]): number {
 
 /** Digits and signs that stand for a letter. */
 const LETTER_OF: Readonly<Record<string, string>> = {
-	...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b' },
-	...{ '@': 'a', $: 's', '!': 'i', '€': 'e' },
+	'0': 'o',
+	'1': 'i',
+	'3': 'e',
+	'4': 'a',
+	'5': 's',
+	'7': 't',
+	'8': 'b',
+	'@': 'a',
+	$: 's',
+	'!': 'i',
+	'€': 'e',
 };
 
 function asLetters(text: string): string {

@@ -27,7 +27,8 @@ describe('a round', () => {
 describe('a status', () => {
 	const cells = STATUS_STATES.flatMap((status) =>
 		ROUND_STATES.map((round) => ({
-			...{ status, round },
+			status,
+			round,
 			counts: status === 'agreed' || (status === 'submitted' && round === 'open'),
 		})),
 	);

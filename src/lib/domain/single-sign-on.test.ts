@@ -90,10 +90,18 @@ test.each([
 
 const service = { id: 7, organisationId: 1, issuer: 'https://inloggen.aa.nl', emailDomains: ['aa.nl'] };
 const claims: Claims = {
-	...{ issuer: service.issuer, subject: 'anna', acr: null, email: 'anna@aa.nl', emailVerified: true },
+	issuer: service.issuer,
+	subject: 'anna',
+	acr: null,
+	email: 'anna@aa.nl',
+	emailVerified: true,
 };
 const anna: Candidate = {
-	...{ userId: 5, name: 'Anna', active: true, platformAdministrator: false, isLinked: false },
+	userId: 5,
+	name: 'Anna',
+	active: true,
+	platformAdministrator: false,
+	isLinked: false,
 	organisationIds: [1],
 };
 const known = { serviceId: 7, account: { ...anna, isLinked: true } };

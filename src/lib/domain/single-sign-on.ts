@@ -31,10 +31,15 @@ export const TRIP_STEPS = ['discovery', 'sign-in', 'token', 'claims'] as const;
 export type TripStep = (typeof TRIP_STEPS)[number];
 
 const STEP_OF: Partial<Record<TripRefusal, TripStep>> = {
-	...{ 'private-address': 'discovery', unreachable: 'discovery', 'no-service': 'discovery' },
-	...{ 'other-issuer': 'discovery', 'no-secret': 'discovery' },
-	...{ denied: 'sign-in', 'unknown-trip': 'sign-in' },
-	...{ 'client-refused': 'token', 'code-refused': 'token' },
+	'private-address': 'discovery',
+	unreachable: 'discovery',
+	'no-service': 'discovery',
+	'other-issuer': 'discovery',
+	'no-secret': 'discovery',
+	denied: 'sign-in',
+	'unknown-trip': 'sign-in',
+	'client-refused': 'token',
+	'code-refused': 'token',
 };
 
 /** The step at which a trip ended; what is not about the way there is about what the service said. */
@@ -114,27 +119,23 @@ export function domainOf(email: string): string | null {
 
 /** Anyone can get an address at these, so they belong to no organisation. */
 const PUBLIC_DOMAINS = [
-	...[
-		'gmail.com',
-		'googlemail.com',
-		'outlook.com',
-		'outlook.nl',
-		'hotmail.com',
-		'hotmail.nl',
-		'live.nl',
-		'live.com',
-	],
-	...[
-		'icloud.com',
-		'me.com',
-		'yahoo.com',
-		'ziggo.nl',
-		'kpnmail.nl',
-		'kpnplanet.nl',
-		'planet.nl',
-		'xs4all.nl',
-		'proton.me',
-	],
+	'gmail.com',
+	'googlemail.com',
+	'outlook.com',
+	'outlook.nl',
+	'hotmail.com',
+	'hotmail.nl',
+	'live.nl',
+	'live.com',
+	'icloud.com',
+	'me.com',
+	'yahoo.com',
+	'ziggo.nl',
+	'kpnmail.nl',
+	'kpnplanet.nl',
+	'planet.nl',
+	'xs4all.nl',
+	'proton.me',
 ];
 
 export function isPublicDomain(domain: string): boolean {

@@ -41,8 +41,11 @@ describe('the file security.txt', () => {
 test('what is missing is named, and nothing once all is filled in', () => {
 	expect(missingFacts(EMPTY_SITE)).toHaveLength(5);
 	const filled: SiteFacts = {
-		...{ ...EMPTY_SITE, organisation: 'Gemeente Woerden', securityEmail: 'a@b.example' },
-		...{ privacyEmail: 'c@d.example', accessibilityEmail: 'e@f.example' },
+		...EMPTY_SITE,
+		organisation: 'Gemeente Woerden',
+		securityEmail: 'a@b.example',
+		privacyEmail: 'c@d.example',
+		accessibilityEmail: 'e@f.example',
 		accessibilityStatus: 'partial',
 	};
 	expect(missingFacts(filled)).toEqual([]);

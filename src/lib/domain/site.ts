@@ -29,9 +29,18 @@ export interface SiteFacts {
 }
 
 export const EMPTY_SITE: SiteFacts = {
-	...{ organisation: '', securityEmail: '', securityPolicy: '', privacyContact: '', privacyEmail: '' },
-	...{ processors: '', retention: '', accessibilityEmail: '', accessibilityStatus: 'none' },
-	...{ accessibilityOn: '', accessibilityReport: '', accessibilityGaps: '' },
+	organisation: '',
+	securityEmail: '',
+	securityPolicy: '',
+	privacyContact: '',
+	privacyEmail: '',
+	processors: '',
+	retention: '',
+	accessibilityEmail: '',
+	accessibilityStatus: 'none',
+	accessibilityOn: '',
+	accessibilityReport: '',
+	accessibilityGaps: '',
 };
 
 /** What the law asks for and is not there, each as a part of a sentence. */

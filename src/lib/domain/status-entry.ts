@@ -26,8 +26,18 @@ export interface StatusEntry {
 }
 
 export const NO_ENTRY: StatusEntry = {
-	...{ level: null, notApplicable: false, narrative: '', cause: '', consequence: '', correction: '' },
-	...{ success: '', lesson: '', expectation: null, expectationReason: '', escalation: '', privacyReason: '' },
+	level: null,
+	notApplicable: false,
+	narrative: '',
+	cause: '',
+	consequence: '',
+	correction: '',
+	success: '',
+	lesson: '',
+	expectation: null,
+	expectationReason: '',
+	escalation: '',
+	privacyReason: '',
 };
 
 /** Just the entry, out of something that holds more. */
@@ -35,8 +45,18 @@ export function entryOf(source: StatusEntry): StatusEntry {
 	const { level, notApplicable, narrative, cause, consequence, correction } = source;
 	const { success, lesson, expectation, expectationReason, escalation, privacyReason } = source;
 	return {
-		...{ level, notApplicable, narrative, cause, consequence, correction },
-		...{ success, lesson, expectation, expectationReason, escalation, privacyReason },
+		level,
+		notApplicable,
+		narrative,
+		cause,
+		consequence,
+		correction,
+		success,
+		lesson,
+		expectation,
+		expectationReason,
+		escalation,
+		privacyReason,
 	};
 }
 

@@ -50,7 +50,9 @@ describe('what an agenda still needs', () => {
 
 	test('is next the period after the newest round', () => {
 		expect(suggestRound(agenda, [period('2021-H2')])).toEqual({
-			...{ period: '2022-H1', opensOn: '2022-07-01', closesOn: '2022-07-14' },
+			period: '2022-H1',
+			opensOn: '2022-07-01',
+			closesOn: '2022-07-14',
 		});
 		expect(suggestRound(agenda, [period('2022-H2')])).toBeNull();
 	});

@@ -51,7 +51,9 @@ const FROM: readonly From[] = ['new', ...STATUS_STATES];
 const statusMoves = FROM.flatMap((from) =>
 	STATUS_EVENTS.flatMap((event, column) =>
 		([...ROUND_STATES, 'reopened'] as const).map((round) => ({
-			...{ from, event, round },
+			from,
+			event,
+			round,
 			to: MOVES[round](from)[column] ?? null,
 		})),
 	),

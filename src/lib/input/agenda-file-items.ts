@@ -58,7 +58,10 @@ function readItem(part: Part, themeCode: string, organisations: ReadonlySet<stri
 		description: textIn(part, 'onderwerp_hoofdstuk5', 4000),
 		kind,
 		...readParts(part, organisations),
-		...{ position: 0, targetDate: null, policyDomains: [], axisValues: [] },
+		position: 0,
+		targetDate: null,
+		policyDomains: [],
+		axisValues: [],
 		goals: texts && { texts, reason: '' },
 	};
 }

@@ -4,11 +4,17 @@ import { LETTER_MODELS } from '#lib/text/letters.ts';
 import { readLetterForm, readTemplateForm, SaveTemplateInput } from './letters.ts';
 
 const FORM = {
-	...{ kind: 'Brief', version: '0', 'vast-adviser': 'Iemand' },
-	...{ 'kop-s1': 'Kenmerk', 'vulling-s1': 'case-number' },
-	...{ 'kop-s2': 'Inleiding', 'vulling-s2': 'introduction' },
-	...{ 'kop-s4': 'Slot', 'vulling-s4': 'own' },
-	...{ nieuwekop: 'Erbij', nieuw: 'local' },
+	kind: 'Brief',
+	version: '0',
+	'vast-adviser': 'Iemand',
+	'kop-s1': 'Kenmerk',
+	'vulling-s1': 'case-number',
+	'kop-s2': 'Inleiding',
+	'vulling-s2': 'introduction',
+	'kop-s4': 'Slot',
+	'vulling-s4': 'own',
+	nieuwekop: 'Erbij',
+	nieuw: 'local',
 };
 const ORIGINAL = ['Kenmerk', 'Inleiding', 'Slot'];
 

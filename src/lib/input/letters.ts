@@ -115,7 +115,9 @@ export function readLetterForm(values: Record<string, string>): Record<string, u
 export function readTemplateForm(values: Record<string, string>): Record<string, unknown> {
 	const headings = behind(values, 'kop-');
 	const sections = Object.keys(headings).map((id) => ({
-		...{ id, heading: headings[id] ?? '', fill: values[`vulling-${id}`] ?? '' },
+		id,
+		heading: headings[id] ?? '',
+		fill: values[`vulling-${id}`] ?? '',
 	}));
 	return { ...values, fields: behind(values, 'vast-'), sections: moved(sections, values) };
 }

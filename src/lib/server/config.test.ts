@@ -17,16 +17,14 @@ function sentenceFor(environment: Record<string, string | undefined>): string {
 describe('the settings', () => {
 	test('need no more than the address of the site', () => {
 		expect(parseConfig(GOOD)).toEqual({
-			...{
-				port: 3000,
-				host: '0.0.0.0',
-				proxies: 0,
-				origin: 'https://agenda.example.nl',
-				demo: false,
-				mail: null,
-				log: { level: 'info', readable: false },
-				metricsToken: null,
-			},
+			port: 3000,
+			host: '0.0.0.0',
+			proxies: 0,
+			origin: 'https://agenda.example.nl',
+			demo: false,
+			mail: null,
+			log: { level: 'info', readable: false },
+			metricsToken: null,
 			secretKey: null,
 			secretKeyFile: expect.stringMatching(/data.geheime-sleutel$/),
 			databasePath: expect.stringMatching(/data.samenwerkingsagenda\.db$/),

@@ -46,7 +46,10 @@ export function startRuntime(): Runtime {
 		const db = openUpToDate(config.databasePath, log);
 		const demoClock = config.demo ? findSetting(db, 'demo-clock') : null;
 		runtime = {
-			...{ config, db, log, now: clockFrom(demoClock) },
+			config,
+			db,
+			log,
+			now: clockFrom(demoClock),
 			demo: demoClock !== null,
 			sendsMail: config.mail !== null,
 			box: secretBox(readSecretKey(config)),

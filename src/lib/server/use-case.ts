@@ -131,7 +131,8 @@ function admit<Input, S extends Subject, Inner, Result>(
 	const allowed = judge(context.actor, definition.permission, subject.scope) === 'allowed';
 	context.notice?.({
 		verdict: allowed ? 'admitted' : 'refused',
-		...{ useCase: definition.name, regionId: regionOf(subject) },
+		useCase: definition.name,
+		regionId: regionOf(subject),
 	});
 	authorize(context.actor, definition.permission, subject);
 	return { input: parsed.data, subject };

@@ -28,8 +28,11 @@ const press = (button: PlatformButton) => (event: RequestEvent) =>
 	});
 
 export const actions: Actions = {
-	...{ regio: press('regio'), benoemen: press('benoemen'), link: press('link') },
-	...{ erbij: press('erbij'), weg: press('weg') },
+	regio: press('regio'),
+	benoemen: press('benoemen'),
+	link: press('link'),
+	erbij: press('erbij'),
+	weg: press('weg'),
 	vrijgeven: (event) =>
 		act(event, (fields) => {
 			releaseService(event.locals.context, fields);

@@ -12,8 +12,11 @@ export const ACCOUNT_PAGES: readonly PageCase[] = [
 	{ route: '/account/bevestigen', path: '/account/bevestigen?naar=/account', seenBy: ['adviser'], ...OWN },
 	{ route: '/account/e-mailadres', path: '/account/e-mailadres', seenBy: ['adviser'], ...OWN },
 	{
-		...{ route: '/account/e-mailadres/[code]', state: 'that works no longer' },
-		...{ path: '/account/e-mailadres/bestaat-niet', seenBy: ['adviser'], ...OWN },
+		route: '/account/e-mailadres/[code]',
+		state: 'that works no longer',
+		path: '/account/e-mailadres/bestaat-niet',
+		seenBy: ['adviser'],
+		...OWN,
 	},
 	{ route: '/account/meldingen', path: '/account/meldingen', seenBy: ['adviser', 'reader'], ...OWN },
 	{
@@ -23,30 +26,39 @@ export const ACCOUNT_PAGES: readonly PageCase[] = [
 		...OWN,
 	},
 	{
-		...{ route: '/account/tweede-factor', state: 'with an app' },
-		...{ path: (site) => ofReader(site, '/account/tweede-factor'), seenBy: ['reader'], ...OWN },
+		route: '/account/tweede-factor',
+		state: 'with an app',
+		path: (site) => ofReader(site, '/account/tweede-factor'),
+		seenBy: ['reader'],
+		...OWN,
 	},
 	{
 		route: '/account/tweede-factor/herstelcodes',
 		path: (site) => ofReader(site, '/account/tweede-factor/herstelcodes'),
-		...{ seenBy: ['reader'], ...OWN },
+		seenBy: ['reader'],
+		...OWN,
 	},
 	{ route: '/account/wachtwoord', path: '/account/wachtwoord', seenBy: ['adviser'], ...OWN },
 	{
 		route: '/beheer/mensen/[persoon]/tweede-factor',
 		path: (site) => `/beheer/mensen/${readerOf(site)}/tweede-factor`,
-		...{ seenBy: ['administrator'], others: 'not allowed' },
+		seenBy: ['administrator'],
+		others: 'not allowed',
 	},
 	{
 		route: '/beheer/regio/[regio]/inloggen',
 		path: '/beheer/regio/utrecht-west/inloggen',
-		...{ seenBy: ['administrator'], others: 'not allowed' },
+		seenBy: ['administrator'],
+		others: 'not allowed',
 	},
 	{ route: '/inloggen', path: '/inloggen', seenBy: ['anonymous'], others: 'sent on' },
 	// Without a right password before it there is nothing to see here; second-factor.e2e.ts looks at the page itself.
 	{
-		...{ route: '/inloggen/tweede-factor', state: 'too early' },
-		...{ path: '/inloggen/tweede-factor', seenBy: ['anonymous'], others: 'sent on' },
+		route: '/inloggen/tweede-factor',
+		state: 'too early',
+		path: '/inloggen/tweede-factor',
+		seenBy: ['anonymous'],
+		others: 'sent on',
 	},
 ];
 

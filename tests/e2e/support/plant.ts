@@ -4,8 +4,16 @@ import type { Site } from './sites.ts';
 /** Marked in every row that `where` lets through. */
 const FIELDS: readonly { table: string; column: string; where?: string }[] = [
 	...[
-		...['narrative', 'cause', 'consequence', 'correction', 'success', 'lesson', 'escalation'],
-		...['expectation_reason', 'privacy_reason', 'return_note'],
+		'narrative',
+		'cause',
+		'consequence',
+		'correction',
+		'success',
+		'lesson',
+		'escalation',
+		'expectation_reason',
+		'privacy_reason',
+		'return_note',
 	].map((column) => ({ table: 'status', column, where: 'round_id in (OPEN)' })),
 	{ table: 'contribution', column: 'narrative' },
 	{ table: 'source', column: 'title', where: 'round_id in (OPEN)' },

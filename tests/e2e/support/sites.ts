@@ -61,7 +61,12 @@ export async function startSite({
 	await isAnswering(origin, server, errors);
 	const db = openDatabase(databasePath);
 	return {
-		...{ origin, databasePath, db, errors, log, server },
+		origin,
+		databasePath,
+		db,
+		errors,
+		log,
+		server,
 		now: () => {
 			const clock = demo ? findSetting(db, 'demo-clock') : null;
 			return clock === null ? new Date() : new Date(clock);

@@ -33,7 +33,10 @@ export async function post<Card>(
 	const failed = (answer: Answer) => ({ answer, card: null });
 	try {
 		const response = await fetch(`${address}/${job}`, {
-			...{ method: 'POST', body, redirect: 'manual', keepalive: leaving },
+			method: 'POST',
+			body,
+			redirect: 'manual',
+			keepalive: leaving,
 			...(leaving ? {} : { signal: AbortSignal.timeout(LONGEST_MS) }),
 		});
 		if (response.type === 'opaqueredirect') return failed({ kind: 'signed-out', message: '' });

@@ -20,7 +20,10 @@ const EMPTY = { level: '', narrative: '' };
 const stored = (version: number): Answer => ({ kind: 'stored', version, savedAt: '14:32', values: null });
 const LOST: Answer = { kind: 'unreachable' };
 const clash = (narrative: string, theirVersion: number): Answer => ({
-	...{ kind: 'conflict', theirs: text(narrative), theirVersion, message: 'Iemand anders.' },
+	kind: 'conflict',
+	theirs: text(narrative),
+	theirVersion,
+	message: 'Iemand anders.',
 });
 
 /** Types at `now`, waits for the pause and sends. */
@@ -114,8 +117,10 @@ describe('an answer', () => {
 		const fields = { measured: 'Vul een getal in.' };
 		const refused = hear(sent(newSaver(0, EMPTY), 'a', 0), { kind: 'refused', message: 'Nee.', fields }, 900);
 		expect([refused.phase, refused.fields, isDue(refused, 1e9), isUnsaved(refused)]).toEqual([
-			...['refused', fields],
-			...[false, true],
+			'refused',
+			fields,
+			false,
+			true,
 		]);
 		expect(isDue(type(refused, text('ab'), 1000), 1800)).toBe(true);
 	});
@@ -133,7 +138,8 @@ describe('a conflict', () => {
 	test('holds both texts and sends nothing until somebody chose', () => {
 		const saver = hear(sent(newSaver(1, text('a')), 'b', 0), clash('c', 2), 900);
 		expect([saver.phase, onScreen(saver), saver.conflict]).toEqual([
-			...['conflict', text('b')],
+			'conflict',
+			text('b'),
 			{ theirs: text('c'), version: 2 },
 		]);
 		const typed = type(saver, text('bb'), 1000);

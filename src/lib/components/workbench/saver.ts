@@ -57,8 +57,21 @@ const SIGNED_OUT_MS = 15_000;
 
 export function newSaver(version: number, base: Values): Saver {
 	return {
-		...{ phase: 'quiet', version, base, typed: null, job: 'opslaan', flight: null, lost: null, dueAt: null },
-		...{ since: null, attempts: 0, savedAt: null, message: '', fields: {}, gaps: {}, conflict: null },
+		phase: 'quiet',
+		version,
+		base,
+		typed: null,
+		job: 'opslaan',
+		flight: null,
+		lost: null,
+		dueAt: null,
+		since: null,
+		attempts: 0,
+		savedAt: null,
+		message: '',
+		fields: {},
+		gaps: {},
+		conflict: null,
 	};
 }
 
@@ -96,7 +109,12 @@ export function send(saver: Saver): Saver {
 	const { typed, job, flight } = saver;
 	if (typed === null || flight !== null) return saver;
 	return {
-		...{ ...saver, flight: { job, values: typed }, typed: null, job: 'opslaan', dueAt: null, since: null },
+		...saver,
+		flight: { job, values: typed },
+		typed: null,
+		job: 'opslaan',
+		dueAt: null,
+		since: null,
 		phase: isTroubled(saver) ? saver.phase : 'saving',
 	};
 }

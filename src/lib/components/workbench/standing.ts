@@ -17,7 +17,11 @@ export interface Standing {
 }
 
 const SHORT: Readonly<Record<StatusState | 'new', string>> = {
-	...{ new: '', draft: 'concept', submitted: 'ingediend', returned: 'terug', agreed: 'akkoord' },
+	new: '',
+	draft: 'concept',
+	submitted: 'ingediend',
+	returned: 'terug',
+	agreed: 'akkoord',
 };
 
 /** What the server said of the item when the page was made, or at its last answer. */
@@ -35,7 +39,9 @@ export function standingOf(card: KnownCard, saver: Saver): Standing {
 	const isDone = state === 'submitted' || state === 'agreed';
 	const badge = level === 'unanswered' ? 'Nog invullen' : undefined;
 	return {
-		...{ level, badge, isDone },
+		level,
+		badge,
+		isDone,
 		levelWord: badge ?? LEVEL_WORD[level],
 		short:
 			isUnsaved(saver) && saver.phase !== 'typing' && saver.phase !== 'saving'

@@ -4,7 +4,12 @@ import { keyAction, type Pressed } from './keys.ts';
 import { forget, keep, keptKey, readKept, type Store } from './kept.ts';
 
 const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
-	...{ key, ctrl: false, other: false, inText: false, inChoice: false, single: true },
+	key,
+	ctrl: false,
+	other: false,
+	inText: false,
+	inChoice: false,
+	single: true,
 	...more,
 });
 
@@ -96,7 +101,9 @@ describe('two texts', () => {
 			['cause', 'Mijn oorzaak'],
 		]);
 		expect(choose(mine, fields, { level: 'theirs' })).toEqual({
-			...{ version: '4', level: 'oranje', cause: 'Mijn oorzaak' },
+			version: '4',
+			level: 'oranje',
+			cause: 'Mijn oorzaak',
 			narrative: 'Drie scholen doen nu mee. Een vierde volgt.',
 		});
 	});

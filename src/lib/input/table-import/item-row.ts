@@ -47,7 +47,10 @@ const LONGEST = {
 	correction: 2000,
 	domains: 500,
 	axis: 500,
-	...{ 'goal-rood': 1000, 'goal-oranje': 1000, 'goal-groen': 1000, 'goal-donkergroen': 1000 },
+	'goal-rood': 1000,
+	'goal-oranje': 1000,
+	'goal-groen': 1000,
+	'goal-donkergroen': 1000,
 } as const satisfies Partial<Record<Column, number>>;
 
 export function readItemRow(row: TableRow, number: number, context: ItemContext): ItemRow {
@@ -57,7 +60,10 @@ export function readItemRow(row: TableRow, number: number, context: ItemContext)
 	const involved = findOrganisations(row, 'involved', context);
 	const [first = null, ...others] = lead;
 	return {
-		...{ place: row.place, number, title, kind },
+		place: row.place,
+		number,
+		title,
+		kind,
 		shortTitle: limited(row, 'short', context) || title,
 		description: limited(row, 'description', context),
 		lead: first,

@@ -4,7 +4,9 @@ import { EMPTY_CELL, type RawCell, type RawTable } from './raw-table.ts';
 import { readAgendaTable, type TableChoices } from './read-agenda-table.ts';
 
 const NO_CHOICES: TableChoices = {
-	...{ columns: {}, boxes: '', quarter: 4 },
+	columns: {},
+	boxes: '',
+	quarter: 4,
 	organisations: [
 		{ slug: 'woerden', name: 'Gemeente Woerden', shortName: 'Woerden' },
 		{ slug: 'rbl', name: 'Leerplicht, RBL', shortName: 'RBL' },
@@ -171,7 +173,8 @@ describe('numbers', () => {
 		['that is a word', ['1', 'twee'], /geen nummer/],
 	])('%s is an error with its place', (_name, texts, sentence) => {
 		expect(numbers(...texts).findings.find(({ kind }) => kind === 'error')).toMatchObject({
-			...{ place: 'tabel 1, rij 3, kolom "nr"', sentence: expect.stringMatching(sentence) },
+			place: 'tabel 1, rij 3, kolom "nr"',
+			sentence: expect.stringMatching(sentence),
 		});
 	});
 
@@ -335,15 +338,13 @@ describe('columns', () => {
 		];
 		const { themes, findings } = read([header, row]);
 		expect(themes[0]?.items[0]).toMatchObject({
-			...{
-				description: 'Uitleg',
-				kind: 'result',
-				lead: 'woerden',
-				involved: ['rbl'],
-				cause: 'w',
-				consequence: 'x',
-				correction: 'y',
-			},
+			description: 'Uitleg',
+			kind: 'result',
+			lead: 'woerden',
+			involved: ['rbl'],
+			cause: 'w',
+			consequence: 'x',
+			correction: 'y',
 			goals: { rood: 'r', oranje: 'o', groen: 'g', donkergroen: 'd' },
 		});
 		expect(findings).toMatchObject([

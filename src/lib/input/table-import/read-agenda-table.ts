@@ -55,7 +55,9 @@ export function readAgendaTable(tables: readonly RawTable[], choices: TableChoic
 	const hasBoxes = columns.some((all) => BOXES.some((box) => all.includes(box)));
 	const boxes = choices.boxes || (areQuarters(boxRows, colourOf) ? 'quarters' : 'colours');
 	const context: ItemContext = {
-		...{ colourOf, note, quarter: boxes === 'quarters' ? choices.quarter : null },
+		colourOf,
+		note,
+		quarter: boxes === 'quarters' ? choices.quarter : null,
 		organisations: makeOrganisationFinder(choices.organisations),
 	};
 	const themes = readThemes(placed, context);

@@ -50,7 +50,14 @@ export function toAgenda(
 	const { title, startYear, endYear, cadence } = frame;
 	return {
 		agenda: {
-			...{ title, startYear, endYear, cadence, adopted: null, predecessor: null, notes: [], axisName },
+			title,
+			startYear,
+			endYear,
+			cadence,
+			adopted: null,
+			predecessor: null,
+			notes: [],
+			axisName,
 			slug: freeName(`${frame.region.slice(0, 80)}-${startYear}-${endYear}`, taken),
 			themes: coded.map(({ code, theme }, index) => fileTheme(code, theme, index)),
 		},
@@ -64,13 +71,26 @@ function fileTheme(
 	index: number,
 ): FileTheme {
 	return {
-		...{ code, name, objective, decisionLevel, position: index + 1 },
+		code,
+		name,
+		objective,
+		decisionLevel,
+		position: index + 1,
 		items: items.map((item, position) => {
 			const { number, title, shortTitle, description, kind, lead, involved, goals } = item;
 			const { targetDate, policyDomains, axisValues } = item;
 			return {
-				...{ number, title, shortTitle, description, kind, lead, involved, position },
-				...{ targetDate, policyDomains, axisValues },
+				number,
+				title,
+				shortTitle,
+				description,
+				kind,
+				lead,
+				involved,
+				position,
+				targetDate,
+				policyDomains,
+				axisValues,
 				goals: goals && { texts: goals, reason: '' },
 			};
 		}),

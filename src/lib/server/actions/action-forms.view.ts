@@ -41,7 +41,12 @@ export function actionFormsView(list: ActionList): ActionFormsView {
 			return [{ shown: line, fields: { id, text, organisation, dueOn: action.dueOn ?? '', state, version } }];
 		}),
 		empty: {
-			...{ id: 0, text: '', organisation: String(lead?.id ?? ''), dueOn: '', state: 'planned', version: 0 },
+			id: 0,
+			text: '',
+			organisation: String(lead?.id ?? ''),
+			dueOn: '',
+			state: 'planned',
+			version: 0,
 		},
 		organisations: organisations.map(({ id, name }) => ({ value: String(id), label: name })),
 		states: ACTION_STATES.map((value) => ({ value, label: ACTION_STATE_WORD[value] })),

@@ -23,7 +23,9 @@ export interface ActionsView {
 export function actionsView({ ref, today, mayWrite, actions }: ActionList): ActionsView {
 	return {
 		lines: actions.toSorted(compareActions).map((action) => ({
-			...{ id: action.id, text: action.text, state: ACTION_STATE_WORD[action.state] },
+			id: action.id,
+			text: action.text,
+			state: ACTION_STATE_WORD[action.state],
 			about: [action.organisation, action.dueOn && `uiterlijk ${longDate(action.dueOn)}`]
 				.filter(Boolean)
 				.join(', '),

@@ -21,7 +21,9 @@ export const editAction = command({
 		const known = listActionsOf(db, subject.item.id).find((one) => one.id === action.id);
 		const before = auditedAction({ ...action, organisation: known?.organisation ?? '' });
 		refuseStale(action, version, {
-			...{ text: action.text, organisation: before.organisation, state: before.actionState },
+			text: action.text,
+			organisation: before.organisation,
+			state: before.actionState,
 			dueOn: action.dueOn === null ? '' : longDate(action.dueOn),
 		});
 		const organisation = organisationName(db, subject.regionId, organisationId);
@@ -29,7 +31,8 @@ export const editAction = command({
 		if (!difference) return nothingChanged();
 		updateAction(db, subject, { text, organisationId, dueOn, state });
 		record({
-			...{ entity: 'item', entityId: subject.item.id },
+			entity: 'item',
+			entityId: subject.item.id,
 			before: { action: action.text, ...difference.before },
 			after: { action: text, ...difference.after },
 		});

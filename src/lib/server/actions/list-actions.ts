@@ -17,8 +17,13 @@ export const listActions = query({
 		const sees = sightOf(actor, regionId) !== 'adopted';
 		const mayWrite = agenda.state !== 'closed' && may(actor, 'status.write', scope);
 		return {
-			...{ ref: input, today: dayOf(now), mayWrite, themeName: theme.name },
-			...{ number: item.number, title: item.title, leadId: item.leadId },
+			ref: input,
+			today: dayOf(now),
+			mayWrite,
+			themeName: theme.name,
+			number: item.number,
+			title: item.title,
+			leadId: item.leadId,
 			actions: sees ? listActionsOf(db, item.id) : [],
 			organisations: mayWrite ? listOrganisations(db, regionId) : [],
 		};

@@ -29,7 +29,9 @@ export const amendAdoption = command({
 		const id = insertAmendment(db, subject, { ...content, ...authorOf(actor), createdAt: now });
 		const { was: before, ...after } = content;
 		record({
-			...{ entity: 'amendment', entityId: id, before: { was: before } },
+			entity: 'amendment',
+			entityId: id,
+			before: { was: before },
 			after: { round: subject.slug, ...after },
 		});
 	},

@@ -71,7 +71,8 @@ export function compareView({ from, to, siblings }: Comparison): CompareView {
 	return {
 		title: `${periodName(from.snapshot.period)} en ${periodName(to.snapshot.period).toLowerCase()}`,
 		agenda: to.snapshot.facts.agenda.title,
-		...{ from: sideOf(from), to: sideOf(to) },
+		from: sideOf(from),
+		to: sideOf(to),
 		options: siblings.map((one) => ({ value: one.slug, label: periodName(one.period) })),
 		summary: summaryOf(diff),
 		counts: WORST_FIRST.map((level) => countLine(level, diff.counts)),

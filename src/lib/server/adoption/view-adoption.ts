@@ -41,7 +41,9 @@ export const viewAdoption = query({
 	run({ db, actor }, _input, adoption) {
 		const { id, slug, hash, agendaSlug, scope, snapshot: text } = adoption;
 		return {
-			...{ slug, hash, agendaSlug },
+			slug,
+			hash,
+			agendaSlug,
 			/** The exact text that was hashed. */
 			text,
 			snapshot: readSnapshot(text, hash),
@@ -66,7 +68,10 @@ export const compareAdoptions = query({
 	},
 	run({ db }, _input, { from, to }) {
 		const side = ({ id, slug, hash, snapshot }: typeof from) => ({
-			...{ slug, hash, snapshot: readSnapshot(snapshot, hash), amendments: listAmendments(db, id) },
+			slug,
+			hash,
+			snapshot: readSnapshot(snapshot, hash),
+			amendments: listAmendments(db, id),
 		});
 		return { from: side(from), to: side(to), siblings: listAdoptionsOfAgenda(db, to.agendaSlug) };
 	},

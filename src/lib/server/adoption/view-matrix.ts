@@ -21,7 +21,10 @@ export function matrixOf(adoption: AdoptionPage, boxes: OverviewChoice['boxes'])
 	const { period, adoptedOn, facts: frozen } = adoption.snapshot;
 	const facts = factsOfRound(frozen, period);
 	const round = facts.rounds.find((one) => one.period === period) ?? {
-		...{ period, adoptedOn, state: 'adopted' as const, discussedOn: null },
+		period,
+		adoptedOn,
+		state: 'adopted' as const,
+		discussedOn: null,
 	};
 	return matrixDocument(
 		reportOf(adoption),

@@ -78,8 +78,12 @@ function copyGoals(
 	const { rood, oranje, groen, donkergroen } = goal;
 	const texts = { rood, oranje, groen, donkergroen };
 	insertFirstGoals(db, subject, {
-		...{ itemId: to.itemId, ...texts, changedLevels: changedLevels(NO_GOALS, texts) },
-		...{ reason: `Overgenomen uit ${to.title}`, since: dayOf(now), createdAt: now },
+		itemId: to.itemId,
+		...texts,
+		changedLevels: changedLevels(NO_GOALS, texts),
+		reason: `Overgenomen uit ${to.title}`,
+		since: dayOf(now),
+		createdAt: now,
 		authorId: actor.kind === 'person' ? actor.userId : null,
 	});
 }

@@ -99,10 +99,16 @@ function auditedItem(
 	const named = (ids: readonly number[], from: Names) => ids.map((id) => from.get(id) ?? '?').sort();
 	const { number, title, shortTitle, description, kind, leadId, policyDomains, targetDate } = values;
 	return {
-		...{ theme: names.theme, number, title, shortTitle, description, kind },
+		theme: names.theme,
+		number,
+		title,
+		shortTitle,
+		description,
+		kind,
 		lead: leadId === null ? null : (names.organisations.get(leadId) ?? '?'),
 		involved: named(links.involved, names.organisations),
-		...{ policyDomains, targetDate },
+		policyDomains,
+		targetDate,
 		axisValues: named(links.axisValues, names.axis),
 	};
 }
@@ -114,13 +120,16 @@ export function theirItem(item: ItemRow, described: Record<string, unknown>): Re
 		return Array.isArray(value) ? listing(value.map(String)) : String(value ?? '');
 	};
 	return {
-		...{ theme: words('theme'), number: words('number'), title: item.title, shortTitle: item.shortTitle },
-		...{ description: item.description, kind: ITEM_KIND_WORD[item.kind], lead: words('lead') },
-		...{
-			involved: words('involved'),
-			policyDomains: words('policyDomains'),
-			axisValues: words('axisValues'),
-		},
+		theme: words('theme'),
+		number: words('number'),
+		title: item.title,
+		shortTitle: item.shortTitle,
+		description: item.description,
+		kind: ITEM_KIND_WORD[item.kind],
+		lead: words('lead'),
+		involved: words('involved'),
+		policyDomains: words('policyDomains'),
+		axisValues: words('axisValues'),
 		targetDate: item.targetDate === null ? '' : longDate(item.targetDate),
 	};
 }

@@ -19,9 +19,14 @@ export const listStartChoices = query({
 		return {
 			year: Number(dayOf(now).slice(0, 4)),
 			regions: listRegionsById(db, managed).map(({ id, slug, name }) => ({
-				...{ slug, name },
+				slug,
+				name,
 				agendas: listAgendasOf(db, id).map(({ slug, title, startYear, endYear, cadence }) => ({
-					...{ slug, title, startYear, endYear, cadence },
+					slug,
+					title,
+					startYear,
+					endYear,
+					cadence,
 				})),
 			})),
 		};

@@ -20,7 +20,9 @@ export const manageAgenda = query({
 		const involved = Map.groupBy(listInvolved(db, agenda.id), (row) => row.itemId);
 		const axis = Map.groupBy(listItemAxisValues(db, agenda.id), (row) => row.itemId);
 		return {
-			...{ agenda, region, themes },
+			agenda,
+			region,
+			themes,
 			items: items.map((item) => ({
 				...item,
 				involved: (involved.get(item.id) ?? []).map((row) => row.organisationId),

@@ -31,7 +31,9 @@ export const moveItem = command({
 			order: items.map((one) => `${theme.name} ${one.number} ${one.shortTitle}`),
 		});
 		record({
-			...{ entity: 'agenda', entityId: agenda.id, before: names(inUse) },
+			entity: 'agenda',
+			entityId: agenda.id,
+			before: names(inUse),
 			after: withReason(names(order), reason),
 		});
 	},

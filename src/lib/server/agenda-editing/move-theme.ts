@@ -27,7 +27,9 @@ export const moveTheme = command({
 		updateAgenda(db, subject, {});
 		const names = (themes: readonly { name: string }[]) => ({ order: themes.map((one) => one.name) });
 		record({
-			...{ entity: 'agenda', entityId: agenda.id, before: names(inUse) },
+			entity: 'agenda',
+			entityId: agenda.id,
+			before: names(inUse),
 			after: withReason(names(order), reason),
 		});
 	},

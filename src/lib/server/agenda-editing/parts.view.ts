@@ -62,9 +62,17 @@ export function newItemView(page: ManagedAgenda, asked: string | null): ItemPage
 	return {
 		...choicesOf(page),
 		saved: {
-			...{ theme: theme?.code ?? '', number: String(Math.max(0, ...numbers) + 1) },
-			...{ title: '', shortTitle: '', description: '', kind: 'result', lead: '', policyDomains: '' },
-			...{ targetDate: '', involved: [], axisValues: [] },
+			theme: theme?.code ?? '',
+			number: String(Math.max(0, ...numbers) + 1),
+			title: '',
+			shortTitle: '',
+			description: '',
+			kind: 'result',
+			lead: '',
+			policyDomains: '',
+			targetDate: '',
+			involved: [],
+			axisValues: [],
 		},
 	};
 }
@@ -79,9 +87,17 @@ export function itemView(page: ManagedAgenda, ref: string): KnownItemPage | null
 	return {
 		...choicesOf(page),
 		saved: {
-			...{ theme: theme.code, number: String(item.number), title, shortTitle, description, kind },
-			...{ lead: item.leadId === null ? '' : String(item.leadId), involved, axisValues },
-			...{ policyDomains: item.policyDomains.join(', '), targetDate: item.targetDate ?? '' },
+			theme: theme.code,
+			number: String(item.number),
+			title,
+			shortTitle,
+			description,
+			kind,
+			lead: item.leadId === null ? '' : String(item.leadId),
+			involved,
+			axisValues,
+			policyDomains: item.policyDomains.join(', '),
+			targetDate: item.targetDate ?? '',
 		},
 		heading: `${theme.name} ${item.number}`,
 		version,

@@ -19,7 +19,9 @@ export const removeItem = command({
 		if (way === 'archive') {
 			updateItem(db, subject, { archivedAt: now });
 			record({
-				...{ entity: 'item', entityId: item.id, before: { archived: false } },
+				entity: 'item',
+				entityId: item.id,
+				before: { archived: false },
 				after: withReason({ archived: true }, reason),
 			});
 			return way;
@@ -27,7 +29,9 @@ export const removeItem = command({
 		deleteItem(db, subject);
 		// A deleted item has no row left to look it up by, so the agenda keeps its title.
 		record({
-			...{ entity: 'agenda', entityId: agenda.id, before: { item: item.title } },
+			entity: 'agenda',
+			entityId: agenda.id,
+			before: { item: item.title },
 			after: withReason({ item: null }, reason),
 		});
 		return way;
@@ -45,7 +49,9 @@ export const restoreItem = command({
 		refuseForbiddenChange(agenda.state, reason);
 		updateItem(db, subject, { archivedAt: null });
 		record({
-			...{ entity: 'item', entityId: item.id, before: { archived: item.archivedAt !== null } },
+			entity: 'item',
+			entityId: item.id,
+			before: { archived: item.archivedAt !== null },
 			after: withReason({ archived: false }, reason),
 		});
 	},

@@ -39,7 +39,9 @@ export const restoreTheme = command({
 		refuseForbiddenChange(agenda.state, reason);
 		updateTheme(db, subject, { archivedAt: null });
 		record({
-			...{ entity: 'theme', entityId: theme.id, before: { archived: theme.archivedAt !== null } },
+			entity: 'theme',
+			entityId: theme.id,
+			before: { archived: theme.archivedAt !== null },
 			after: withReason({ archived: false }, reason),
 		});
 	},

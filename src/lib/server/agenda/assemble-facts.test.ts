@@ -7,32 +7,40 @@ import type { FactRows } from './facts.repo.ts';
 
 const SIGHTS = ['drafts', 'submitted', 'adopted'] as const;
 const AGENDA: AgendaRecord = {
-	...{
-		id: 1,
-		regionId: 1,
-		regionName: 'Vecht',
-		officialForum: 'REA',
-		boardForum: 'OOGO',
-		exampleData: false,
-	},
-	...{
-		slug: 'vecht-2020',
-		title: 'Agenda',
-		startYear: 2020,
-		endYear: 2022,
-		cadence: 'quarter',
-		state: 'adopted',
-	},
+	id: 1,
+	regionId: 1,
+	regionName: 'Vecht',
+	officialForum: 'REA',
+	boardForum: 'OOGO',
+	exampleData: false,
+	slug: 'vecht-2020',
+	title: 'Agenda',
+	startYear: 2020,
+	endYear: 2022,
+	cadence: 'quarter',
+	state: 'adopted',
 };
 const roundOf = (id: number, at: string, state: FactRows['rounds'][number]['state']) => ({
-	...{ id, period: period(at), state, discussedOn: null, adoptedOn: null },
+	id,
+	period: period(at),
+	state,
+	discussedOn: null,
+	adoptedOn: null,
 	opensOn: day(`2020-${String(id * 3 + 1).padStart(2, '0')}-04`),
 	openedAt: null,
 });
 const statusOf = (roundId: number, state: FactRows['statuses'][number]['state'], overrides = {}) => ({
 	...NO_ENTRY,
-	...{ roundId, itemId: 1, level: 'groen' as const, unchanged: false, state, goalVersionId: null },
-	...{ measured: null, differsBecause: null, unit: null, ...overrides },
+	roundId,
+	itemId: 1,
+	level: 'groen' as const,
+	unchanged: false,
+	state,
+	goalVersionId: null,
+	measured: null,
+	differsBecause: null,
+	unit: null,
+	...overrides,
 });
 
 function rows(overrides: Partial<FactRows> = {}): FactRows {
@@ -91,7 +99,8 @@ describe('the facts of an agenda', () => {
 			donkergroen: null,
 			reason: '',
 			since: day('2020-01-01'),
-			...{ decision: null, decidedOn: null },
+			decision: null,
+			decidedOn: null,
 		};
 		const goals = [{ ...goal, id: 77, number: 1, changedLevels: [] }];
 		const judged = itemOf(

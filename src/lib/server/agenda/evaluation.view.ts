@@ -46,8 +46,12 @@ export function evaluationView({
 }
 
 const asNote = ({ schoolYear, text }: EvaluationPage['priorities'][number]) => ({
-	...{ kind: 'priority' as const, subject: schoolYear, text },
-	...{ themeCode: null, themeName: null, organisation: null },
+	kind: 'priority' as const,
+	subject: schoolYear,
+	text,
+	themeCode: null,
+	themeName: null,
+	organisation: null,
 });
 
 function section(

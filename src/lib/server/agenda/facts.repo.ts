@@ -71,7 +71,8 @@ const rounds = prepared((db: Db) =>
 		.select({
 			id: statusRound.id,
 			period: statusRound.period,
-			...{ opensOn: statusRound.opensOn, openedAt: statusRound.openedAt },
+			opensOn: statusRound.opensOn,
+			openedAt: statusRound.openedAt,
 			state: statusRound.state,
 			discussedOn: statusRound.discussedOn,
 			adoptedOn: adoption.adoptedOn,
@@ -128,18 +129,28 @@ const lightGoals = prepared((db: Db) =>
 );
 
 const LIGHT_STATUS = {
-	...{ roundId: status.roundId, itemId: status.itemId },
-	...{ level: status.level, notApplicable: status.notApplicable },
-	...{ unchanged: status.unchanged, state: status.state, goalVersionId: status.goalVersionId },
-	...{ escalation: status.escalation, narrative: status.narrative },
+	roundId: status.roundId,
+	itemId: status.itemId,
+	level: status.level,
+	notApplicable: status.notApplicable,
+	unchanged: status.unchanged,
+	state: status.state,
+	goalVersionId: status.goalVersionId,
+	escalation: status.escalation,
+	narrative: status.narrative,
 };
 
 const FULL_STATUS = {
 	...LIGHT_STATUS,
-	...{ cause: status.cause, consequence: status.consequence },
-	...{ correction: status.correction, success: status.success, lesson: status.lesson },
-	...{ expectation: status.expectation, expectationReason: status.expectationReason },
-	...{ measured: statusMeasurement.value, differsBecause: statusMeasurement.differsBecause },
+	cause: status.cause,
+	consequence: status.consequence,
+	correction: status.correction,
+	success: status.success,
+	lesson: status.lesson,
+	expectation: status.expectation,
+	expectationReason: status.expectationReason,
+	measured: statusMeasurement.value,
+	differsBecause: statusMeasurement.differsBecause,
 	unit: itemMeasure.unit,
 };
 
@@ -188,8 +199,13 @@ export interface FactRows {
 }
 
 const NO_GOAL_TEXTS = {
-	...{ rood: null, oranje: null, groen: null, donkergroen: null, reason: '' },
-	...{ decision: null, decidedOn: null },
+	rood: null,
+	oranje: null,
+	groen: null,
+	donkergroen: null,
+	reason: '',
+	decision: null,
+	decidedOn: null,
 };
 
 /** Everything of one agenda, with all texts. */
@@ -219,12 +235,25 @@ function findLightStatuses(db: Db, agendaId: number): StatusRow[] {
 	return lightStatuses(db)
 		.values({ agendaId })
 		.map(([roundId, itemId, level, notApplicable, unchanged, state, goalVersionId, ...said]) => ({
-			...{ roundId, itemId, level, state, goalVersionId, escalation: said[0], narrative: said[1] },
+			roundId,
+			itemId,
+			level,
+			state,
+			goalVersionId,
+			escalation: said[0],
+			narrative: said[1],
 			notApplicable: notApplicable === 1,
 			unchanged: unchanged === 1,
-			...{ cause: '', consequence: '', correction: '' },
-			...{ success: '', lesson: '', expectation: null, expectationReason: '' },
-			...{ measured: null, differsBecause: null, unit: null },
+			cause: '',
+			consequence: '',
+			correction: '',
+			success: '',
+			lesson: '',
+			expectation: null,
+			expectationReason: '',
+			measured: null,
+			differsBecause: null,
+			unit: null,
 		}));
 }
 

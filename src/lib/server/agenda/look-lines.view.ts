@@ -30,7 +30,9 @@ export interface StillLine extends LookLine {
 
 export function lookLine({ item, change }: ItemLook, theme: ThemeFacts, agendaSlug: string): LookLine {
 	return {
-		...{ ref: item.ref, number: item.number, title: item.shortTitle },
+		ref: item.ref,
+		number: item.number,
+		title: item.shortTitle,
 		place: `${theme.name} ${item.number}`,
 		href: `/agenda/${agendaSlug}/punten/${item.ref}`,
 		level: change.to ?? 'unanswered',

@@ -56,7 +56,9 @@ export function outlookTable(
 		.filter((theme) => themeCode === null || theme.code === themeCode)
 		.flatMap((theme) =>
 			theme.items.map((item) => ({
-				...{ ref: item.ref, place: `${theme.name} ${item.number}`, title: item.shortTitle },
+				ref: item.ref,
+				place: `${theme.name} ${item.number}`,
+				title: item.shortTitle,
 				href: `/agenda/${agenda.slug}/punten/${item.ref}`,
 				...levelNow(item, period),
 				...numbersOf(item, outlookOf(item, held, period, planned), agenda.cadence),

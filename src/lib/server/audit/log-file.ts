@@ -17,7 +17,10 @@ export const LOG_FORMATS: Record<string, LogFormat> = {
 		type: 'text/csv; charset=utf-8',
 		head: `\uFEFF${csv([
 			...[['nummer', 'tijdstip (UTC)', 'wie', 'wat', 'handeling', 'soort', 'kenmerk'], []].flat(),
-			...['voor', 'na', 'verzoek', 'code'],
+			'voor',
+			'na',
+			'verzoek',
+			'code',
 		])}`,
 		lines: (rows) => rows.map((row) => csv(cellsOf(row))).join(''),
 	},
@@ -30,14 +33,25 @@ export const LOG_FORMATS: Record<string, LogFormat> = {
 
 function cellsOf(row: LogRow): string[] {
 	return [
-		...[String(row.id), new Date(row.at).toISOString(), row.actorName, sentenceOf(row, null), row.action],
-		...[row.entity, row.entityId, row.before ?? '', row.after ?? '', row.requestId ?? '', row.hash ?? ''],
+		String(row.id),
+		new Date(row.at).toISOString(),
+		row.actorName,
+		sentenceOf(row, null),
+		row.action,
+		row.entity,
+		row.entityId,
+		row.before ?? '',
+		row.after ?? '',
+		row.requestId ?? '',
+		row.hash ?? '',
 	];
 }
 
 function csv(cells: readonly string[]): string {
 	return stringify([cells.map(safeCell)], {
-		...{ delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+		delimiter: ';',
+		record_delimiter: '\r\n',
+		quoted_match: /[\r\n]/,
 	});
 }
 

@@ -61,7 +61,11 @@ function lineOf(row: LogRow, names: ReadonlyMap<string, string>, linkTo: LinkTo)
 	const kind = auditKindOf(row.action);
 	const isPlain = /^[\w.-]+$/.test(row.entityId);
 	return {
-		...{ id: row.id, time: clock(at), when: moment(at), hash: row.hash, requestId: row.requestId },
+		id: row.id,
+		time: clock(at),
+		when: moment(at),
+		hash: row.hash,
+		requestId: row.requestId,
 		sentence: sentenceOf(row, names.get(`${row.entity}:${row.entityId}`) ?? null),
 		isRefusal: isRefusal(row),
 		kind: kind === null ? '' : KIND_WORD[kind],

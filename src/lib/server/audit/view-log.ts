@@ -44,7 +44,8 @@ export const viewLog = query({
 	subject: (context, { regio }) => subjectOf(context, regio),
 	run: ({ db, actor }, { regio: _regio, ...filter }, { region }): LogPage => ({
 		...pageOf(db, { regionId: region.id }, filter),
-		...{ region, regions: listLogRegions(db, regionsManagedBy(actor)) },
+		region,
+		regions: listLogRegions(db, regionsManagedBy(actor)),
 	}),
 });
 

@@ -19,7 +19,10 @@ export const viewSignInSettings = query({
 	input: Region,
 	subject: (context, input) => subjectOf(context, input),
 	run: ({ db }, _input, { region: { id, slug: ownSlug, name, version, secondFactorForAll } }) => ({
-		...{ slug: ownSlug, name, version, secondFactorForAll },
+		slug: ownSlug,
+		name,
+		version,
+		secondFactorForAll,
 		members: listMemberFactors(db, id),
 	}),
 });
@@ -41,8 +44,10 @@ export const askSecondFactor = command({
 		updateSecondFactorForAll(db, subject, forAll);
 		const { secondFactorForAll } = region;
 		record({
-			...{ entity: 'region', entityId: region.id },
-			...{ before: { secondFactorForAll }, after: { secondFactorForAll: forAll } },
+			entity: 'region',
+			entityId: region.id,
+			before: { secondFactorForAll },
+			after: { secondFactorForAll: forAll },
 		});
 	},
 });

@@ -35,8 +35,10 @@ const storeEmail = command({
 		updateEmail(db, subject, input.email);
 		const changed: AccountChange = 'email';
 		record({
-			...{ entity: 'account', entityId: id },
-			...{ before: { email: before }, after: { email: input.email, changed } },
+			entity: 'account',
+			entityId: id,
+			before: { email: before },
+			after: { email: input.email, changed },
 		});
 	},
 });

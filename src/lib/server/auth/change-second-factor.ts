@@ -70,7 +70,9 @@ export const viewMemberSignIn = query({
 	input: Member,
 	subject: memberSubject,
 	run: ({ db, now }, _input, { person: { id, name, email } }) => ({
-		...{ id, name, email },
+		id,
+		name,
+		email,
 		secondFactorSince: findSecondFactor(db, id)?.confirmedAt ?? null,
 		sessions: listSessions({ db, now }, id).length,
 	}),

@@ -39,7 +39,8 @@ export const endMemberSessions = command({
 	run({ db, actor, record }, _input, { person }): void {
 		refuseStranger(actor, person);
 		record({
-			...{ entity: 'account', entityId: person.id },
+			entity: 'account',
+			entityId: person.id,
 			after: { sessionsEnded: endAllSessions(db, person.id) },
 		});
 	},

@@ -37,12 +37,17 @@ export interface SecurityView {
 export function securityView(security: Security, sessionId: string, now: Date): SecurityView {
 	const { email, hasPassword, secondFactorSince, secondFactorAsked, codesLeft, fewCodes } = security;
 	const lines = security.sessions.map(({ id, device, method, since, lastSeenAt }): SessionLine => ({
-		...{ id, device: device || 'Onbekend apparaat', isThis: id === sessionId },
+		id,
+		device: device || 'Onbekend apparaat',
+		isThis: id === sessionId,
 		since: `ingelogd ${METHOD_WORD[method]} op ${moment(since)}`,
 		lastSeen: lastSeenWords(lastSeenAt, now),
 	}));
 	return {
-		...{ email, hasPassword, secondFactorAsked, fewCodes },
+		email,
+		hasPassword,
+		secondFactorAsked,
+		fewCodes,
 		secondFactor: secondFactorSince && `sinds ${longDate(dayOf(secondFactorSince))}`,
 		codesLeft: `nog ${count(codesLeft, 'herstelcode', 'herstelcodes')} over`,
 		sessions: [...lines.filter((one) => one.isThis), ...lines.filter((one) => !one.isThis)],
@@ -71,7 +76,9 @@ export function memberView(member: {
 }): MemberView {
 	const { name, email, secondFactorSince, sessions } = member;
 	return {
-		...{ name, email, isSignedIn: sessions > 0 },
+		name,
+		email,
+		isSignedIn: sessions > 0,
 		secondFactor: secondFactorSince && `sinds ${longDate(dayOf(secondFactorSince))}`,
 		sessions:
 			sessions === 0

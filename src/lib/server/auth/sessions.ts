@@ -169,7 +169,11 @@ export function listSessions({ db, now }: Moment, userId: number): ListedSession
 		.all()
 		.filter((row) => isAlive(row, now))
 		.map(({ id, device, method, createdAt, lastSeenAt }) => ({
-			...{ id, device, method, since: new Date(createdAt * 1000), lastSeenAt },
+			id,
+			device,
+			method,
+			since: new Date(createdAt * 1000),
+			lastSeenAt,
 		}));
 }
 

@@ -42,7 +42,8 @@ export const countAttempt = command({
 		const account = findAccount(db, email);
 		return (
 			account && {
-				...{ id: account.id, passwordHash: account.passwordHash },
+				id: account.id,
+				passwordHash: account.passwordHash,
 				passwordClosed: isPasswordClosed(db, account.id),
 			}
 		);

@@ -56,7 +56,11 @@ test('the picture names the product, the address and what apps need to know', ()
 	const address = new URL(setUpAddress(SECRET, 'anna@woerden.example'));
 	expect(address.href).toContain('otpauth://totp/Samenwerkingsagenda:anna%40woerden.example');
 	expect(Object.fromEntries(address.searchParams)).toEqual({
-		...{ issuer: 'Samenwerkingsagenda', secret: SECRET, algorithm: 'SHA1', digits: '6', period: '30' },
+		issuer: 'Samenwerkingsagenda',
+		secret: SECRET,
+		algorithm: 'SHA1',
+		digits: '6',
+		period: '30',
 	});
 });
 

@@ -32,7 +32,8 @@ export const viewSecurity = query({
 			hasPassword: account.passwordHash !== null,
 			secondFactorSince: factor?.confirmedAt ?? null,
 			secondFactorAsked: actor.kind === 'person' && isSecondFactorAsked(db, actor),
-			...{ codesLeft, fewCodes: factor !== null && hasFewCodes(codesLeft) },
+			codesLeft,
+			fewCodes: factor !== null && hasFewCodes(codesLeft),
 			sessions: listSessions({ db, now }, account.id),
 		};
 	},

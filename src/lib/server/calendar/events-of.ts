@@ -56,12 +56,20 @@ function roundEvents(db: Db, row: RoundIn, today: Day): CalendarEvent[] {
 	const { round, officialForum, boardForum } = row;
 	const period = periodName(round.period);
 	const shared = {
-		...{ time: null, place: '', about: aboutOf(row), href: `/rea/${round.slug}`, version: round.version },
+		time: null,
+		place: '',
+		about: aboutOf(row),
+		href: `/rea/${round.slug}`,
+		version: round.version,
 		changedAt: row.changedAt === null ? row.agendaMadeAt : new Date(row.changedAt),
 	};
 	const one = (kind: CalendarEvent['kind'], day: Day, title: string, href = shared.href): CalendarEvent => ({
 		...shared,
-		...{ uid: `round-${round.id}-${kind}`, kind, day, title, href },
+		uid: `round-${round.id}-${kind}`,
+		kind,
+		day,
+		title,
+		href,
 	});
 	const opened = round.openedAt ? dayOf(round.openedAt) : round.opensOn;
 	const running =
@@ -92,9 +100,15 @@ function roundEvents(db: Db, row: RoundIn, today: Day): CalendarEvent[] {
 function meetingEvent(row: MeetingIn): CalendarEvent {
 	const { meeting } = row;
 	return {
-		...{ uid: `meeting-${meeting.id}`, kind: meeting.forum, day: meeting.heldOn, time: meeting.startsAt },
+		uid: `meeting-${meeting.id}`,
+		kind: meeting.forum,
+		day: meeting.heldOn,
+		time: meeting.startsAt,
 		title: `Vergadering ${meeting.forum === 'board' ? row.boardForum : row.officialForum}`,
-		...{ place: meeting.place, about: aboutOf(row), href: `/oogo/${meeting.slug}`, version: meeting.version },
+		place: meeting.place,
+		about: aboutOf(row),
+		href: `/oogo/${meeting.slug}`,
+		version: meeting.version,
 		changedAt: row.changedAt === null ? meeting.createdAt : new Date(row.changedAt),
 	};
 }
@@ -103,8 +117,14 @@ function actionEvents(row: DueActionIn): CalendarEvent[] {
 	if (!row.dueOn) return [];
 	return [
 		{
-			...{ uid: `action-${row.id}`, kind: 'action', day: row.dueOn, time: null, place: '' },
-			...{ title: `Actie uiterlijk: ${row.itemTitle}`, about: aboutOf(row), version: row.version },
+			uid: `action-${row.id}`,
+			kind: 'action',
+			day: row.dueOn,
+			time: null,
+			place: '',
+			title: `Actie uiterlijk: ${row.itemTitle}`,
+			about: aboutOf(row),
+			version: row.version,
 			href: `/agenda/${row.agendaSlug}/punten/${itemRef(row.themeCode, row.number)}`,
 			changedAt: row.createdAt,
 		},

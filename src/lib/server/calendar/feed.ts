@@ -21,11 +21,10 @@ export const makeFeed = command({
 		const before = findFeed(db, actor.userId);
 		writeFeed(db, subject, { userId: actor.userId, tokenHash: hashToken(token), now });
 		record({
-			...{ entity: 'calendar-feed', entityId: actor.userId },
-			...{
-				before: before && { madeAt: before.createdAt.toISOString() },
-				after: { madeAt: now.toISOString() },
-			},
+			entity: 'calendar-feed',
+			entityId: actor.userId,
+			before: before && { madeAt: before.createdAt.toISOString() },
+			after: { madeAt: now.toISOString() },
 		});
 		return `/kalender/${token}.ics`;
 	},
@@ -41,8 +40,10 @@ export const revokeFeed = command({
 		if (actor.kind !== 'person' || !before) return nothingChanged();
 		deleteFeed(db, subject, actor.userId);
 		record({
-			...{ entity: 'calendar-feed', entityId: actor.userId },
-			...{ before: { madeAt: before.createdAt.toISOString() }, after: null },
+			entity: 'calendar-feed',
+			entityId: actor.userId,
+			before: { madeAt: before.createdAt.toISOString() },
+			after: null,
 		});
 	},
 });

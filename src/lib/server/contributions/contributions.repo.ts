@@ -140,7 +140,8 @@ export function findGridSubject(db: Db, slug: string): GridSubject | null {
 	if (!row) return null;
 	const { round, slug: agendaSlug, title, regionId } = row;
 	return {
-		...{ round, agenda: { slug: agendaSlug, title } },
+		round,
+		agenda: { slug: agendaSlug, title },
 		scope: { kind: 'region', regionId, organisationIds: [] },
 	};
 }

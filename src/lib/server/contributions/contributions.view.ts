@@ -96,15 +96,18 @@ export function contributionFormView(list: ContributionList, chosen: string | nu
 	const word = LEVEL_WORD[jointMark(list.joint)];
 	return {
 		choices: own.map(({ id, shortName }) => ({
-			...{ label: shortName, current: id === current?.id },
+			label: shortName,
+			current: id === current?.id,
 			href: `/rea/${list.ref.round}/${list.ref.item}/bijdrage?organisatie=${id}`,
 		})),
 		form:
 			current && list.open
 				? {
 						action: `?/opslaan&organisatie=${current.id}`,
-						...{ organisation: current.id, name: current.name },
-						...{ level: current.said?.level ?? null, narrative: current.said?.narrative ?? '' },
+						organisation: current.id,
+						name: current.name,
+						level: current.said?.level ?? null,
+						narrative: current.said?.narrative ?? '',
 						version: current.said?.version ?? 0,
 					}
 				: null,

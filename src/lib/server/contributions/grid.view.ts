@@ -47,7 +47,8 @@ export function gridView(page: GridPage, theme: string | null): GridView {
 			{ label: 'Alle thema’s', href, current: chosen === null },
 			...codes.map((code) => ({
 				label: items.find((row) => row.themeCode === code)?.themeName ?? code,
-				...{ href: `${href}?thema=${code}`, current: code === chosen },
+				href: `${href}?thema=${code}`,
+				current: code === chosen,
 			})),
 		],
 		themes: [...Map.groupBy(rows, ({ row }) => row.themeCode).values()].map((group) => themeOf(page, group)),
@@ -72,7 +73,8 @@ function themeOf(
 			ref: itemRef(row.themeCode, row.number),
 			label: `${row.number} ${row.title}`,
 			href: `/rea/${round.slug}/${itemRef(row.themeCode, row.number)}#bijdragen`,
-			...{ joint: jointMark(jointOf(row)), cells: cells.filter(isShown) },
+			joint: jointMark(jointOf(row)),
+			cells: cells.filter(isShown),
 		})),
 	};
 }

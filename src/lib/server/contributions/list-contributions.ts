@@ -30,7 +30,10 @@ export const listContributions = query({
 			joint: subject.status,
 			leadId: subject.item.leadId,
 			organisations: everyone.map(({ id, name, shortName }) => ({
-				...{ id, name, shortName, said: said.get(id) ?? null },
+				id,
+				name,
+				shortName,
+				said: said.get(id) ?? null,
 				mayWrite: mayWriteFor(id),
 				/** This person's own. */
 				isOwn: isMember(actor, regionId, id),

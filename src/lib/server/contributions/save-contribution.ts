@@ -29,7 +29,8 @@ export const saveContribution = command({
 		writeContribution(db, subject, { level, narrative, authorId, updatedAt: now });
 		const about = { round: round.slug, organisation: organisation.name };
 		record({
-			...{ entity: 'item', entityId: item.id },
+			entity: 'item',
+			entityId: item.id,
 			before: before && { ...about, level: before.level, narrative: before.narrative },
 			after: { ...about, level, narrative },
 		});

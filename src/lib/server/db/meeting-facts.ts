@@ -44,10 +44,17 @@ export function readMeeting(db: Db, id: number): MeetingFacts | null {
 		.where(eq(meetingRound.meetingId, id))
 		.all();
 	return {
-		...{ slug, forum, heldOn, startsAt, place, state },
+		slug,
+		forum,
+		heldOn,
+		startsAt,
+		place,
+		state,
 		periods: rounds.map((round) => round.period).sort(comparePeriods),
 		participants: participantsOf(db, id),
-		...{ agenda: agendaOf(db, id), decisions: decisionsOf(db, id), accords: accordsOf(db, id) },
+		agenda: agendaOf(db, id),
+		decisions: decisionsOf(db, id),
+		accords: accordsOf(db, id),
 		levels: levelsOf(
 			db,
 			rounds.map((round) => round.id),
@@ -98,7 +105,11 @@ function decisionsOf(db: Db, meetingId: number): MeetingFacts['decisions'] {
 		.orderBy(asc(decision.id))
 		.all()
 		.map(({ decision: { text, dueOn, state, followUp }, name, shortName, ...what }) => ({
-			...{ item: refOf(what), text, dueOn, state, followUp },
+			item: refOf(what),
+			text,
+			dueOn,
+			state,
+			followUp,
 			organisation: name === null || shortName === null ? null : { name, shortName },
 		}));
 }
@@ -114,7 +125,10 @@ function accordsOf(db: Db, meetingId: number): MeetingFacts['accords'] {
 		.orderBy(asc(organisation.name), asc(accord.id))
 		.all()
 		.map(({ name, shortName, stance, text, ...what }) => ({
-			...{ item: refOf(what), organisation: { name, shortName }, stance, text },
+			item: refOf(what),
+			organisation: { name, shortName },
+			stance,
+			text,
 		}));
 }
 
@@ -124,7 +138,9 @@ function levelsOf(db: Db, roundIds: readonly number[]): MeetingFacts['levels'] {
 	return db
 		.select({
 			...WHAT,
-			...{ period: statusRound.period, level: boardLevel.level, reason: boardLevel.reason },
+			period: statusRound.period,
+			level: boardLevel.level,
+			reason: boardLevel.reason,
 			official: status.level,
 		})
 		.from(boardLevel)

@@ -28,8 +28,11 @@ const [BRIEF, MEMO] = LETTER_MODELS;
 
 const PLAYED: readonly Played[] = [
 	{
-		...{ organisation: 'oudewater', model: BRIEF, portfolio: 'Wethouder onderwijs en jeugd' },
-		...{ caseNumber: 'Z/20/10412', treatment: 'information' },
+		organisation: 'oudewater',
+		model: BRIEF,
+		portfolio: 'Wethouder onderwijs en jeugd',
+		caseNumber: 'Z/20/10412',
+		treatment: 'information',
 		localText:
 			'In Oudewater volgen de meeste leerlingen onderwijs in Woerden. Wat de regio afspreekt over thuiszitters raakt dus direct aan onze inzet.\nHet jeugdteam sluit sinds september aan bij het overleg van de scholen.',
 		weights: { thuiszitters: 3, algemeen: 1 },
@@ -39,16 +42,22 @@ const PLAYED: readonly Played[] = [
 		],
 	},
 	{
-		...{ organisation: 'woerden', model: MEMO, portfolio: 'Wethouder onderwijs' },
-		...{ caseNumber: 'D/20/018733', treatment: 'decision' },
+		organisation: 'woerden',
+		model: MEMO,
+		portfolio: 'Wethouder onderwijs',
+		caseNumber: 'D/20/018733',
+		treatment: 'decision',
 		localText:
 			'Woerden is trekker van drie agendapunten en stelt voor de inzet van WoerdenWijzer voort te zetten.',
 		weights: { 'preventie-toegang': 3, thuiszitters: 3 },
 		steps: [{ to: 'to-college', after: 26, note: '' }],
 	},
 	{
-		...{ organisation: 'montfoort', model: BRIEF, portfolio: '' },
-		...{ caseNumber: '', treatment: 'information' },
+		organisation: 'montfoort',
+		model: BRIEF,
+		portfolio: '',
+		caseNumber: '',
+		treatment: 'information',
 		localText: 'Montfoort vraagt aandacht voor het vervoer naar school.',
 		weights: { thuiszitters: 0 },
 		steps: [],
@@ -75,7 +84,11 @@ export function playLetters(
 		for (const { to, after, note } of steps) {
 			const { letter } = viewLetter(on(after), { round, organisation });
 			stepLetter(on(after), {
-				...{ round, organisation, to, note, version: letter?.version ?? 0 },
+				round,
+				organisation,
+				to,
+				note,
+				version: letter?.version ?? 0,
 				on: addDays(adoptedOn, after),
 			});
 		}

@@ -62,7 +62,9 @@ export function holdMeeting(hall: Hall): void {
 		if (one.usual !== 'voting') continue;
 		const isReserved = slug === 'oudewater';
 		giveAccord(context, {
-			...{ meeting, organisation: one.id, version: 0 },
+			meeting,
+			organisation: one.id,
+			version: 0,
 			stance: isReserved ? 'reservation' : 'agreed',
 			text: isReserved ? RESERVATION : '',
 		});
@@ -88,7 +90,11 @@ export function planNextMeeting(hall: Hall): void {
 function planFor(context: Context, { agenda, period, heldOn }: Hall) {
 	const { rounds, organisations } = viewPlanForm(context, { agenda });
 	const meeting = planMeeting(context, {
-		...{ agenda, forum: 'board', heldOn, startsAt: '14:30', place: PLACE },
+		agenda,
+		forum: 'board',
+		heldOn,
+		startsAt: '14:30',
+		place: PLACE,
 		rounds: rounds.filter((round) => round.period === period).map((round) => round.id),
 		participants: organisations.flatMap(({ id, usual }) => (usual ? [{ id, standing: usual }] : [])),
 	});

@@ -16,37 +16,53 @@ interface Said {
 
 const SAID: readonly Said[] = [
 	{
-		...{ item: 'thuiszitters-1', organisation: 'Woerden', level: 'donkergroen' },
+		item: 'thuiszitters-1',
+		organisation: 'Woerden',
+		level: 'donkergroen',
 		narrative:
 			'Alle scholen in Woerden melden nu zelf via het RBL. WoerdenWijzer krijgt de meldingen dezelfde week.',
 	},
 	{
-		...{ item: 'thuiszitters-1', organisation: 'Montfoort', level: 'groen' },
+		item: 'thuiszitters-1',
+		organisation: 'Montfoort',
+		level: 'groen',
 		narrative: 'Twee van onze drie scholen werken met de definitie. De derde begint na de voorjaarsvakantie.',
 	},
 	{
-		...{ item: 'thuiszitters-1', organisation: 'Oudewater', level: 'groen' },
+		item: 'thuiszitters-1',
+		organisation: 'Oudewater',
+		level: 'groen',
 		narrative: '',
 	},
 	{
-		...{ item: 'thuiszitters-2', organisation: 'Woerden', level: 'groen' },
+		item: 'thuiszitters-2',
+		organisation: 'Woerden',
+		level: 'groen',
 		narrative: 'De gegevens van Woerden zijn sinds december volledig.',
 	},
 	{
-		...{ item: 'thuiszitters-2', organisation: 'De Ronde Venen', level: 'rood' },
+		item: 'thuiszitters-2',
+		organisation: 'De Ronde Venen',
+		level: 'rood',
 		narrative:
 			'Onze leerplichtregistratie levert nog geen bestand aan. De leverancier belooft dat voor maart 2021.',
 	},
 	{
-		...{ item: 'thuiszitters-4', organisation: 'Woerden', level: 'oranje' },
+		item: 'thuiszitters-4',
+		organisation: 'Woerden',
+		level: 'oranje',
 		narrative: 'De praktijkondersteuner ggz bij de huisarts vangt een deel van de wachtenden op.',
 	},
 	{
-		...{ item: 'thuiszitters-4', organisation: 'Stichtse Vecht', level: 'rood' },
+		item: 'thuiszitters-4',
+		organisation: 'Stichtse Vecht',
+		level: 'rood',
 		narrative: 'Wij zien geen verbetering: de wachttijd is hier even lang als in het derde kwartaal.',
 	},
 	{
-		...{ item: 'thuiszitters-4', organisation: 'GGD', level: '' },
+		item: 'thuiszitters-4',
+		organisation: 'GGD',
+		level: '',
 		narrative: 'De cijfers over het vierde kwartaal komen begin februari.',
 	},
 ];
@@ -60,7 +76,9 @@ export function playPartners(context: { db: Db; actor: Actor; now: Date }, round
 		saveContribution(context, { round, item, organisation: found.id, version: 0, level, narrative });
 	}
 	addLink(context, {
-		...{ round, item: 'thuiszitters-4', title: 'Wachttijden in de ggz, Nederlandse Zorgautoriteit' },
+		round,
+		item: 'thuiszitters-4',
+		title: 'Wachttijden in de ggz, Nederlandse Zorgautoriteit',
 		url: 'https://www.nza.nl/zorgsectoren/geestelijke-gezondheidszorg-ggz-en-forensische-zorg-fz',
 	});
 }

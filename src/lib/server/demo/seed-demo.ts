@@ -128,8 +128,14 @@ function playGoals(db: Db, period: Period, item: ExampleItem, coordinator: Actor
 	writeGoals(
 		{ db, actor: coordinator, now },
 		{
-			...{ agenda: AGENDA, item: item.agendapunt.replace('/', '-'), version: index, reason: reden },
-			...{ rood, oranje, groen, donkergroen: donkergroen ?? '' },
+			agenda: AGENDA,
+			item: item.agendapunt.replace('/', '-'),
+			version: index,
+			reason: reden,
+			rood,
+			oranje,
+			groen,
+			donkergroen: donkergroen ?? '',
 		},
 	);
 }

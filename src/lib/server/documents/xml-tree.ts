@@ -51,8 +51,15 @@ export function parseXml(xml: string): XmlPart {
 			open = open.parent;
 		} else if (name !== undefined) {
 			const element: XmlElement = {
-				...{ kind: 'element', name, attributes: readAttributes(attributes), children: [], parent: open },
-				...{ start, end, innerStart: end, innerEnd: end },
+				kind: 'element',
+				name,
+				attributes: readAttributes(attributes),
+				children: [],
+				parent: open,
+				start,
+				end,
+				innerStart: end,
+				innerEnd: end,
 			};
 			open?.children.push(element);
 			root ??= element;

@@ -30,11 +30,16 @@ export const decideAllGoals = command({
 		}
 		for (const { id, itemId, number, state: before } of chosen) {
 			insertDecision(db, subject, {
-				...{ goalVersionId: id, state, decidedOn, now },
+				goalVersionId: id,
+				state,
+				decidedOn,
+				now,
 				authorId: actor.kind === 'person' ? actor.userId : null,
 			});
 			record({
-				...{ entity: 'item', entityId: itemId, before: { goalState: before } },
+				entity: 'item',
+				entityId: itemId,
+				before: { goalState: before },
 				after: { goalState: state, decidedOn, version: number },
 			});
 		}

@@ -32,7 +32,10 @@ export const decideGoals = command({
 			);
 		}
 		insertDecision(db, subject, {
-			...{ goalVersionId: newest.id, state, decidedOn, now },
+			goalVersionId: newest.id,
+			state,
+			decidedOn,
+			now,
 			authorId: actor.kind === 'person' ? actor.userId : null,
 		});
 		record({

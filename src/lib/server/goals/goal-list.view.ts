@@ -99,7 +99,12 @@ function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): G
 	}));
 	const missing = rungs.filter(({ written }) => !written).map(({ level }) => LEVEL_WORD[level].toLowerCase());
 	return {
-		...{ ref: item.ref, number: item.number, title: item.shortTitle, isSmart, rungs, state: item.state },
+		ref: item.ref,
+		number: item.number,
+		title: item.shortTitle,
+		isSmart,
+		rungs,
+		state: item.state,
 		href: `/agenda/${agenda.slug}/punten/${item.ref}/doelen`,
 		action:
 			item.mayWrite && agenda.state !== 'closed' ? (item.newest ? 'Bewerken' : 'Schrijven') : 'Bekijken',

@@ -89,19 +89,15 @@ export function listGoalItems(db: Db, agendaId: number): GoalItem[] {
 		rows.flatMap(({ newest }) => (newest ? [newest.id] : [])),
 	);
 	return rows.map(({ item: row, theme: group, leadName, newest }) => ({
-		...{
-			id: row.id,
-			ref: itemRef(group.code, row.number),
-			number: row.number,
-			title: row.title,
-			kind: row.kind,
-		},
-		...{
-			shortTitle: row.shortTitle,
-			description: row.description,
-			themeCode: group.code,
-			themeName: group.name,
-		},
+		id: row.id,
+		ref: itemRef(group.code, row.number),
+		number: row.number,
+		title: row.title,
+		kind: row.kind,
+		shortTitle: row.shortTitle,
+		description: row.description,
+		themeCode: group.code,
+		themeName: group.name,
 		leadName,
 		organisationIds: [
 			...(row.leadId === null ? [] : [row.leadId]),

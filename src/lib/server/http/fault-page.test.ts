@@ -7,7 +7,10 @@ function pageOf(fields: Record<string, string | File> | null): string {
 	const typed = fields && new FormData();
 	for (const [name, value] of Object.entries(fields ?? {})) typed?.set(name, value);
 	return faultPage({
-		...{ status: 503, sentence: 'De schijf is vol.', id: '3f2a91bc77d0', typed },
+		status: 503,
+		sentence: 'De schijf is vol.',
+		id: '3f2a91bc77d0',
+		typed,
 		action: '/rea/x?/opslaan&"',
 	});
 }

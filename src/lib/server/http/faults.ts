@@ -63,7 +63,8 @@ async function answerFault(event: RequestEvent, fault: DatabaseFault | null): Pr
 		status,
 		headers: {
 			...headers,
-			...{ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FAULT_POLICY },
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': FAULT_POLICY,
 		},
 	});
 }

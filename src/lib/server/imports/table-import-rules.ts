@@ -36,7 +36,8 @@ export function readUpload(db: Db, input: PreviewTableInput, { region }: TableSu
 	if (tables.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_ROWS)
 		throw refuseTable(`Er staan te veel rijen in dit bestand. Maak er samen hoogstens ${MOST_ROWS} van.`);
 	return readAgendaTable(tables, {
-		...{ columns: input.columns, boxes: input.boxes },
+		columns: input.columns,
+		boxes: input.boxes,
 		quarter: quarterOf(input.period),
 		organisations: listOrganisationNames(db, region.id),
 	});

@@ -58,7 +58,10 @@ export function tablePreview(reading: AgendaTable, { organisations, columnWords,
 		themes: themes.map(({ name, items: rows }) => ({
 			name,
 			items: rows.map((item): PreviewItem => ({
-				...{ place: item.place, title: item.title, level: item.level, narrative: item.narrative },
+				place: item.place,
+				title: item.title,
+				level: item.level,
+				narrative: item.narrative,
 				number: item.number === 0 ? '' : String(item.number),
 				reasons: [
 					{ label: 'Oorzaak', text: item.cause },

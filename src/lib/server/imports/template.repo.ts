@@ -48,11 +48,18 @@ export function listTemplateItems(db: Db, agendaId: number): TemplateItem[] {
 		rows.map((row) => row.item.id),
 	);
 	return rows.map((row) => ({
-		...{ theme: row.theme.name, objective: row.theme.objective, decisionLevel: row.theme.decisionLevel },
-		...{ number: row.item.number, title: row.item.title, shortTitle: row.item.shortTitle },
-		...{ description: row.item.description, kind: row.item.kind, lead: row.lead },
+		theme: row.theme.name,
+		objective: row.theme.objective,
+		decisionLevel: row.theme.decisionLevel,
+		number: row.item.number,
+		title: row.item.title,
+		shortTitle: row.item.shortTitle,
+		description: row.item.description,
+		kind: row.item.kind,
+		lead: row.lead,
 		involved: involved.get(row.item.id) ?? [],
-		...{ targetDate: row.item.targetDate, policyDomains: row.item.policyDomains },
+		targetDate: row.item.targetDate,
+		policyDomains: row.item.policyDomains,
 		axisValues: axisValues.get(row.item.id) ?? [],
 		goals: {
 			rood: row.goals?.rood ?? null,

@@ -86,7 +86,15 @@ function writeAgenda(
 	const { db, now, record } = place.unit;
 	const { slug, title, startYear, endYear, cadence, adopted, axisName, themes, notes } = agenda;
 	const id = insertAgenda(db, place.subject, {
-		...{ regionId: place.regionId, slug, title, startYear, endYear, cadence, state, predecessorId, axisName },
+		regionId: place.regionId,
+		slug,
+		title,
+		startYear,
+		endYear,
+		cadence,
+		state,
+		predecessorId,
+		axisName,
 		adoptedBy: adopted?.by ?? null,
 		adoptedOn: adopted?.on ?? null,
 		caseNumber: adopted?.caseNumber ?? null,
@@ -126,7 +134,11 @@ function writeNotes(
 	);
 	const notes = texts.filter((note) => !isPriority(note));
 	const rows = notes.map(({ kind, subject, text, theme, organisation }, position) => ({
-		...{ agendaId, kind, subject, text, position },
+		agendaId,
+		kind,
+		subject,
+		text,
+		position,
 		themeId: theme === null ? null : (themeIds.get(theme) ?? null),
 		organisationId: organisation === null ? null : organisationId(place, organisation),
 	}));

@@ -57,7 +57,12 @@ export function keepUpload(
 	const hash = sha256(content);
 	const authorId = actor.kind === 'person' ? actor.userId : null;
 	const id = insertUpload(db, subject, {
-		...{ regionId: subject.region.id, name, hash, content, authorId, createdAt: now },
+		regionId: subject.region.id,
+		name,
+		hash,
+		content,
+		authorId,
+		createdAt: now,
 	});
 	record({
 		entity: 'upload',

@@ -20,7 +20,9 @@ export function startJobs({ config, demo, now, log, metrics }: Runtime): () => v
 	const post = config.mail === null ? null : openPost(config.mail);
 	const site: JobSite = {
 		context: () => ({
-			...{ db: presentDatabase(), now: now(), sendsMail: post !== null },
+			db: presentDatabase(),
+			now: now(),
+			sendsMail: post !== null,
 			actor: { kind: 'system', name: 'Automatisch' },
 		}),
 		origin: config.origin,

@@ -12,8 +12,10 @@ export const addLetterhead = command({
 	subject: ({ db }, input) => findOwner(db, input),
 	run({ db, actor, now, record }, { hash, name, format, size }, subject): number {
 		const id = insertLetterhead(db, subject, {
-			...{ format, file: { hash, name, type: MEDIA_TYPE[format], size } },
-			...{ authorId: actor.kind === 'person' ? actor.userId : null, createdAt: now },
+			format,
+			file: { hash, name, type: MEDIA_TYPE[format], size },
+			authorId: actor.kind === 'person' ? actor.userId : null,
+			createdAt: now,
 		});
 		const organisation = subject.organisation.shortName;
 		record({ entity: 'letterhead', entityId: id, after: { organisation, file: name, hash, size } });

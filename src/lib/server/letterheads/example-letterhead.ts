@@ -9,7 +9,9 @@ import { exampleOdtParts } from './example-odt.ts';
 export function exampleLetterhead(format: LetterheadFormat): Buffer {
 	const parts = format === 'docx' ? exampleDocxParts() : exampleOdtParts();
 	const members = Object.entries(parts).map(([name, text]) => ({
-		...{ name, content: strToU8(text), stored: name === 'mimetype' },
+		name,
+		content: strToU8(text),
+		stored: name === 'mimetype',
 	}));
 	return Buffer.from(fixedZip(members, null));
 }

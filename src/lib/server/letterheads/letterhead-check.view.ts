@@ -61,7 +61,8 @@ export function checkView({ found, styles, hasMovingDate }: LetterheadFindings):
 	const added = styles.filter(({ theirs }) => theirs === null).map(({ ours }) => ours);
 	return {
 		found: found.map(({ name, spots }) => ({
-			...{ placeholder: braced(name), meaning: meaningOf(name) },
+			placeholder: braced(name),
+			meaning: meaningOf(name),
 			where: listing(spots.map((spot) => SPOT_WORD[spot])),
 		})),
 		missing: FIELD_PLACEHOLDERS.filter(({ name }) => !found.some((one) => one.name === name)).map(

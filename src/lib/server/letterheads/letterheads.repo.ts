@@ -22,8 +22,10 @@ export function findOwner(db: Db, input: { region: string; organisation: string 
 		.select({
 			region: { id: region.id, slug: region.slug, name: region.name },
 			organisation: {
-				...{ id: organisation.id, slug: organisation.slug },
-				...{ name: organisation.name, shortName: organisation.shortName },
+				id: organisation.id,
+				slug: organisation.slug,
+				name: organisation.name,
+				shortName: organisation.shortName,
 			},
 		})
 		.from(regionOrganisation)
@@ -47,14 +49,16 @@ export function findOwner(db: Db, input: { region: string; organisation: string 
 }
 
 const SHOWN = {
-	...{ id: letterhead.id, format: letterhead.format, version: letterhead.version },
-	...{ createdAt: letterhead.createdAt, usedAt: letterhead.usedAt, removedAt: letterhead.removedAt },
-	...{
-		hash: storedFile.hash,
-		fileName: storedFile.name,
-		fileSize: storedFile.size,
-		fileType: storedFile.type,
-	},
+	id: letterhead.id,
+	format: letterhead.format,
+	version: letterhead.version,
+	createdAt: letterhead.createdAt,
+	usedAt: letterhead.usedAt,
+	removedAt: letterhead.removedAt,
+	hash: storedFile.hash,
+	fileName: storedFile.name,
+	fileSize: storedFile.size,
+	fileType: storedFile.type,
 	author: user.name,
 };
 

@@ -12,7 +12,11 @@ const FORMAT_WORD = { docx: 'Word', odt: 'ODT' } as const;
 function rowView(row: Row, isInUse: boolean, path: string) {
 	const { id, version, format, fileName, fileSize, author, createdAt, usedAt } = row;
 	return {
-		...{ id, version, isInUse, fileName, format: FORMAT_WORD[format] },
+		id,
+		version,
+		isInUse,
+		fileName,
+		format: FORMAT_WORD[format],
 		href: `${path}/${id}`,
 		about: `${FORMAT_WORD[format]}, ${sizeWords(fileSize)}, ${author === null ? '' : `van ${author}, `}${moment(createdAt)}`,
 		state: isInUse ? 'In gebruik' : usedAt === null ? 'Nog niet in gebruik' : 'Eerder gebruikt',
@@ -31,7 +35,10 @@ export function letterheadsView(list: LetterheadList) {
 	const path = pathOf(list);
 	const lines = list.letterheads.map((row) => rowView(row, list.inUse.includes(row.id), path));
 	return {
-		...{ path, lines, gemeente: list.organisation.name, region: list.region.name },
+		path,
+		lines,
+		gemeente: list.organisation.name,
+		region: list.region.name,
 		/** In which formats letters come on the standard paper. */
 		standard: (['docx', 'odt'] as const).flatMap((format) => {
 			const own = list.letterheads.some((row) => row.format === format && list.inUse.includes(row.id));
@@ -51,7 +58,9 @@ export function letterheadView(page: LetterheadPage, findings: LetterheadFinding
 	const path = pathOf(page);
 	return {
 		...rowView(page.letterhead, page.isInUse, path),
-		...{ path, gemeente: page.organisation.name, isRemoved: page.letterhead.removedAt !== null },
+		path,
+		gemeente: page.organisation.name,
+		isRemoved: page.letterhead.removedAt !== null,
 		check: checkView(findings),
 	};
 }

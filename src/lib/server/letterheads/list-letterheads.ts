@@ -11,7 +11,8 @@ export const listLetterheads = query({
 	run({ db }, _input, subject) {
 		const owner = ownerOf(subject);
 		return {
-			...{ region: subject.region, organisation: subject.organisation },
+			region: subject.region,
+			organisation: subject.organisation,
 			letterheads: listLetterheadsOf(db, owner).filter(({ removedAt }) => removedAt === null),
 			inUse: [findInUse(db, owner, 'docx')?.id, findInUse(db, owner, 'odt')?.id],
 		};
@@ -27,7 +28,9 @@ export const viewLetterhead = query({
 	input: LetterheadRef,
 	subject: ({ db }, input) => findLetterhead(db, input),
 	run: ({ db }, _input, subject) => ({
-		...{ region: subject.region, organisation: subject.organisation, letterhead: subject.letterhead },
+		region: subject.region,
+		organisation: subject.organisation,
+		letterhead: subject.letterhead,
 		isInUse: findInUse(db, ownerOf(subject), subject.letterhead.format)?.id === subject.letterhead.id,
 	}),
 });

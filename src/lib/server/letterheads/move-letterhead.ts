@@ -35,7 +35,8 @@ export const removeLetterhead = command({
 const about = ({ letterhead }: LetterheadSubject) =>
 	({ entity: 'letterhead', entityId: letterhead.id }) as const;
 const named = ({ letterhead, organisation }: LetterheadSubject) => ({
-	...{ organisation: organisation.shortName, file: letterhead.fileName },
+	organisation: organisation.shortName,
+	file: letterhead.fileName,
 });
 
 function refuseStale({ letterhead }: LetterheadSubject, version: number): void {

@@ -35,7 +35,8 @@ export function odtPlace(content: XmlPart, styles: XmlPart | null, paragraph: Xm
 	const things = elementsOf(paragraph).filter(({ name }) => name.startsWith('draw:'));
 	const keeps = breaks || things.length > 0;
 	return {
-		...{ paragraph, span },
+		paragraph,
+		span,
 		style: breaks ? PLAIN_STYLE : style,
 		addedStyle: breaks ? withoutBreak(content, own) : '',
 		width: widthAt(content, styles, paragraph),

@@ -26,11 +26,9 @@ export function odtStylesOf(
 			const { attributes } = element;
 			const name = attributes['style:name'] ?? '';
 			return {
-				...{
-					element,
-					name,
-					names: [name, attributes['style:display-name'] ?? ''].map(plain).filter(Boolean),
-				},
+				element,
+				name,
+				names: [name, attributes['style:display-name'] ?? ''].map(plain).filter(Boolean),
 				family: element.name === 'text:list-style' ? 'list' : (attributes['style:family'] ?? ''),
 				outline: attributes['style:default-outline-level'] || null,
 			};

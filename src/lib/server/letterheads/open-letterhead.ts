@@ -46,10 +46,8 @@ export const findExample = query({
 	input: ExampleLetterheadRef,
 	subject: () => ({ scope: { kind: 'account' } }) as const,
 	run: (_context, { format }: { format: LetterheadFormat }): LetterheadFile => ({
-		...{
-			content: exampleLetterhead(format),
-			name: `voorbeeld-briefpapier.${format}`,
-			type: MEDIA_TYPE[format],
-		},
+		content: exampleLetterhead(format),
+		name: `voorbeeld-briefpapier.${format}`,
+		type: MEDIA_TYPE[format],
 	}),
 });

@@ -12,7 +12,8 @@ const BODY: readonly Block[] = [
 	{ kind: 'paragraph', style: 'notice', pieces: ['Proefbrief: de tekst en de cijfers zijn verzonnen.'] },
 	{ kind: 'heading', level: 1, text: 'Inleiding' },
 	{
-		...{ kind: 'paragraph', style: 'text' },
+		kind: 'paragraph',
+		style: 'text',
 		pieces: [
 			'Hierbij informeren wij u over de voortgang van de samenwerkingsagenda. In het bestuurlijk overleg is de stand van het vierde kwartaal ',
 			{ text: 'vastgesteld', style: 'strong' },
@@ -22,13 +23,16 @@ const BODY: readonly Block[] = [
 	{ kind: 'heading', level: 1, text: 'Kernboodschap' },
 	{ kind: 'heading', level: 2, text: 'Thuiszitters' },
 	{
-		...{ kind: 'paragraph', style: 'text' },
+		kind: 'paragraph',
+		style: 'text',
 		pieces: [
 			'Het eerste doel is gehaald: ieder kind dat thuis zit is in beeld.\nHet tweede vraagt nog werk.',
 		],
 	},
 	{
-		...{ kind: 'table', title: 'Stand per agendapunt', shares: [1, 5, 2] },
+		kind: 'table',
+		title: 'Stand per agendapunt',
+		shares: [1, 5, 2],
 		head: [['Nr'], ['Agendapunt'], ['Stand']],
 		rows: [
 			[['1'], ['Sluitende registratie van verzuim'], [badge('donkergroen')]],
@@ -39,12 +43,14 @@ const BODY: readonly Block[] = [
 	},
 	{ kind: 'heading', level: 3, text: 'Wat er nog nodig is' },
 	{
-		...{ kind: 'paragraph', style: 'quiet' },
+		kind: 'paragraph',
+		style: 'quiet',
 		pieces: ['De doelen staan in de voortgangsrapportage die bij deze brief hoort.'],
 	},
 	{ kind: 'heading', level: 1, text: 'Vervolg' },
 	{
-		...{ kind: 'list', start: null },
+		kind: 'list',
+		start: null,
 		items: [
 			[
 				{
@@ -55,7 +61,8 @@ const BODY: readonly Block[] = [
 			],
 			[
 				{
-					...{ kind: 'paragraph', style: 'text' },
+					kind: 'paragraph',
+					style: 'text',
 					pieces: [
 						'Meer over passend onderwijs leest u op ',
 						{ text: 'rijksoverheid.nl', href: 'https://www.rijksoverheid.nl/onderwerpen/passend-onderwijs' },

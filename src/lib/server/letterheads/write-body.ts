@@ -5,7 +5,12 @@ import type { LetterParts } from './letter-parts.ts';
 
 export function bodyDocument({ fields, body }: LetterParts): TextDocument {
 	return {
-		...{ title: fields['onderwerp'] ?? '', author: '', paper: 'a4', header: null, footer: [], blocks: body },
+		title: fields['onderwerp'] ?? '',
+		author: '',
+		paper: 'a4',
+		header: null,
+		footer: [],
+		blocks: body,
 		date: dayOf(new Date('2000-01-01T12:00:00Z')),
 	};
 }

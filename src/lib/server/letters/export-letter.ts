@@ -19,7 +19,8 @@ export const exportLetter = command({
 	run(unit, { format, step }, subject): { file: LetterFile; format: LetterFormat; name: string } {
 		const file = step === null ? currentLetter(unit, subject) : sentAt(unit, subject, step);
 		unit.record({
-			...{ entity: 'adoption', entityId: subject.adoption.id },
+			entity: 'adoption',
+			entityId: subject.adoption.id,
 			after: { letter: subject.organisation.shortName, format, ...(step === null ? {} : { step }) },
 		});
 		return { file, format, name: letterFileName(subject, format) };

@@ -37,7 +37,11 @@ export function sourceOf(
 	const { facts, period, meetings = [] } = adoption.snapshot;
 	const { name, shortName } = organisation;
 	return {
-		...{ organisation: { name, shortName }, template, content, period, meetings },
+		organisation: { name, shortName },
+		template,
+		content,
+		period,
+		meetings,
 		report: reportOf(adoption),
 		facts: factsOfRound(facts, period),
 	};

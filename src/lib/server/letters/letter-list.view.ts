@@ -36,7 +36,10 @@ export function letterListView(list: LetterList) {
 	const late = lines.filter((line) => line.late !== '');
 	const isBusy = runs.some(({ state }) => state === 'waiting' || state === 'running');
 	return {
-		...{ lines, mayManage, seesDrafts, isBusy },
+		lines,
+		mayManage,
+		seesDrafts,
+		isBusy,
 		slug: adoption.slug,
 		round: periodInSentence(adoption.period),
 		subtitle: `${adoption.agendaTitle}, ${periodInSentence(adoption.period)}`,
@@ -61,7 +64,10 @@ function lineOf(
 	const isWaiting = state === 'draft' || state === 'to-college';
 	const href = `/rapporten/${adoption.slug}/brieven/${gemeente.slug}`;
 	return {
-		...{ gemeente: gemeente.name, href, state, mayWrite },
+		gemeente: gemeente.name,
+		href,
+		state,
+		mayWrite,
 		kind: kind ?? LETTER_MODELS[0].kind,
 		stateWord: letter === null ? 'Nog niet begonnen' : LETTER_STATE_WORD[state],
 		since: [
@@ -103,7 +109,12 @@ function runView(run: RunRow, slug: string): RunView {
 	const { id, state, made, total, problem, formats, author, createdAt, file } = run;
 	const asked = `gevraagd op ${moment(createdAt)}${author ? ` door ${author}` : ''}`;
 	return {
-		...{ id, state, made, total, problem, word: RUN_STATE_WORD[state] },
+		id,
+		state,
+		made,
+		total,
+		problem,
+		word: RUN_STATE_WORD[state],
 		about: `${count(total, 'bestand', 'bestanden')} (${formats.map((one) => FORMAT_WORD[one]).join(', ')}), ${asked}`,
 		file: file && {
 			href: `/rapporten/${slug}/brieven.zip?reeks=${id}`,

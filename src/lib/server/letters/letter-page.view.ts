@@ -55,7 +55,11 @@ export function letterPageView(page: LetterPage) {
 	const path = `/rapporten/${adoption.slug}/brieven/${organisation.slug}`;
 	const moves = [back, next].flatMap((to) => (to === null ? [] : [moveTo(state, to)]));
 	return {
-		...{ path, today, mayWrite, state, kind: template.kind },
+		path,
+		today,
+		mayWrite,
+		state,
+		kind: template.kind,
 		list: `/rapporten/${adoption.slug}/brieven`,
 		report: `/rapporten/${adoption.slug}`,
 		template: `/beheer/brieven/${region.slug}/${organisation.slug}`,
@@ -67,17 +71,23 @@ export function letterPageView(page: LetterPage) {
 		version: letter?.version ?? 0,
 		form: {
 			...formOf(source),
-			...{ treatment: content.treatment, treatments: [...LETTER_TREATMENT_OPTIONS] },
+			treatment: content.treatment,
+			treatments: [...LETTER_TREATMENT_OPTIONS],
 			dueOn: letter?.dueOn ?? '',
 			weights: WEIGHTS.map((weight) => ({ value: String(weight), label: WEIGHT_WORD[weight] })),
 			themes: facts.themes.map(({ code, name }) => ({
-				...{ code, name, value: String(weightOf(content.weights, code)) },
+				code,
+				name,
+				value: String(weightOf(content.weights, code)),
 			})),
 		},
 		dueText: letter?.dueOn ? longDate(letter.dueOn) : '',
-		...{ moves: mayWrite ? moves : [], preview: previewOf(file.view) },
+		moves: mayWrite ? moves : [],
+		preview: previewOf(file.view),
 		steps: steps.map((step): LetterStepView => ({
-			...{ id: step.id, word: LETTER_STATE_WORD[step.state], note: step.note },
+			id: step.id,
+			word: LETTER_STATE_WORD[step.state],
+			note: step.note,
 			when: `${longDate(step.on)}${step.author ? `, door ${step.author}` : ''}`,
 			isSent: step.state === 'to-college' && step.hasSent,
 		})),
@@ -127,7 +137,8 @@ function moveTo(from: LetterState, to: LetterState): LetterMove {
 	const isBack = movesOf(from).back === to;
 	const asked = to === 'amended' ? 'Wat heeft de raad gewijzigd?' : 'Waarom gaat de brief terug?';
 	return {
-		...{ to, isBack },
+		to,
+		isBack,
 		label: isBack && to !== 'draft' ? `Terug naar: ${LETTER_STATE_WORD[to].toLowerCase()}` : MOVE_LABEL[to],
 		noteLabel: needsNote(from, to) ? asked : 'Opmerking (hoeft niet)',
 	};

@@ -25,9 +25,15 @@ export interface RunSubject extends AdoptionSubject {
 }
 
 const COLUMNS = {
-	...{ id: letterRun.id, formats: letterRun.formats, state: letterRun.state },
-	...{ total: letterRun.total, made: letterRun.made, problem: letterRun.problem },
-	...{ author: user.name, createdAt: letterRun.createdAt, finishedAt: letterRun.finishedAt },
+	id: letterRun.id,
+	formats: letterRun.formats,
+	state: letterRun.state,
+	total: letterRun.total,
+	made: letterRun.made,
+	problem: letterRun.problem,
+	author: user.name,
+	createdAt: letterRun.createdAt,
+	finishedAt: letterRun.finishedAt,
 	file: { id: storedFile.id, hash: storedFile.hash, name: storedFile.name, size: storedFile.size },
 };
 

@@ -23,8 +23,10 @@ export function listTemplateSubjects(db: Db, regionIds: readonly number[]): Temp
 		.select({
 			region: { id: region.id, slug: region.slug, name: region.name },
 			organisation: {
-				...{ id: organisation.id, slug: organisation.slug },
-				...{ name: organisation.name, shortName: organisation.shortName },
+				id: organisation.id,
+				slug: organisation.slug,
+				name: organisation.name,
+				shortName: organisation.shortName,
 			},
 		})
 		.from(regionOrganisation)

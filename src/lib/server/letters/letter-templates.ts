@@ -29,7 +29,8 @@ export const viewTemplate = query({
 	input: TemplateRef,
 	subject: ({ db }, input) => findTemplateSubject(db, input),
 	run: (_context, _input, { region, organisation, template }) => ({
-		...{ region, organisation },
+		region,
+		organisation,
 		isSaved: template !== null,
 		id: template?.id ?? null,
 		version: template?.version ?? 0,
@@ -57,7 +58,9 @@ export const saveTemplate = command({
 		if (!difference) return nothingChanged();
 		const id = writeTemplate(db, subject, { kind, sections, fields }, now);
 		record({
-			...{ entity: 'letter-template', entityId: id, before: difference.before },
+			entity: 'letter-template',
+			entityId: id,
+			before: difference.before,
 			after: { organisation: organisation.shortName, ...difference.after },
 		});
 	},

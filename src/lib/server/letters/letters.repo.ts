@@ -50,8 +50,14 @@ export interface LetterSubject extends AdoptionSubject {
 export function findAdoptionSubject(db: Db, slug: string): AdoptionSubject | null {
 	const row = db
 		.select({
-			...{ id: adoption.id, slug: statusRound.slug, period: statusRound.period, agendaTitle: agenda.title },
-			...{ adoptedOn: adoption.adoptedOn, regionId: region.id, regionSlug: region.slug, name: region.name },
+			id: adoption.id,
+			slug: statusRound.slug,
+			period: statusRound.period,
+			agendaTitle: agenda.title,
+			adoptedOn: adoption.adoptedOn,
+			regionId: region.id,
+			regionSlug: region.slug,
+			name: region.name,
 		})
 		.from(adoption)
 		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
@@ -72,8 +78,10 @@ export function findAdoptionSubject(db: Db, slug: string): AdoptionSubject | nul
 export function listGemeenten(db: Db, regionId: number): Gemeente[] {
 	return db
 		.select({
-			...{ id: organisation.id, slug: organisation.slug },
-			...{ name: organisation.name, shortName: organisation.shortName },
+			id: organisation.id,
+			slug: organisation.slug,
+			name: organisation.name,
+			shortName: organisation.shortName,
 		})
 		.from(organisation)
 		.innerJoin(regionOrganisation, eq(regionOrganisation.organisationId, organisation.id))
@@ -176,8 +184,13 @@ export function listSteps(db: Db, letterIds: readonly number[]) {
 	if (letterIds.length === 0) return [];
 	return db
 		.select({
-			...{ id: letterStep.id, letterId: letterStep.letterId, state: letterStep.state, on: letterStep.on },
-			...{ note: letterStep.note, author: user.name, at: letterStep.createdAt },
+			id: letterStep.id,
+			letterId: letterStep.letterId,
+			state: letterStep.state,
+			on: letterStep.on,
+			note: letterStep.note,
+			author: user.name,
+			at: letterStep.createdAt,
 			hasSent: sql<boolean>`${letterStep.sent} is not null`.mapWith(Boolean),
 		})
 		.from(letterStep)
@@ -211,8 +224,12 @@ export function listLateLetters(db: Db, regionIds: readonly number[], today: Day
 	if (regionIds.length === 0) return [];
 	return db
 		.select({
-			...{ regionId: agenda.regionId, organisationId: letter.organisationId, dueOn: letter.dueOn },
-			...{ roundSlug: statusRound.slug, period: statusRound.period, organisationSlug: organisation.slug },
+			regionId: agenda.regionId,
+			organisationId: letter.organisationId,
+			dueOn: letter.dueOn,
+			roundSlug: statusRound.slug,
+			period: statusRound.period,
+			organisationSlug: organisation.slug,
 		})
 		.from(letter)
 		.innerJoin(organisation, eq(organisation.id, letter.organisationId))

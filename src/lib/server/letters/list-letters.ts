@@ -36,7 +36,11 @@ export const listLetters = query({
 		});
 		const mayManage = may(actor, 'letter.write', scope);
 		return {
-			...{ adoption, region, lines, mayManage, today: dayOf(now) },
+			adoption,
+			region,
+			lines,
+			mayManage,
+			today: dayOf(now),
 			/** Whether this person is of the REA, to whom drafts are shown. */
 			seesDrafts: sight === 'drafts',
 			steps: listSteps(
@@ -86,7 +90,8 @@ export const setDueDay = command({
 			{ dueOn, now },
 		);
 		record({
-			...{ entity: 'adoption', entityId: subject.adoption.id },
+			entity: 'adoption',
+			entityId: subject.adoption.id,
 			after: { lettersDueOn: dueOn, organisations: open.map((one) => one.shortName) },
 		});
 	},

@@ -61,7 +61,8 @@ export const finishRun = command({
 		const fileId = insertZip(db, subject, { hash, name, size, createdAt: now });
 		updateRun(db, subject, subject.run.id, { state: 'done', fileId, finishedAt: now });
 		record({
-			...{ entity: 'adoption', entityId: subject.adoption.id },
+			entity: 'adoption',
+			entityId: subject.adoption.id,
 			after: { letterRun: subject.run.id, file: name, hash, size },
 		});
 	},
@@ -75,7 +76,8 @@ export const failRun = command({
 	run({ db, now, record }, { problem }, subject): void {
 		updateRun(db, subject, subject.run.id, { state: 'failed', problem, finishedAt: now });
 		record({
-			...{ entity: 'adoption', entityId: subject.adoption.id },
+			entity: 'adoption',
+			entityId: subject.adoption.id,
 			after: { letterRun: subject.run.id, problem },
 		});
 	},

@@ -6,7 +6,8 @@ export function runSite(): RunSite {
 	const { now, config, log } = getRuntime();
 	return {
 		context: () => ({
-			...{ db: presentDatabase(), now: now() },
+			db: presentDatabase(),
+			now: now(),
 			actor: { kind: 'system', name: 'Automatisch' },
 		}),
 		folder: config.filesFolder,

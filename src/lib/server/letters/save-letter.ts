@@ -37,7 +37,10 @@ export const saveLetter = command({
 });
 
 const pick = ({ fields, localText, weights, treatment }: ReturnType<typeof contentOf>) => ({
-	...{ fields, localText, weights, treatment },
+	fields,
+	localText,
+	weights,
+	treatment,
 });
 
 /** By the name that each has in the form. */
@@ -47,6 +50,8 @@ function theirsOf({ fields, localText, weights, treatment, dueOn }: LetterRow): 
 		...Object.fromEntries(
 			Object.keys(weights).map((theme) => [`gewicht-${theme}`, WEIGHT_WORD[weightOf(weights, theme)]]),
 		),
-		...{ localText, treatment: TREATMENT_WORD[treatment], dueOn: dueOn ?? '' },
+		localText,
+		treatment: TREATMENT_WORD[treatment],
+		dueOn: dueOn ?? '',
 	};
 }

@@ -28,7 +28,9 @@ export const stepLetter = command({
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		insertStep(db, subject, { letterId, state: to, on, note, sent, authorId, createdAt: now });
 		record({
-			...{ entity: 'letter', entityId: letterId, before: { state: from } },
+			entity: 'letter',
+			entityId: letterId,
+			before: { state: from },
 			after: { state: to, on, note },
 		});
 	},

@@ -19,13 +19,19 @@ export function templatePageView(
 	const chosen = findLetterModel(model);
 	const { kind, sections } = chosen ?? template;
 	return {
-		...{ isSaved, version, kind, gemeente: organisation.name, region: region.name },
+		isSaved,
+		version,
+		kind,
+		gemeente: organisation.name,
+		region: region.name,
 		path: `/beheer/brieven/${region.slug}/${organisation.slug}`,
 		letterheads: `/beheer/briefpapier/${region.slug}/${organisation.slug}`,
 		isFromModel: chosen !== null,
 		sections: sections.map(({ id, heading, fill }): SectionRow => ({ id, heading, fill })),
 		fixed: FIXED_FIELDS.map((key) => ({
-			...{ key, label: FILL_WORD[key], value: template.fields[key] ?? '' },
+			key,
+			label: FILL_WORD[key],
+			value: template.fields[key] ?? '',
 		})),
 		fills: SECTION_FILLS.map((value) => ({ value, label: FILL_WORD[value] })),
 		models: LETTER_MODELS.map(({ code, kind: label, source }) => ({ code, label, source })),

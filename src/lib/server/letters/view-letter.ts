@@ -19,7 +19,11 @@ export const viewLetter = query({
 		const { letter, template, organisation, adoption, region, scope } = subject;
 		const page = viewAdoption(context, { round });
 		return {
-			...{ letter, organisation, adoption, region, template },
+			letter,
+			organisation,
+			adoption,
+			region,
+			template,
 			today: dayOf(now),
 			source: sourceOf(page, organisation, templateOf(template), contentOf(letter)),
 			file: currentLetter(context, subject, page),

@@ -8,7 +8,9 @@ describe('what the log says of a failure', () => {
 	test('is its name, code, message and where it happened', () => {
 		const failure = Object.assign(new TypeError('No such thing'), { code: 'ERR_THING' });
 		expect(describeFailure(failure)).toEqual({
-			...{ error: 'TypeError', code: 'ERR_THING', message: 'No such thing' },
+			error: 'TypeError',
+			code: 'ERR_THING',
+			message: 'No such thing',
 			stack: expect.stringMatching(/^\s+at .*describe-failure\.test\.ts/),
 		});
 	});

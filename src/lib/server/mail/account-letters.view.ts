@@ -54,7 +54,11 @@ const NOTICES = {
 export function changeLetter(change: AccountChange, { name, region, at }: AccountFacts): Letter {
 	const { subject, happened } = NOTICES[change];
 	return {
-		...{ name, region: region ?? '', subject, items: [], preferencesHref: null },
+		name,
+		region: region ?? '',
+		subject,
+		items: [],
+		preferencesHref: null,
 		paragraphs: [
 			`Op ${moment(at)} ${happened}.`,
 			'Was u dit zelf, dan hoeft u niets te doen. Was u het niet, wijzig dan uw wachtwoord, log overal uit bij uw account, en bel de beheerder van uw regio.',
@@ -67,7 +71,10 @@ export function changeLetter(change: AccountChange, { name, region, at }: Accoun
 /** To the new address, which is nobody's until the link was opened. */
 export function newEmailLetter({ name, region }: AccountFacts, path: string): Letter {
 	return {
-		...{ name, region: region ?? '', items: [], preferencesHref: null },
+		name,
+		region: region ?? '',
+		items: [],
+		preferencesHref: null,
 		subject: 'Bevestig uw nieuwe e-mailadres',
 		paragraphs: [
 			'U wilt voortaan met dit e-mailadres inloggen bij de samenwerkingsagenda. Open de link hieronder in de browser waarin u bent ingelogd, en bevestig het adres.',

@@ -85,7 +85,9 @@ export const writeOutcome = command({
 			uncertain: { problem },
 			refused: { claimedAt: null, attempts: attempts + 1, nextAttemptAt: null, problem },
 			'refused-for-now': {
-				...{ claimedAt: null, attempts: attempts + 1, problem },
+				claimedAt: null,
+				attempts: attempts + 1,
+				problem,
 				nextAttemptAt: nextAttempt(attempts + 1, now),
 			},
 		}[outcome];

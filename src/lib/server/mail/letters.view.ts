@@ -123,7 +123,10 @@ export function accountLetter({ name, region }: AccountMailFacts): Letter {
 			? ['de Samenwerkingsagenda', 'een platformbeheerder']
 			: [`de samenwerkingsagenda van ${region}`, 'de beheerder van uw regio'];
 	return {
-		...{ name, region: region ?? '', items: [], preferencesHref: null },
+		name,
+		region: region ?? '',
+		items: [],
+		preferencesHref: null,
 		subject: `Uw account voor ${where}`,
 		paragraphs: [
 			`Er is een account voor u gemaakt in ${where}. Stel met de link hieronder uw wachtwoord in.`,
@@ -136,7 +139,10 @@ export function accountLetter({ name, region }: AccountMailFacts): Letter {
 
 export function resetLetter({ name }: AccountMailFacts): Letter {
 	return {
-		...{ name, region: '', items: [], preferencesHref: null },
+		name,
+		region: '',
+		items: [],
+		preferencesHref: null,
 		subject: 'Een nieuw wachtwoord voor de Samenwerkingsagenda',
 		paragraphs: [
 			'Iemand heeft met uw e-mailadres om een nieuw wachtwoord gevraagd. Was u dat, stel dan met de link hieronder een nieuw wachtwoord in.',

@@ -78,7 +78,9 @@ function fromUrl(address: string): Server | 'wrong-url' {
 	if ((protocol !== 'smtp:' && protocol !== 'smtps:') || hostname === '') return 'wrong-url';
 	const secure = protocol === 'smtps:' || port === '465';
 	return {
-		...{ host: hostname, port: port === '' ? (secure ? 465 : 587) : Number(port), secure },
+		host: hostname,
+		port: port === '' ? (secure ? 465 : 587) : Number(port),
+		secure,
 		user: username === '' ? null : decodeURIComponent(username),
 		password: password === '' ? null : decodeURIComponent(password),
 	};

@@ -62,7 +62,10 @@ export function updateMail(db: Db, _by: Authorized<Subject>, id: number, change:
 /** A mail with a link to set a password that waits is not sent any more. News about the account is. */
 export function dropWaitingAccountMails(db: Db, _by: Authorized<Subject>, userId: number, now: Date): void {
 	const waiting = and(
-		...[eq(mail.userId, userId), like(mail.key, 'account:%'), isNull(mail.sentAt), isNull(mail.claimedAt)],
+		eq(mail.userId, userId),
+		like(mail.key, 'account:%'),
+		isNull(mail.sentAt),
+		isNull(mail.claimedAt),
 		or(isNull(mail.expiresAt), gt(mail.expiresAt, now)),
 	);
 	db.update(mail)

@@ -7,16 +7,25 @@ const NOW = new Date('2021-01-14T09:30:00Z');
 const SENDS = { origin: 'https://agenda.example.nl', sendsMail: true, demo: false };
 type Row = Outbox['mails'][number];
 const row = (overrides: Partial<Row> = {}): Row => ({
-	...{ id: 1, key: 'k', regionId: 1, userId: 1, kind: 'round-opened', address: 'a@b.example', name: 'Anna' },
-	...{ subject: 'Open', text: `Zie ${SITE}/rea/x`, html: '', createdAt: NOW, expiresAt: null, sentAt: null },
-	...{
-		claimedAt: null,
-		attempts: 0,
-		nextAttemptAt: null,
-		problem: '',
-		regionName: 'Vecht',
-		regionSlug: 'vecht',
-	},
+	id: 1,
+	key: 'k',
+	regionId: 1,
+	userId: 1,
+	kind: 'round-opened',
+	address: 'a@b.example',
+	name: 'Anna',
+	subject: 'Open',
+	text: `Zie ${SITE}/rea/x`,
+	html: '',
+	createdAt: NOW,
+	expiresAt: null,
+	sentAt: null,
+	claimedAt: null,
+	attempts: 0,
+	nextAttemptAt: null,
+	problem: '',
+	regionName: 'Vecht',
+	regionSlug: 'vecht',
 	...overrides,
 });
 const view = (mail: Partial<Row>, site = SENDS, trouble = '') =>

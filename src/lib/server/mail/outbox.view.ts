@@ -59,12 +59,14 @@ export function outboxView(
 function noticeOf(site: { sendsMail: boolean; demo: boolean }, trouble: string): OutboxView['notice'] {
 	if (site.demo)
 		return {
-			...{ kind: 'info', title: 'In de demo gaat geen mail weg' },
+			kind: 'info',
+			title: 'In de demo gaat geen mail weg',
 			text: 'Hier staat wat er zou worden verstuurd, en aan wie.',
 		};
 	if (!site.sendsMail)
 		return {
-			...{ kind: 'warning', title: 'Er is geen mailserver ingesteld' },
+			kind: 'warning',
+			title: 'Er is geen mailserver ingesteld',
 			text: 'De mails blijven hier staan. Verstuur ze zelf, of vraag wie de server beheert om een mailserver in te stellen.',
 		};
 	if (trouble !== '')
@@ -84,7 +86,10 @@ function lineOf(
 	const state = mailState(mail, now);
 	const isOpen = state === 'waiting' || state === 'uncertain' || state === 'failed';
 	return {
-		...{ id: mail.id, subject: mail.subject, state, region: mail.regionName },
+		id: mail.id,
+		subject: mail.subject,
+		state,
+		region: mail.regionName,
 		to: mail.name === null ? mail.address : `${mail.name}, ${mail.address}`,
 		kind: MAIL_KIND_WORD[mail.kind],
 		made: moment(mail.createdAt),

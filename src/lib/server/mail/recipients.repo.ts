@@ -90,7 +90,10 @@ export function findMailAccount(db: Db, userId: number, regionId: number | null)
 	return (
 		db
 			.select({
-				...{ name: user.name, address: user.email, regionId: region.id, region: region.name },
+				name: user.name,
+				address: user.email,
+				regionId: region.id,
+				region: region.name,
 				version: user.version,
 				hasPassword: isNotNull(user.passwordHash).mapWith(Boolean),
 			})

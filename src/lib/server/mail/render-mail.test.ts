@@ -13,9 +13,16 @@ import {
 import { renderMail } from './render-mail.ts';
 
 const FACTS: RoundMailFacts = {
-	...{ name: 'Anna de Boer', region: 'Utrecht West', officialForum: 'REA', boardForum: 'OOGO' },
-	...{ agendaTitle: 'Agenda 2019-2022', agendaSlug: 'uw-2019-2022', roundSlug: 'uw-2020-k4' },
-	...{ period: period('2020-K4'), closesOn: day('2021-01-22'), items: ['Thuiszitters 2: Registratie'] },
+	name: 'Anna de Boer',
+	region: 'Utrecht West',
+	officialForum: 'REA',
+	boardForum: 'OOGO',
+	agendaTitle: 'Agenda 2019-2022',
+	agendaSlug: 'uw-2019-2022',
+	roundSlug: 'uw-2020-k4',
+	period: period('2020-K4'),
+	closesOn: day('2021-01-22'),
+	items: ['Thuiszitters 2: Registratie'],
 };
 const LETTERS = [
 	['opened', openedLetter(FACTS)],

@@ -38,7 +38,10 @@ function messageOf(
 		atSite(passwordPath === null ? written : written.replaceAll(PASSWORD_PATH, passwordPath), origin);
 	return {
 		messageId: `<${own}@${new URL(origin).hostname}>`,
-		...{ to: address, subject, text: fill(text), html: fill(html) },
+		to: address,
+		subject,
+		text: fill(text),
+		html: fill(html),
 	};
 }
 

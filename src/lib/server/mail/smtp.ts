@@ -14,11 +14,15 @@ const TIMEOUTS = {
 export function openPost(settings: MailSettings): Post {
 	const { host, port, secure, requireTls, user, password, from } = settings;
 	const transport = createTransport({
-		...{ host, port, secure, ...TIMEOUTS },
+		host,
+		port,
+		secure,
+		...TIMEOUTS,
 		...(requireTls ? { requireTLS: true } : {}),
 		...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
 		// A mail is made of what we wrote ourselves: it never takes in a file or a page.
-		...{ disableFileAccess: true, disableUrlAccess: true },
+		disableFileAccess: true,
+		disableUrlAccess: true,
 	});
 	return {
 		async whyUnreachable() {
@@ -57,8 +61,11 @@ function failureOf(failure: unknown): MailFailure {
 	};
 	const responseCode = said('responseCode');
 	return {
-		...{ message: failure.message, code: text('code'), originalCode: text('originalCode') },
-		...{ timeoutType: text('timeoutType'), response: text('response') },
+		message: failure.message,
+		code: text('code'),
+		originalCode: text('originalCode'),
+		timeoutType: text('timeoutType'),
+		response: text('response'),
 		responseCode: typeof responseCode === 'number' ? responseCode : undefined,
 	};
 }

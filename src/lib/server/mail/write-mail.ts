@@ -49,9 +49,15 @@ export function roundFacts(
 	closesOn: Day = round.closesOn,
 ): RoundMailFacts {
 	return {
-		...{ name, closesOn, period: round.period, roundSlug: round.slug },
-		...{ region: region.name, officialForum: region.officialForum, boardForum: region.boardForum },
-		...{ agendaTitle: agenda.title, agendaSlug: agenda.slug },
+		name,
+		closesOn,
+		period: round.period,
+		roundSlug: round.slug,
+		region: region.name,
+		officialForum: region.officialForum,
+		boardForum: region.boardForum,
+		agendaTitle: agenda.title,
+		agendaSlug: agenda.slug,
 		items: items.map(itemTitle),
 	};
 }

@@ -51,9 +51,18 @@ describe('a decision', () => {
 		isOpen: true,
 	};
 	const row = {
-		...{ id: 7, text: 'Een plan.', about: null, ref: null, organisation: 'Aa', organisationId: 1 },
-		...{ dueOn: day('2021-01-13'), state: 'open' as const, followUp: '', version: 1 },
-		...{ meeting: 'oogo', heldOn: day('2020-11-12') },
+		id: 7,
+		text: 'Een plan.',
+		about: null,
+		ref: null,
+		organisation: 'Aa',
+		organisationId: 1,
+		dueOn: day('2021-01-13'),
+		state: 'open' as const,
+		followUp: '',
+		version: 1,
+		meeting: 'oogo',
+		heldOn: day('2020-11-12'),
 	};
 
 	test('says from which meeting it is, who does it and by when', () => {

@@ -70,8 +70,12 @@ export function accordView(
 			const said = saidOf(id);
 			return {
 				key: `${ref ?? 'geheel'}-${id}`,
-				...{ organisation: shortName, organisationId: id, item: ref ?? '' },
-				...{ stance: said?.stance ?? '', text: said?.text ?? '', version: said?.version ?? 0 },
+				organisation: shortName,
+				organisationId: id,
+				item: ref ?? '',
+				stance: said?.stance ?? '',
+				text: said?.text ?? '',
+				version: said?.version ?? 0,
 			};
 		});
 	return { lines, forms, summary: summaryOf(lines) };

@@ -34,12 +34,15 @@ export function decisionListView(page: MeetingDecisions): DecisionListView {
 		),
 		whole: accordView(null, { ...page, speakFor }),
 		perItem: refs.map((ref) => ({
-			...{ ref, title: page.titles.get(ref) ?? ref },
+			ref,
+			title: page.titles.get(ref) ?? ref,
 			accord: accordView(ref, { ...page, speakFor }),
 		})),
 		presence: presenceOf(page),
 		levels: page.levels.map((one) => ({
-			...{ ref: one.ref, title: page.titles.get(one.ref) ?? one.ref, sentence: one.sentence },
+			ref: one.ref,
+			title: page.titles.get(one.ref) ?? one.ref,
+			sentence: one.sentence,
 		})),
 	};
 }

@@ -65,7 +65,14 @@ export function decisionView(
 	const { id, meeting, text, about, ref, state, followUp, version, organisationId, dueOn } = row;
 	const isOwn = organisationId !== null && may.speakFor.includes(organisationId);
 	return {
-		...{ id, meeting, text, about, ref, state, followUp, version },
+		id,
+		meeting,
+		text,
+		about,
+		ref,
+		state,
+		followUp,
+		version,
 		told: readNarrative(text),
 		toldFollowUp: readNarrative(followUp),
 		from: meetingTitle({ forum, heldOn: row.heldOn }, region),

@@ -22,8 +22,14 @@ export function listDecisions(db: Db, meetingIds: readonly number[]) {
 	if (meetingIds.length === 0) return [];
 	return db
 		.select({
-			...{ decision, code: theme.code, themeName: theme.name, number: item.number, title: item.shortTitle },
-			...{ organisation: organisation.shortName, meeting: meeting.slug, heldOn: meeting.heldOn },
+			decision,
+			code: theme.code,
+			themeName: theme.name,
+			number: item.number,
+			title: item.shortTitle,
+			organisation: organisation.shortName,
+			meeting: meeting.slug,
+			heldOn: meeting.heldOn,
 		})
 		.from(decision)
 		.innerJoin(meeting, eq(meeting.id, decision.meetingId))
@@ -34,8 +40,11 @@ export function listDecisions(db: Db, meetingIds: readonly number[]) {
 		.orderBy(asc(meeting.heldOn), asc(decision.id))
 		.all()
 		.map(({ decision: row, ...names }) => ({
-			...{ ...row, ref: refOf(names), organisation: names.organisation },
-			...{ meeting: names.meeting, heldOn: names.heldOn },
+			...row,
+			ref: refOf(names),
+			organisation: names.organisation,
+			meeting: names.meeting,
+			heldOn: names.heldOn,
 			about: names.themeName === null ? null : `${names.themeName} ${names.number}: ${names.title}`,
 		}));
 }
@@ -98,7 +107,8 @@ export function findAccord(
 	key: { meetingId: number; organisationId: number; itemId: number | null },
 ): AccordRow | null {
 	const same = and(
-		...[eq(accord.meetingId, key.meetingId), eq(accord.organisationId, key.organisationId)],
+		eq(accord.meetingId, key.meetingId),
+		eq(accord.organisationId, key.organisationId),
 		sql`coalesce(${accord.itemId}, 0) = ${key.itemId ?? 0}`,
 	);
 	return db.select().from(accord).where(same).get() ?? null;

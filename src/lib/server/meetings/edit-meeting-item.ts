@@ -59,8 +59,10 @@ export const removeMeetingItem = command({
 		const name = listEntries(db, meeting.id).find((one) => one.id === entry.id)?.shortTitle ?? '?';
 		deleteEntry(db, subject);
 		record({
-			...{ entity: 'meeting', entityId: meeting.id },
-			...{ before: { item: name, note: entry.note }, after: { item: null } },
+			entity: 'meeting',
+			entityId: meeting.id,
+			before: { item: name, note: entry.note },
+			after: { item: null },
 		});
 	},
 });

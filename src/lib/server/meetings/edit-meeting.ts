@@ -29,7 +29,9 @@ export const editMeeting = command({
 		checkPlan(db, subject, input);
 		refuseLeavingWithAccord(db, subject, input);
 		const before: Plan = {
-			...{ heldOn: meeting.heldOn, startsAt: meeting.startsAt, place: meeting.place },
+			heldOn: meeting.heldOn,
+			startsAt: meeting.startsAt,
+			place: meeting.place,
 			rounds: subject.rounds.map((round) => round.id),
 			participants: listParticipants(db, meeting.id),
 		};
@@ -60,8 +62,10 @@ export const cancelMeeting = command({
 		}
 		updateMeeting(db, subject, { cancelledAt: now });
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
-			...{ before: { cancelled: false }, after: { cancelled: true } },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
+			before: { cancelled: false },
+			after: { cancelled: true },
 		});
 	},
 });

@@ -30,16 +30,23 @@ export const giveAccord = command({
 		const key = { meetingId: meeting.id, organisationId: organisation, itemId: item?.id ?? null };
 		const existing = findAccord(db, key);
 		refuseStale(existing ?? { version: 0 }, version, {
-			...{ stance: existing ? STANCE_WORD[existing.stance] : '', text: existing?.text ?? '' },
+			stance: existing ? STANCE_WORD[existing.stance] : '',
+			text: existing?.text ?? '',
 		});
 		if (existing?.stance === stance && existing.text === text) return nothingChanged();
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		writeAccord(db, subject, existing, {
-			...{ organisationId: organisation, itemId: key.itemId, stance, text, authorId, updatedAt: now },
+			organisationId: organisation,
+			itemId: key.itemId,
+			stance,
+			text,
+			authorId,
+			updatedAt: now,
 		});
 		const about = { organisation: who.shortName, about: item?.title ?? null };
 		record({
-			...{ entity: 'meeting', entityId: meeting.id },
+			entity: 'meeting',
+			entityId: meeting.id,
 			before: existing && { ...about, stance: existing.stance, text: existing.text },
 			after: { ...about, stance, text },
 		});

@@ -46,7 +46,10 @@ export const viewPlanForm = query({
 	input: PlanFormInput,
 	subject: ({ db }, input) => findAgendaSubject(db, input.agenda),
 	run: ({ db, now }, _input, { agenda, region }) => ({
-		...{ agenda, region, today: dayOf(now), rounds: listAgendaRounds(db, agenda.id) },
+		agenda,
+		region,
+		today: dayOf(now),
+		rounds: listAgendaRounds(db, agenda.id),
 		organisations: listRegionOrganisations(db, region.id).map((one) => ({
 			...one,
 			usual: usualStanding(one.kind, one.standing),

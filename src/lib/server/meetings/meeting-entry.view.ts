@@ -68,7 +68,11 @@ export function entryView(
 	const { look, themeName, isOpen } = frame;
 	const { ref } = entry;
 	return {
-		...{ id: entry.id, anchor: `punt-${entry.id}`, kind: entry.kind, ref, note: entry.note },
+		id: entry.id,
+		anchor: `punt-${entry.id}`,
+		kind: entry.kind,
+		ref,
+		note: entry.note,
 		kindWord: MEETING_ITEM_KIND_WORD[entry.kind],
 		title: look?.item.shortTitle ?? entry.shortTitle,
 		place: look && themeName !== null ? `${themeName} ${look.item.number}` : null,
@@ -105,7 +109,9 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 	const set = page.levels.find((one) => one.ref === item.ref) ?? null;
 	const mayJudge = isOpen && page.may.decide && page.meeting.forum === 'board' && now.state === 'closed';
 	return {
-		...{ level: levelOf(answer), move: moveView(change), boardLevel: set?.level ?? null },
+		level: levelOf(answer),
+		move: moveView(change),
+		boardLevel: set?.level ?? null,
 		twoLevels:
 			set && official
 				? twoLevelsSentence(
@@ -124,12 +130,10 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 function levelForm(item: ItemFacts, set: MeetingPage['levels'][number] | null): LevelForm {
 	const goal = item.goals.at(-1);
 	return {
-		...{
-			level: set?.level ?? '',
-			reason: set?.reason ?? '',
-			version: set?.version ?? 0,
-			isHeld: set !== null,
-		},
+		level: set?.level ?? '',
+		reason: set?.reason ?? '',
+		version: set?.version ?? 0,
+		isHeld: set !== null,
 		rungs: levelsFor(item.kind).map((level) => ({ level, text: goal?.texts[level] ?? null })),
 	};
 }

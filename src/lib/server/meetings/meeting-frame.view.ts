@@ -51,7 +51,10 @@ export function frameOf(
 	const title = meetingTitle(meeting, region);
 	const href = `/oogo/${meeting.slug}`;
 	return {
-		...{ slug: meeting.slug, href, title, version: meeting.version },
+		slug: meeting.slug,
+		href,
+		title,
+		version: meeting.version,
 		subtitle: [whenAndWhere(meeting), looksAt(rounds) ?? agenda.title].filter(Boolean).join(' · '),
 		breadcrumbs: [
 			{ label: 'Vergaderingen', href: '/vergaderingen' },

@@ -53,7 +53,10 @@ function lineOf(one: Listed): MeetingLine {
 	const decisions = `${href}/besluiten`;
 	const isReader = one.sight === 'adopted';
 	return {
-		...{ title, subtitle, state, agenda: `${one.region.name}, ${one.agenda.title}` },
+		title,
+		subtitle,
+		state,
+		agenda: `${one.region.name}, ${one.agenda.title}`,
 		href: isReader ? decisions : href,
 		decisionsHref: !isReader && one.meeting.state === 'done' ? decisions : null,
 	};

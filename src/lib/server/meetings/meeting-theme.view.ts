@@ -43,7 +43,9 @@ export function themeLook(
 	const line = (look: ItemLook) => lookLine(look, theme, agendaSlug);
 	const rank = (one: LookLine) => WORST_FIRST.indexOf(one.level);
 	return {
-		...{ code: theme.code, name: theme.name, href: `/agenda/${agendaSlug}?thema=${theme.code}` },
+		code: theme.code,
+		name: theme.name,
+		href: `/agenda/${agendaSlug}?thema=${theme.code}`,
 		counts: countLabels(countLevels(theme.items, period)),
 		marks: looks
 			.map(line)

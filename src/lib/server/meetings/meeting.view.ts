@@ -76,10 +76,15 @@ export function meetingView(page: MeetingPage): MeetingView {
 			.map((one) => decisionView(one, decisions)),
 		decisionForm: decisions.isOpen && (may.decide || may.speakFor.length > 0) ? decisionForm(page) : null,
 		presence: page.participants.map(({ id, name, standing, present }) => ({
-			...{ id, name, present, standing: STANDING_WORD[standing].toLowerCase() },
+			id,
+			name,
+			present,
+			standing: STANDING_WORD[standing].toLowerCase(),
 		})),
 		may: {
-			...{ manage: may.manage, change: may.manage && isOpen, decide: may.decide },
+			manage: may.manage,
+			change: may.manage && isOpen,
+			decide: may.decide,
 			start: may.manage && isOpen && meeting.state === 'planned',
 			close: may.manage && isOpen,
 			reopen:

@@ -66,8 +66,10 @@ export function findMeeting(
 }
 
 const ROUND = {
-	...{ id: statusRound.id, slug: statusRound.slug },
-	...{ period: statusRound.period, state: statusRound.state },
+	id: statusRound.id,
+	slug: statusRound.slug,
+	period: statusRound.period,
+	state: statusRound.state,
 	adoptedOn: adoption.adoptedOn,
 };
 
@@ -140,8 +142,11 @@ export function listEarlierMeetings(db: Db, { meeting: own }: Pick<MeetingSubjec
 export function listRegionOrganisations(db: Db, regionId: number) {
 	return db
 		.select({
-			...{ id: organisation.id, slug: organisation.slug, name: organisation.name },
-			...{ shortName: organisation.shortName, kind: organisation.kind },
+			id: organisation.id,
+			slug: organisation.slug,
+			name: organisation.name,
+			shortName: organisation.shortName,
+			kind: organisation.kind,
 			standing: regionOrganisation.standing,
 		})
 		.from(regionOrganisation)
@@ -157,8 +162,11 @@ const STANDING_ORDER = { voting: 0, partner: 1, incidental: 2 } as const satisfi
 export function listParticipants(db: Db, meetingId: number) {
 	return db
 		.select({
-			...{ id: organisation.id, name: organisation.name, shortName: organisation.shortName },
-			...{ standing: meetingParticipant.standing, present: meetingParticipant.present },
+			id: organisation.id,
+			name: organisation.name,
+			shortName: organisation.shortName,
+			standing: meetingParticipant.standing,
+			present: meetingParticipant.present,
 		})
 		.from(meetingParticipant)
 		.innerJoin(organisation, eq(organisation.id, meetingParticipant.organisationId))

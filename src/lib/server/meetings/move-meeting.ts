@@ -67,8 +67,10 @@ export const notePresence = command({
 		if (before.join() === after.join()) return nothingChanged();
 		writePresence(db, subject, present);
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
-			...{ before: { present: before }, after: { present: after } },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
+			before: { present: before },
+			after: { present: after },
 		});
 	},
 });

@@ -52,7 +52,8 @@ export function planFormView(form: PlanForm, planned: Planned | { forum: Forum }
 			}))
 			.reverse(),
 		organisations: form.organisations.map(({ id, name, usual }) => ({
-			...{ id, name },
+			id,
+			name,
 			standing: saved ? standingOf(id) : (usual ?? ''),
 		})),
 		standings: [

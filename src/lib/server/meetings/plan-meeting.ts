@@ -34,7 +34,8 @@ export const planMeeting = command({
 		writeRounds(db, subject, id, input.rounds);
 		writeParticipants(db, subject, id, input.participants);
 		record({
-			...{ entity: 'meeting', entityId: id },
+			entity: 'meeting',
+			entityId: id,
 			after: { forum, ...describePlan(db, subject, input) },
 		});
 		return slug;

@@ -27,7 +27,9 @@ export function describePlan(db: Db, { agenda, region }: AgendaSubject, plan: Pl
 	const nameOf = new Map(listRegionOrganisations(db, region.id).map((one) => [one.id, one.shortName]));
 	const periodOf = new Map(listAgendaRounds(db, agenda.id).map((round) => [round.id, round.period]));
 	return {
-		...{ heldOn: plan.heldOn, startsAt: plan.startsAt, place: plan.place },
+		heldOn: plan.heldOn,
+		startsAt: plan.startsAt,
+		place: plan.place,
 		rounds: plan.rounds.map((id) => periodOf.get(id) ?? '?').sort(),
 		participants: plan.participants.map(({ id, standing }) => `${nameOf.get(id) ?? '?'}: ${standing}`).sort(),
 	};

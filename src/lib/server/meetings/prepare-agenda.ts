@@ -31,7 +31,8 @@ export const proposeMeetingAgenda = command({
 		if (added.length === 0) return nothingChanged();
 		updateMeeting(db, subject, {});
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
 			after: { added: added.map(({ ref, kind }) => `${ref}: ${kind}`) },
 		});
 	},
@@ -52,7 +53,8 @@ export const addMeetingItem = command({
 		const name = item ? '' : input.subject;
 		insertEntry(db, subject, { itemId: item?.id ?? null, subject: name, kind, note });
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
 			after: { added: [`${item?.title ?? name}: ${kind}`], note },
 		});
 	},

@@ -51,7 +51,12 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 			const { look: one, themeName } = placeOf(page, looks, entry.ref);
 			const { id, version, kind, note } = entry;
 			return {
-				...{ id, version, kind, note, kindWord: MEETING_ITEM_KIND_WORD[kind], title: entry.shortTitle },
+				id,
+				version,
+				kind,
+				note,
+				kindWord: MEETING_ITEM_KIND_WORD[kind],
+				title: entry.shortTitle,
 				place: one && themeName !== null ? `${themeName} ${one.item.number}` : 'Eigen onderwerp',
 				level: one && look.now ? levelOf(answerOf(one.item, look.now.period)) : null,
 				question: entry.ref === null ? null : (page.look.questions.get(entry.ref) ?? null),

@@ -44,17 +44,25 @@ export function presentationView(page: MeetingPage, asked: number): Presentation
 	const at = (place: number) =>
 		place < 0 || place >= screens.length ? null : `${href}/presentatie?scherm=${place + 1}`;
 	return {
-		...{ title: screen.title, meetingTitle: title, place: `${index + 1} van ${screens.length}` },
-		...{ counter: view.counter, href, liveHref: `${href}/live` },
+		title: screen.title,
+		meetingTitle: title,
+		place: `${index + 1} van ${screens.length}`,
+		counter: view.counter,
+		href,
+		liveHref: `${href}/live`,
 		self: `${href}/presentatie?scherm=${index + 1}`,
-		...{ previous: at(index - 1), next: at(index + 1), screen },
+		previous: at(index - 1),
+		next: at(index + 1),
+		screen,
 	};
 }
 
 function screensOf(view: MeetingView, page: MeetingPage): Screen[] {
 	return [
 		{
-			...{ kind: 'start', title: view.frame.title, heading: view.moves?.heading ?? view.frame.subtitle },
+			kind: 'start',
+			title: view.frame.title,
+			heading: view.moves?.heading ?? view.frame.subtitle,
 			parts: view.headline?.parts ?? [],
 			moves: (view.moves?.sentences ?? []).map(({ count, text }) => ({ count, text })),
 		},
@@ -71,7 +79,9 @@ function closing(view: MeetingView, page: MeetingPage): Screen {
 	const inEntries = [...view.discuss, ...view.formality].flatMap((entry) => entry.decisions);
 	const known = new Map([...inEntries, ...view.decisions].map((one) => [one.id, one]));
 	return {
-		...{ kind: 'decisions', title: 'Besluiten', whole: view.whole },
+		kind: 'decisions',
+		title: 'Besluiten',
+		whole: view.whole,
 		decisions: page.decisions.flatMap(({ id }) => known.get(id) ?? []),
 	};
 }

@@ -31,11 +31,16 @@ export const recordDecision = command({
 		const item = itemNamed(db, subject, ref);
 		const who = nameOf(db, subject, organisation);
 		insertDecision(db, subject, {
-			...{ itemId: item?.id ?? null, text, organisationId: organisation, dueOn },
-			...{ authorId: actor.kind === 'person' ? actor.userId : null, createdAt: now },
+			itemId: item?.id ?? null,
+			text,
+			organisationId: organisation,
+			dueOn,
+			authorId: actor.kind === 'person' ? actor.userId : null,
+			createdAt: now,
 		});
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
 			after: { decision: text, about: item?.title ?? null, organisation: who, dueOn },
 		});
 	},
@@ -55,11 +60,13 @@ export const editDecision = command({
 			scope: { ...subject.scope, organisationIds: forWhom(organisation) },
 		});
 		const before = {
-			...{ decision: decision.text, organisation: nameOf(db, subject, decision.organisationId) },
+			decision: decision.text,
+			organisation: nameOf(db, subject, decision.organisationId),
 			dueOn: decision.dueOn,
 		};
 		refuseStale(decision, version, {
-			...{ text: decision.text, organisation: before.organisation ?? '' },
+			text: decision.text,
+			organisation: before.organisation ?? '',
 			dueOn: decision.dueOn === null ? '' : longDate(decision.dueOn),
 		});
 		const after = { decision: text, organisation: nameOf(db, subject, organisation), dueOn };
@@ -80,7 +87,8 @@ export const followDecision = command({
 		const { decision, meeting } = subject;
 		refuseCancelled(subject);
 		refuseStale(decision, version, {
-			...{ state: DECISION_STATE_WORD[decision.state], followUp: decision.followUp },
+			state: DECISION_STATE_WORD[decision.state],
+			followUp: decision.followUp,
 		});
 		const difference = differenceOf(
 			{ state: decision.state, followUp: decision.followUp },
@@ -91,7 +99,8 @@ export const followDecision = command({
 		updateDecision(db, subject, { state, followUp });
 		const about = { decision: decision.text };
 		record({
-			...{ entity: 'meeting', entityId: meeting.id },
+			entity: 'meeting',
+			entityId: meeting.id,
 			before: { ...about, ...difference.before },
 			after: { ...about, ...difference.after },
 		});
@@ -108,7 +117,8 @@ function findDecisionSubject(
 	if (!decision) return null;
 	const organisationIds = forWhom(decision.organisationId);
 	return {
-		...{ ...subject, decision },
+		...subject,
+		decision,
 		scope: { kind: 'region', regionId: subject.region.id, organisationIds },
 	};
 }

@@ -39,10 +39,17 @@ export const setBoardLevel = command({
 			);
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		writeBoardLevel(db, subject, existing, {
-			...{ roundId: round.id, itemId: item.id, level, reason, authorId, updatedAt: now, withdrawnAt: null },
+			roundId: round.id,
+			itemId: item.id,
+			level,
+			reason,
+			authorId,
+			updatedAt: now,
+			withdrawnAt: null,
 		});
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
 			before: { item: item.title, level: held?.level ?? null, official },
 			after: { item: item.title, level, official, reason },
 		});
@@ -63,11 +70,19 @@ export const withdrawBoardLevel = command({
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const { level, reason } = held;
 		writeBoardLevel(db, subject, held, {
-			...{ roundId: round.id, itemId: item.id, level, reason, authorId, updatedAt: now, withdrawnAt: now },
+			roundId: round.id,
+			itemId: item.id,
+			level,
+			reason,
+			authorId,
+			updatedAt: now,
+			withdrawnAt: now,
 		});
 		record({
-			...{ entity: 'meeting', entityId: subject.meeting.id },
-			...{ before: { item: item.title, level, reason }, after: { item: item.title, level: null } },
+			entity: 'meeting',
+			entityId: subject.meeting.id,
+			before: { item: item.title, level, reason },
+			after: { item: item.title, level: null },
 		});
 	},
 });

@@ -40,7 +40,12 @@ export const viewMeeting = query({
 			listEarlierMeetings(db, subject).map((one) => one.id),
 		);
 		return {
-			...{ meeting, agenda, region, rounds, look, participants },
+			meeting,
+			agenda,
+			region,
+			rounds,
+			look,
+			participants,
 			today: dayOf(now),
 			entries: listEntries(db, meeting.id),
 			levels: look.now && meeting.forum === 'board' ? listBoardLevels(db, look.now.id) : [],
@@ -93,7 +98,13 @@ export const viewMeetingDecisions = query({
 		const decisions = listDecisions(db, [meeting.id]);
 		const participants = listParticipants(db, meeting.id);
 		return {
-			...{ meeting, agenda, region, rounds, participants, isReader, today: dayOf(now) },
+			meeting,
+			agenda,
+			region,
+			rounds,
+			participants,
+			isReader,
+			today: dayOf(now),
 			decisions: isReader
 				? decisions
 						.filter((one) => one.state !== 'dropped')

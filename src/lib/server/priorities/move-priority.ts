@@ -25,7 +25,9 @@ export const movePriority = command({
 		for (const [position, one] of order.entries()) placePriority(db, subject, one, position);
 		const names = (rows: typeof same) => ({ order: rows.map((one) => one.text) });
 		record({
-			...{ entity: 'agenda', entityId: agenda.id, before: names(same) },
+			entity: 'agenda',
+			entityId: agenda.id,
+			before: names(same),
 			after: withReason(names(order), reason),
 		});
 	},

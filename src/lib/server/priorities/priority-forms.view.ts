@@ -29,7 +29,10 @@ export function priorityFormsView(page: ManagedAgenda, list: PriorityList): Prio
 	const now = schoolYearOf(list.today);
 	const themeName = (id: number) => themes.find((one) => one.id === id)?.name ?? '';
 	const lines = list.priorities.map((one): PriorityLine => ({
-		...{ id: one.id, text: one.text, schoolYear: one.schoolYear, version: one.version },
+		id: one.id,
+		text: one.text,
+		schoolYear: one.schoolYear,
+		version: one.version,
 		about: one.items.map((item) => `${item.themeName} ${item.number}`).join(', '),
 		items: one.items.map((item) => item.id),
 	}));

@@ -18,7 +18,8 @@ export const removePriority = command({
 		if (way === 'delete') deletePriority(db, subject);
 		else updatePriority(db, subject, { archivedAt: now });
 		record({
-			...{ entity: 'agenda', entityId: agenda.id },
+			entity: 'agenda',
+			entityId: agenda.id,
 			before: { schoolYear: priority.schoolYear, priority: priority.text },
 			after: withReason({ priority: null }, reason),
 		});

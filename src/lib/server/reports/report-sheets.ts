@@ -128,7 +128,8 @@ function statusSheet(facts: AgendaFacts): Sheet {
 			}),
 	);
 	const said = (title: string, textOf: (status: StatusFacts, item: ItemFacts) => string, width = 36) => ({
-		...{ title, width },
+		title,
+		width,
 		of: ({ status, item }: Answered) => (status ? textOf(status, item) : ''),
 	});
 	return sheet(
@@ -180,7 +181,8 @@ function decisionSheet({ meetings }: ReportView): Sheet {
 	return sheet(
 		'Besluiten',
 		['Vergadering', 'Soort', 'Over', 'Tekst', 'Wie en wanneer'].map((title, index) => ({
-			...{ title, width: [40, 20, 44, 60, 40][index] ?? 20 },
+			title,
+			width: [40, 20, 44, 60, 40][index] ?? 20,
 			of: (row: string[]) => row[index] ?? '',
 		})),
 		rows,

@@ -33,7 +33,10 @@ export function listPeopleOf(db: Db, regionId: number): RegionPerson[] {
 		.all();
 	return rows.map(({ userId, name, email, organisationName, membership: own }) => ({
 		person: { kind: 'person', userId, name, platformAdministrator: false, memberships: [own] },
-		...{ email, role: own.role, organisationId: own.organisationId, organisationName },
+		email,
+		role: own.role,
+		organisationId: own.organisationId,
+		organisationName,
 	}));
 }
 

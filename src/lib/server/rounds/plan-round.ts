@@ -44,7 +44,11 @@ export const planRounds = command({
 			if (existing.has(period) || opensOn === null || closesOn === null) continue;
 			existing.add(period);
 			const id = insertRound(db, subject, {
-				...{ slug: slugOf(subject, period), period, opensOn, closesOn, state: 'planned' },
+				slug: slugOf(subject, period),
+				period,
+				opensOn,
+				closesOn,
+				state: 'planned',
 			});
 			record({ entity: 'round', entityId: id, after: { period, opensOn, closesOn } });
 			made += 1;

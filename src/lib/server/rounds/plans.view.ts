@@ -47,7 +47,10 @@ export function plansView({ agenda, rounds, suggestions, today }: PlansPage): Pl
 		current: planned.filter((round) => round.dates !== 'none'),
 		past: planned.filter((round) => round.dates === 'none').reverse(),
 		suggestions: suggestions.map(({ period, opensOn, closesOn }) => ({
-			...{ period, title: roundTitle(period), opensOn, closesOn },
+			period,
+			title: roundTitle(period),
+			opensOn,
+			closesOn,
 		})),
 	};
 }
@@ -59,7 +62,9 @@ function plannedRound(round: PlansPage['rounds'][number], today: Day): PlannedRo
 		href: `/rea/${round.slug}/voortgang`,
 		state: ROUND_STATE_WORD[round.state],
 		when: whenOf(round, today),
-		...{ opensOn: round.opensOn, closesOn: round.closesOn, version: round.version },
+		opensOn: round.opensOn,
+		closesOn: round.closesOn,
+		version: round.version,
 		dates: round.state === 'planned' ? 'both' : round.state === 'open' ? 'last' : 'none',
 		removable: !round.isUsed,
 	};

@@ -86,7 +86,8 @@ export function filterGroups(
 function optionsOf(rows: readonly ProgressRow[], key: keyof ProgressFilter) {
 	const groups = [...Map.groupBy(rows, VALUE[key])].filter(([value]) => value !== '');
 	const options = groups.map(([value, own]) => ({
-		...{ value, amount: own.length },
+		value,
+		amount: own.length,
 		label: own[0] ? NAME[key](own[0]) : value,
 	}));
 	if (key === 'thema') return options;

@@ -137,7 +137,9 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		filtered: name === null ? null : { name, amount: shown.length, bulk: bulkOf(page, shown, name, 'keuze') },
 		judged: judgedOf(page, parameters),
 		reopenings: page.reopenings.map((one) => ({
-			...{ id: one.id, name: one.person.name, sentence: reopenedSentence(one) },
+			id: one.id,
+			name: one.person.name,
+			sentence: reopenedSentence(one),
 			left: daysLeft(one.until, today),
 		})),
 		fillers: page.fillers.map(({ userId, name: who, organisations }) => ({
@@ -146,7 +148,10 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		})),
 		waiting: progress.filter((row) => row.state === 'submitted').length,
 		missing: progress.filter((row) => !isDone(row.state)).length,
-		...{ state: round.state, version: round.version, closesOn: round.closesOn, today },
+		state: round.state,
+		version: round.version,
+		closesOn: round.closesOn,
+		today,
 	};
 }
 

@@ -40,7 +40,9 @@ export function roundListView({ rounds, today }: CurrentRounds): RoundListView {
 		later: {
 			label: `Later gepland: ${count(later.length, 'peilmoment', 'peilmomenten')}`,
 			rounds: later.map((round) => ({
-				...{ href: hrefOf(round), title: roundTitle(round.period), agenda: agendaOf(round) },
+				href: hrefOf(round),
+				title: roundTitle(round.period),
+				agenda: agendaOf(round),
 				when: `Open van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}`,
 			})),
 		},

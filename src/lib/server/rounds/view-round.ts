@@ -87,7 +87,9 @@ function judgementOf(
 	const organisationIds = page.reopenings.length > 0 ? organisationsOf(db, row.itemId, row.leadId) : [];
 	const scope = { kind: 'region', regionId: page.region.id, organisationIds } as const;
 	const standing = standingFor(page.round, page.reopenings, {
-		...{ event: 'return', userId: null, today: page.today },
+		event: 'return',
+		userId: null,
+		today: page.today,
 		mayWriteItem: ({ person }) => may(person, 'status.write', scope),
 	});
 	const mayAgree = moveStatus(row.state, 'agree', standing) !== null;

@@ -65,7 +65,10 @@ function passedTest(
 		alert: { kind: knows ? 'ok' : 'warning', title: 'De test is geslaagd', text: account },
 		detail: '',
 		steps: TRIP_STEPS.map((step) => ({
-			...{ name: STEP_WORD[step], state: 'done', word: STATE_WORD.done, sentence: DONE[step] },
+			name: STEP_WORD[step],
+			state: 'done',
+			word: STATE_WORD.done,
+			sentence: DONE[step],
 		})),
 		claims: claimLines(claims),
 		back: backOf('test', returnTo),

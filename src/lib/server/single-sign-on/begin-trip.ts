@@ -35,8 +35,11 @@ function begin(unit: Unit, by: Authorized<Subject>, { serviceId, ...wish }: Wish
 		by,
 		{
 			...wish,
-			...{ stateHash: hashToken(state), providerId: serviceId, createdAt: unit.now },
-			...{ nonce: newToken(), codeVerifier: newToken() },
+			stateHash: hashToken(state),
+			providerId: serviceId,
+			createdAt: unit.now,
+			nonce: newToken(),
+			codeVerifier: newToken(),
 		},
 		TRIP_MINUTES,
 	);

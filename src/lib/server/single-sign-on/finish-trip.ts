@@ -27,8 +27,11 @@ import {
 } from './trips.repo.ts';
 
 const ClaimsInput = z.object({
-	...{ issuer: z.string(), subject: z.string().min(1), acr: z.string().nullable() },
-	...{ email: z.string().nullable(), emailVerified: z.boolean() },
+	issuer: z.string(),
+	subject: z.string().min(1),
+	acr: z.string().nullable(),
+	email: z.string().nullable(),
+	emailVerified: z.boolean(),
 });
 const Input = z.object({
 	state: z.string().max(200),
@@ -78,7 +81,8 @@ function factsOf(db: Db, service: Service, claims: Claims): ArrivalFacts {
 	const account = identity && findCandidate(db, { id: identity.userId }, service.id);
 	const { email } = claims;
 	return {
-		...{ service, claims },
+		service,
+		claims,
 		known: identity && account && { serviceId: identity.providerId, account },
 		sameEmail: email === null ? null : findCandidate(db, { email }, service.id),
 	};

@@ -32,7 +32,10 @@ export function guardedFetch(
 	if (url.protocol !== 'https:' && !onThisComputer)
 		return Promise.reject(new ServiceFailure('private-address'));
 	const options: RequestOptions = {
-		...{ method, headers, agent: false, lookup: guardedLookup(mayCall) },
+		method,
+		headers,
+		agent: false,
+		lookup: guardedLookup(mayCall),
 		signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
 	};
 	return new Promise((resolve, reject) => {

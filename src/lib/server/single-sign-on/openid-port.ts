@@ -71,8 +71,12 @@ export function openidPort({ onThisComputer }: { onThisComputer: boolean }): Sig
 function departure(luggage: Luggage, challenge: string): Record<string, string> {
 	const { state, nonce, redirectAddress, requiredAcr, anew } = luggage;
 	return {
-		...{ scope: 'openid email', redirect_uri: redirectAddress, state, nonce },
-		...{ code_challenge: challenge, code_challenge_method: 'S256' },
+		scope: 'openid email',
+		redirect_uri: redirectAddress,
+		state,
+		nonce,
+		code_challenge: challenge,
+		code_challenge_method: 'S256',
 		...(requiredAcr !== '' && { acr_values: requiredAcr }),
 		...(anew && { prompt: 'login', max_age: '0' }),
 	};
@@ -83,7 +87,10 @@ async function redeem(connection: oidc.Configuration, luggage: Luggage, address:
 	const url = new URL(redirectAddress);
 	url.search = address.search;
 	const tokens = await oidc.authorizationCodeGrant(connection, url, {
-		...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier, idTokenExpected: true },
+		expectedState: state,
+		expectedNonce: nonce,
+		pkceCodeVerifier: codeVerifier,
+		idTokenExpected: true,
 		...(anew && { maxAge: 0 }),
 	});
 	const said = tokens.claims();
@@ -93,7 +100,9 @@ async function redeem(connection: oidc.Configuration, luggage: Luggage, address:
 	const about = typeof said['email'] === 'string' ? said : await askUserInfo(connection, tokens, said.sub);
 	const email = about['email'];
 	return {
-		...{ issuer: said.iss, subject: said.sub, acr },
+		issuer: said.iss,
+		subject: said.sub,
+		acr,
 		email: typeof email === 'string' ? email.trim().toLowerCase() : null,
 		emailVerified: about['email_verified'] === true,
 	};

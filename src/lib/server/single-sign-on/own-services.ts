@@ -16,7 +16,10 @@ export interface OwnServiceChoice {
 
 function choicesOf(db: Db, userId: number): OwnServiceChoice[] {
 	return listOwnServices(db, userId).map(({ service, organisationName, linkedAt, lastUsedAt }) => ({
-		...{ id: service.id, organisationName, linkedAt, lastUsedAt },
+		id: service.id,
+		organisationName,
+		linkedAt,
+		lastUsedAt,
 	}));
 }
 

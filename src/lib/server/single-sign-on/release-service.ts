@@ -26,8 +26,10 @@ export const releaseService = command({
 		const { id } = subject.service;
 		stopObliging(db, subject, id);
 		record({
-			...{ entity: 'sign-in-service', entityId: id },
-			...{ before: { obligatory: true }, after: { obligatory: false } },
+			entity: 'sign-in-service',
+			entityId: id,
+			before: { obligatory: true },
+			after: { obligatory: false },
 		});
 	},
 });

@@ -53,7 +53,9 @@ export const saveService = command({
 		const renewed = input.secret !== '' && { secretRenewed: true };
 		const before = { ...shownOf(service), obligatory: service.obligatory };
 		record({
-			...{ entity: 'sign-in-service', entityId: service.id, before },
+			entity: 'sign-in-service',
+			entityId: service.id,
+			before,
 			after: { ...shown, ...renewed, obligatory: false },
 		});
 	},

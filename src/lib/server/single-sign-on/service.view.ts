@@ -19,7 +19,9 @@ export function serviceListView(listed: readonly ListedService[]): ServiceListVi
 			slug: regionSlug,
 			name: here[0]?.regionName ?? '',
 			organisations: here.map(({ slug, name, active, obligatory, testedAt }) => ({
-				...{ slug, name, state: active === null ? 'Geen' : stateOf(active, obligatory === true) },
+				slug,
+				name,
+				state: active === null ? 'Geen' : stateOf(active, obligatory === true),
 				tested: active === null ? '' : testedOf(testedAt),
 			})),
 		};
@@ -58,7 +60,8 @@ export function serviceView(
 ): ServiceView {
 	return {
 		organisation: organisation.name,
-		...{ mayChange, redirectAddress },
+		mayChange,
+		redirectAddress,
 		whyNot: `${organisation.name} doet mee in ${regionNames.join(' en ')}. Alleen wie van al die regio’s beheerder is, mag de inlogdienst instellen.`,
 		values: {
 			issuer: service?.issuer ?? '',
@@ -70,8 +73,11 @@ export function serviceView(
 		version: service?.version ?? 0,
 		methods: CLIENT_AUTH_METHODS.map((value) => ({ value, label: AUTH_METHOD_WORD[value] })),
 		status: service && {
-			...{ active: service.active, obligatory: service.obligatory, isTested: service.testedAt !== null },
-			...{ state: stateOf(service.active, service.obligatory), tested: testedOf(service.testedAt) },
+			active: service.active,
+			obligatory: service.obligatory,
+			isTested: service.testedAt !== null,
+			state: stateOf(service.active, service.obligatory),
+			tested: testedOf(service.testedAt),
 		},
 		linked: `${linked} van ${count(people, 'persoon', 'mensen')} van ${organisation.name} ${linked === 1 ? 'is' : 'zijn'} gekoppeld.`,
 	};

@@ -12,8 +12,14 @@ export async function asFailure<T>(leg: 'discovery' | 'token', work: () => Promi
 }
 
 const REFUSAL_OF_CLAIM: Record<string, TripRefusal> = {
-	...{ iss: 'wrong-issuer', aud: 'wrong-audience', azp: 'wrong-audience', nonce: 'wrong-nonce' },
-	...{ exp: 'expired', nbf: 'expired', iat: 'expired', auth_time: 'not-fresh' },
+	iss: 'wrong-issuer',
+	aud: 'wrong-audience',
+	azp: 'wrong-audience',
+	nonce: 'wrong-nonce',
+	exp: 'expired',
+	nbf: 'expired',
+	iat: 'expired',
+	auth_time: 'not-fresh',
 };
 
 function failureOf(failure: unknown, leg: 'discovery' | 'token'): ServiceFailure {

@@ -55,7 +55,10 @@ function tripOf({ db, box }: Context, attempt: Attempt, state: string): Trip | n
 	const { kind, nonce, codeVerifier, returnTo } = attempt;
 	const secret = box?.open(sealed) ?? null;
 	return {
-		...{ kind, organisationName: found.organisationName, version, returnTo },
+		kind,
+		organisationName: found.organisationName,
+		version,
+		returnTo,
 		isOpen: active || kind === 'test',
 		settings: secret === null ? null : { issuer, clientId, secret, authMethod },
 		luggage: { state, nonce, codeVerifier, requiredAcr, anew: kind === 'confirm' },

@@ -119,7 +119,9 @@ export function findCandidate(
 ): Candidate | null {
 	const found = db
 		.select({
-			...{ id: user.id, name: user.name, active: user.active },
+			id: user.id,
+			name: user.name,
+			active: user.active,
 			platformAdministrator: user.platformAdministrator,
 		})
 		.from(user)
@@ -135,7 +137,11 @@ export function findCandidate(
 	const ofService = and(eq(externalIdentity.userId, id), eq(externalIdentity.providerId, serviceId));
 	const linked = db.select().from(externalIdentity).where(ofService).get();
 	return {
-		...{ userId: id, name, active, platformAdministrator, isLinked: linked !== undefined },
+		userId: id,
+		name,
+		active,
+		platformAdministrator,
+		isLinked: linked !== undefined,
 		organisationIds: organisations.map((one) => one.id),
 	};
 }

@@ -20,7 +20,8 @@ export const addFile = command({
 		insertSource(db, subject, { title, url: null, fileId, ...by });
 		const { round, item } = subject;
 		record({
-			...{ entity: 'item', entityId: item.id },
+			entity: 'item',
+			entityId: item.id,
 			after: { round: round.slug, source: title, file: name, hash, size },
 		});
 		return fileId;

@@ -22,7 +22,8 @@ export const removeSource = command({
 		refuseClosedRound(unit, subject, 'Deze bron kan niet meer weg.');
 		markRemoved(db, subject, now);
 		record({
-			...{ entity: 'item', entityId: item.id },
+			entity: 'item',
+			entityId: item.id,
 			before: { round: round.slug, source: source.title, url: source.url, file: source.fileId },
 			after: { round: round.slug, source: null },
 		});

@@ -31,7 +31,8 @@ export function sourcesView({ ref, sources, mayWrite, hasRoom }: SourceList): So
 	return {
 		lines: sources.map(sourceLine),
 		href: `/rea/${ref.round}/${ref.item}/bronnen`,
-		...{ mayWrite, mayAdd: mayWrite && hasRoom },
+		mayWrite,
+		mayAdd: mayWrite && hasRoom,
 	};
 }
 
@@ -45,7 +46,10 @@ function sourceLine(row: Row): SourceLine {
 	const { id, title, url, fileId, fileName, fileSize, authorName, createdAt, version } = row;
 	const isLink = url !== null;
 	return {
-		...{ id, title, isLink, version },
+		id,
+		title,
+		isLink,
+		version,
 		href: url ?? `/bestanden/${fileId}`,
 		about: isLink ? hostOf(url) : `${endingOf(fileName ?? '')}, ${fileSizeWords(fileSize ?? 0)}`,
 		added: authorName === null ? null : `Toegevoegd door ${authorName} op ${moment(createdAt)}`,

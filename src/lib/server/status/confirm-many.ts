@@ -18,8 +18,11 @@ export const confirmMany = command({
 			if (subject.status) throw new DomainError('wrong-state', 'Hier is intussen al iets ingevuld.');
 			const change = {
 				...previousAnswer(db, subject),
-				...{ unchanged: true, state: stateAfter(subject, 'submit', unit), returnNote: '' },
-				...{ authorId: authorIdOf(actor), now },
+				unchanged: true,
+				state: stateAfter(subject, 'submit', unit),
+				returnNote: '',
+				authorId: authorIdOf(actor),
+				now,
 			};
 			writeAnswer(unit, subject, change, null);
 		});

@@ -27,7 +27,11 @@ export const submitMany = command({
 			refuseUnfit(subject, entry, unexplained(subject, { ...entry, measured }));
 			const change = {
 				...withoutIdleReason(subject, entry),
-				...{ unchanged: false, state, returnNote: '', authorId, now },
+				unchanged: false,
+				state,
+				returnNote: '',
+				authorId,
+				now,
 				goalVersionId: findCurrentGoals(db, subject.item.id).id,
 			};
 			writeAnswer(unit, subject, change, measurement);

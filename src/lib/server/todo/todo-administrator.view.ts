@@ -26,11 +26,17 @@ export function administratorTasks({ mail, withoutPassword, unstaffed }: TodoFac
 			: []),
 		...withoutPassword.map(({ people, since, regionId }) => ({
 			sentence: `${number(people)} ${people === 1 ? 'persoon heeft' : 'mensen hebben'} nog geen wachtwoord ingesteld`,
-			...{ href: '/beheer', since: since && dayOf(since), by: null, regionId },
+			href: '/beheer',
+			since: since && dayOf(since),
+			by: null,
+			regionId,
 		})),
 		...unstaffed.map(({ name, items, regionId }) => ({
 			sentence: `${name} is trekker van ${count(items, 'punt', 'punten')}, maar heeft geen beleidsadviseur`,
-			...{ href: '/beheer', since: null, by: null, regionId },
+			href: '/beheer',
+			since: null,
+			by: null,
+			regionId,
 		})),
 	];
 }

@@ -26,12 +26,16 @@ export function adviserTasks(
 		...facts.lateActions.map((action) => ({
 			sentence: `Actie bij ${itemTitle(action)}: ${action.text}`,
 			href: `/agenda/${action.agendaSlug}/punten/${itemRef(action.themeCode, action.number)}/acties`,
-			...{ since: null, by: action.dueOn, regionId: action.regionId },
+			since: null,
+			by: action.dueOn,
+			regionId: action.regionId,
 		})),
 		...facts.withoutGoals.map(({ agendaSlug, agendaTitle, items, regionId }) => ({
 			sentence: `Schrijf doelen voor ${count(items, 'punt', 'punten')} van ${agendaTitle}`,
 			href: `/agenda/${agendaSlug}/doelen`,
-			...{ since: null, by: null, regionId },
+			since: null,
+			by: null,
+			regionId,
 		})),
 	];
 }
@@ -58,8 +62,12 @@ function roundTasks(round: Round, speaksFor: readonly number[], facts: TodoFacts
 function returnedTask(round: Round, row: Row, by: Day, facts: TodoFacts): Task {
 	const found = facts.returned.find((one) => one.roundId === round.id && one.itemId === row.itemId);
 	return {
-		...{ sentence: `Pas aan: ${itemTitle(row)}`, href: rowHref(round.slug, row), regionId: round.regionId },
-		...{ since: found?.at ? dayOf(found.at) : round.opensOn, by, isFirst: true },
+		sentence: `Pas aan: ${itemTitle(row)}`,
+		href: rowHref(round.slug, row),
+		regionId: round.regionId,
+		since: found?.at ? dayOf(found.at) : round.opensOn,
+		by,
+		isFirst: true,
 		note: row.returnNote ?? '',
 	};
 }
@@ -69,6 +77,7 @@ function fillTask(round: Round, rows: readonly Row[], time: { since: Day; by: Da
 	return {
 		sentence: `Vul ${count(rows.length, 'punt', 'punten')} in voor ${periodInSentence(round.period)}`,
 		href: only ? rowHref(round.slug, only) : `/rea/${round.slug}`,
-		...{ ...time, regionId: round.regionId },
+		...time,
+		regionId: round.regionId,
 	};
 }

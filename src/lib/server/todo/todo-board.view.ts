@@ -14,18 +14,23 @@ export function boardTasks({ closedRounds, questions, adoptions }: TodoFacts): T
 		...questions.map((question) => ({
 			sentence: `Vraag aan het bestuur bij ${itemTitle(question)}`,
 			href: `/agenda/${question.agendaSlug}/punten/${itemRef(question.themeCode, question.number)}`,
-			...{ since: question.discussedOn ?? question.closesOn, by: null, regionId: question.regionId },
+			since: question.discussedOn ?? question.closesOn,
+			by: null,
+			regionId: question.regionId,
 		})),
 		...closedRounds.map((round) => ({
 			sentence: `Bekijk ${periodInSentence(round.period)}: besproken in het ${round.officialForum}, nog niet vastgesteld`,
 			href: `/agenda/${round.agendaSlug}`,
 			since: round.discussedOn ?? (round.closedAt ? dayOf(round.closedAt) : round.closesOn),
-			...{ by: null, regionId: round.regionId },
+			by: null,
+			regionId: round.regionId,
 		})),
 		...newest.map((adopted) => ({
 			sentence: `${periodName(adopted.period)} is vastgesteld: lees het rapport`,
 			href: `/rapporten/${adopted.roundSlug}`,
-			...{ since: adopted.adoptedOn, by: null, regionId: adopted.regionId },
+			since: adopted.adoptedOn,
+			by: null,
+			regionId: adopted.regionId,
 		})),
 	];
 }

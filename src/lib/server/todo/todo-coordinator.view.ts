@@ -38,7 +38,10 @@ function judgeTasks(round: Round): Task[] {
 	return [
 		{
 			sentence: `${count(submitted.length, 'ingediende status', 'ingediende statussen')} ${wait} op akkoord, waarvan ${worrying} rood of oranje`,
-			...{ href: hrefOf(round), since: days.sort()[0] ?? null, by: null, regionId: round.regionId },
+			href: hrefOf(round),
+			since: days.sort()[0] ?? null,
+			by: null,
+			regionId: round.regionId,
 		},
 	];
 }
@@ -66,13 +69,19 @@ function lastSubmitted(round: Round): Day | null {
 function openTask(round: Round): Task {
 	return {
 		sentence: `Open ${periodInSentence(round.period)}: het peilmoment staat klaar`,
-		...{ href: hrefOf(round), since: null, by: round.opensOn, regionId: round.regionId },
+		href: hrefOf(round),
+		since: null,
+		by: round.opensOn,
+		regionId: round.regionId,
 	};
 }
 
 function adoptTask(round: Round): Task {
 	return {
 		sentence: `Laat ${periodInSentence(round.period)} vaststellen: het peilmoment is gesloten`,
-		...{ href: hrefOf(round), since: round.closesOn, by: null, regionId: round.regionId },
+		href: hrefOf(round),
+		since: round.closesOn,
+		by: null,
+		regionId: round.regionId,
 	};
 }

@@ -14,7 +14,9 @@ export function letterTasks({ lateLetters }: TodoFacts): Task[] {
 			{
 				sentence: `Breng ${count(letters.length, 'raadsbrief', 'raadsbrieven')} over ${periodInSentence(period)} naar de raad`,
 				href: rest.length === 0 ? `${list}/${organisationSlug}` : list,
-				...{ since: null, by: dueOn, regionId },
+				since: null,
+				by: dueOn,
+				regionId,
 			},
 		];
 	});

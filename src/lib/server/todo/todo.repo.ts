@@ -70,8 +70,11 @@ export function listLateActions(db: Db, regionIds: Ids, organisationIds: Ids, to
 export function countWithoutGoals(db: Db, regionIds: Ids, organisationIds: Ids) {
 	return db
 		.select({
-			...{ regionId: agenda.regionId, agendaSlug: agenda.slug, agendaTitle: agenda.title },
-			...{ organisationId: item.leadId, items: count() },
+			regionId: agenda.regionId,
+			agendaSlug: agenda.slug,
+			agendaTitle: agenda.title,
+			organisationId: item.leadId,
+			items: count(),
 		})
 		.from(item)
 		.innerJoin(theme, eq(theme.id, item.themeId))
@@ -130,9 +133,13 @@ export function listOwnExceptions(db: Db, userId: number, today: Day) {
 export function listClosedRounds(db: Db, regionIds: Ids) {
 	return db
 		.select({
-			...{ regionId: agenda.regionId, agendaSlug: agenda.slug, period: statusRound.period },
-			...{ discussedOn: statusRound.discussedOn, closedAt: statusRound.closedAt },
-			...{ officialForum: region.officialForum, closesOn: statusRound.closesOn },
+			regionId: agenda.regionId,
+			agendaSlug: agenda.slug,
+			period: statusRound.period,
+			discussedOn: statusRound.discussedOn,
+			closedAt: statusRound.closedAt,
+			officialForum: region.officialForum,
+			closesOn: statusRound.closesOn,
 		})
 		.from(statusRound)
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
@@ -174,8 +181,11 @@ export function listQuestions(db: Db, regionIds: Ids) {
 export function listRecentAdoptions(db: Db, regionIds: Ids, since: Day) {
 	return db
 		.select({
-			...{ regionId: agenda.regionId, agendaSlug: agenda.slug, roundSlug: statusRound.slug },
-			...{ period: statusRound.period, adoptedOn: adoption.adoptedOn },
+			regionId: agenda.regionId,
+			agendaSlug: agenda.slug,
+			roundSlug: statusRound.slug,
+			period: statusRound.period,
+			adoptedOn: adoption.adoptedOn,
 		})
 		.from(adoption)
 		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))

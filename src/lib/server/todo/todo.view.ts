@@ -53,7 +53,9 @@ export function todoView(current: CurrentRounds, facts: TodoFacts, person: TodoP
 	];
 	const names = new Map(regions.map((one) => [one.regionId, one.regionName]));
 	return tasks.sort(newestFirst).map((task) => ({
-		...{ sentence: task.sentence, href: task.href, note: task.note ?? '' },
+		sentence: task.sentence,
+		href: task.href,
+		note: task.note ?? '',
 		when: whenOf(task, current.today),
 		isLate: task.by !== null && task.by < current.today,
 		region: names.size > 1 && task.regionId !== null ? (names.get(task.regionId) ?? '') : '',

@@ -20,7 +20,10 @@ export const addRole = command({
 		if (!chosen) throw invalid('organisation', 'Kies een organisatie van deze regio.');
 		refuseTwice(person, { organisationId: chosen.id, role });
 		insertMembership(db, subject, {
-			...{ userId: person.userId, regionId: region.id, organisationId: chosen.id, role },
+			userId: person.userId,
+			regionId: region.id,
+			organisationId: chosen.id,
+			role,
 		});
 		const before = { roles: person.roles.length };
 		record({ entity: 'user', entityId: person.userId, before, after: { role, organisation } });
@@ -41,7 +44,8 @@ export const changeRole = command({
 		updateRole(db, subject, membership, role);
 		const organisation = own.organisationName;
 		record({
-			...{ entity: 'user', entityId: subject.person.userId },
+			entity: 'user',
+			entityId: subject.person.userId,
 			before: { role: own.role, organisation },
 			after: { role, organisation },
 		});
@@ -66,7 +70,8 @@ export const removeRole = command({
 		if (own.role === 'administrator') keepAnAdministratorUnlessTwice(subject, db, membership);
 		deleteRole(db, subject, membership);
 		record({
-			...{ entity: 'user', entityId: person.userId },
+			entity: 'user',
+			entityId: person.userId,
 			before: { role: own.role, organisation: own.organisationName },
 			after: { role: null },
 		});

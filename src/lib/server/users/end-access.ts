@@ -31,7 +31,8 @@ export const endAccess = command({
 		}
 		endAllSessions(db, userId);
 		record({
-			...{ entity: 'user', entityId: userId },
+			entity: 'user',
+			entityId: userId,
 			before: { access: 'on', roles: rolesOf(person) },
 			after: { access: 'off' },
 		});
@@ -51,7 +52,8 @@ export const restoreAccess = command({
 		restoreMemberships(db, subject, { userId: person.userId, regionId: region.id });
 		updateAccount(db, subject, person.userId, null);
 		record({
-			...{ entity: 'user', entityId: person.userId },
+			entity: 'user',
+			entityId: person.userId,
 			before: { access: 'off' },
 			after: { access: 'on', roles: rolesOf(person) },
 		});

@@ -32,14 +32,16 @@ export const handOver = command({
 		);
 		for (const { id } of statuses)
 			record({
-				...{ entity: 'status', entityId: id },
+				entity: 'status',
+				entityId: id,
 				before: { author: person.name },
 				after: { author: successor.name },
 			});
 		for (const { id, roundId, until, reason } of exceptions) {
 			updateExceptionPerson(db, subject, id, to);
 			record({
-				...{ entity: 'round', entityId: roundId },
+				entity: 'round',
+				entityId: roundId,
 				before: { reopenedFor: person.name },
 				after: { reopenedFor: successor.name, until, reason },
 			});

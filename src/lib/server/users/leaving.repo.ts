@@ -36,8 +36,14 @@ export interface OpenStatus {
 export function listOpenStatuses(db: Db, { userId, regionId }: OfPerson): OpenStatus[] {
 	return db
 		.select({
-			...{ id: status.id, state: status.state, period: statusRound.period, round: statusRound.slug },
-			...{ themeCode: theme.code, themeName: theme.name, number: item.number, title: item.shortTitle },
+			id: status.id,
+			state: status.state,
+			period: statusRound.period,
+			round: statusRound.slug,
+			themeCode: theme.code,
+			themeName: theme.name,
+			number: item.number,
+			title: item.shortTitle,
 		})
 		.from(status)
 		.innerJoin(statusRound, eq(statusRound.id, status.roundId))
@@ -46,8 +52,10 @@ export function listOpenStatuses(db: Db, { userId, regionId }: OfPerson): OpenSt
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.where(
 			and(
-				...[eq(status.authorId, userId), eq(agenda.regionId, regionId)],
-				...[inArray(status.state, ['draft', 'returned']), ne(statusRound.state, 'adopted')],
+				eq(status.authorId, userId),
+				eq(agenda.regionId, regionId),
+				inArray(status.state, ['draft', 'returned']),
+				ne(statusRound.state, 'adopted'),
 			),
 		)
 		.orderBy(asc(statusRound.period), asc(theme.position), asc(item.number))
@@ -72,16 +80,22 @@ export function updateAuthor(
 export function listOpenExceptions(db: Db, { userId, regionId }: OfPerson, today: Day) {
 	return db
 		.select({
-			...{ id: roundException.id, until: roundException.until, reason: roundException.reason },
-			...{ roundId: statusRound.id, round: statusRound.slug, period: statusRound.period },
+			id: roundException.id,
+			until: roundException.until,
+			reason: roundException.reason,
+			roundId: statusRound.id,
+			round: statusRound.slug,
+			period: statusRound.period,
 		})
 		.from(roundException)
 		.innerJoin(statusRound, eq(statusRound.id, roundException.roundId))
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
 		.where(
 			and(
-				...[eq(roundException.userId, userId), eq(agenda.regionId, regionId)],
-				...[eq(statusRound.state, 'closed'), isNull(roundException.endedAt)],
+				eq(roundException.userId, userId),
+				eq(agenda.regionId, regionId),
+				eq(statusRound.state, 'closed'),
+				isNull(roundException.endedAt),
 				gte(roundException.until, today),
 			),
 		)
@@ -126,8 +140,11 @@ export function findLoad(db: Db, { userId, regionId }: OfPerson, organisationId:
 		.innerJoin(user, eq(user.id, membership.userId))
 		.where(
 			and(
-				...[eq(membership.regionId, regionId), eq(membership.organisationId, organisationId)],
-				...[eq(membership.role, 'adviser'), eq(user.active, true), ne(user.id, userId)],
+				eq(membership.regionId, regionId),
+				eq(membership.organisationId, organisationId),
+				eq(membership.role, 'adviser'),
+				eq(user.active, true),
+				ne(user.id, userId),
 			),
 		)
 		.get();

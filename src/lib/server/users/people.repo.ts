@@ -43,7 +43,9 @@ const ACCOUNT = {
 };
 
 const roleOf = (table: typeof membership | typeof formerMembership) => ({
-	...{ id: table.id, role: table.role, organisationId: table.organisationId },
+	id: table.id,
+	role: table.role,
+	organisationId: table.organisationId,
 	organisationName: organisation.name,
 });
 
@@ -85,7 +87,10 @@ function peopleWhere(
 		if (!first) return [];
 		const { userId, name, email, canSignIn, hasPassword, endedAt } = first;
 		const roles = rows.map(({ id, role, organisationId, organisationName }) => ({
-			...{ id, role, organisationId, organisationName },
+			id,
+			role,
+			organisationId,
+			organisationName,
 		}));
 		const account = { userId, name, email, canSignIn, hasPassword, endedAt };
 		return [{ ...account, roles, invitedUntil: invited.get(userId) ?? null }];
@@ -139,7 +144,8 @@ export function findAccountPlaces(db: Db, userId: number) {
 		.where(eq(membership.userId, userId))
 		.all();
 	return {
-		...{ platformAdministrator: account?.platformAdministrator ?? false, active: account?.active ?? false },
+		platformAdministrator: account?.platformAdministrator ?? false,
+		active: account?.active ?? false,
 		memberships,
 	};
 }
@@ -211,7 +217,9 @@ export function listSuccessors(
 		.innerJoin(user, eq(user.id, membership.userId))
 		.where(
 			and(
-				...[eq(membership.regionId, regionId), eq(user.active, true), CAN_SIGN_IN],
+				eq(membership.regionId, regionId),
+				eq(user.active, true),
+				CAN_SIGN_IN,
 				inArray(membership.organisationId, [...organisationIds]),
 				inArray(membership.role, ['adviser', 'coordinator']),
 				sql`${user.id} <> ${userId}`,

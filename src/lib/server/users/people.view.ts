@@ -35,15 +35,23 @@ export function peopleView({ region, people, organisations, now }: PeopleOfRegio
 	);
 	const isFiltered = Object.values(filter).some((value) => value !== '');
 	return {
-		...{ region, organisations, filter, isFiltered },
+		region,
+		organisations,
+		filter,
+		isFiltered,
 		total: isFiltered
 			? `${shown.length} van ${count(rows.length, 'persoon', 'mensen')}`
 			: count(rows.length, 'persoon', 'mensen'),
 		people: shown.map(({ person, state }) => ({
-			...{ id: person.userId, name: person.name, email: person.email, state },
+			id: person.userId,
+			name: person.name,
+			email: person.email,
+			state,
 			stateText: stateText(person, now),
 			roles: person.roles.map(({ id, role, organisationName }) => ({
-				...{ id, role: ROLE_WORD[role], organisation: organisationName },
+				id,
+				role: ROLE_WORD[role],
+				organisation: organisationName,
 			})),
 		})),
 		roleChoices: [{ value: '', label: 'Alle rollen' }, ...ROLES.map(choiceOfRole)],

@@ -12,11 +12,20 @@ export function personView(facts: PersonOfRegion, sendsMail: boolean) {
 	const state = personState(person, now);
 	const open = openOf(facts);
 	return {
-		...{ region, state, isSelf, open },
-		...{ id: person.userId, name: person.name, email: person.email, seen: markOf(person) },
+		region,
+		state,
+		isSelf,
+		open,
+		id: person.userId,
+		name: person.name,
+		email: person.email,
+		seen: markOf(person),
 		stateText: stateText(person, now),
 		roles: person.roles.map(({ id, role, organisationName }) => ({
-			...{ id, role, word: ROLE_WORD[role], organisation: organisationName },
+			id,
+			role,
+			word: ROLE_WORD[role],
+			organisation: organisationName,
 		})),
 		roleChoices: ROLES.map(choiceOfRole),
 		organisations: facts.organisations.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -28,7 +37,8 @@ export function personView(facts: PersonOfRegion, sendsMail: boolean) {
 				? 'Een link voor dit account kan alleen de platformbeheerder maken.'
 				: null,
 		successors: [...new Map(successors.map((one) => [one.userId, one.name]))].map(([value, label]) => ({
-			...{ value: String(value), label },
+			value: String(value),
+			label,
 		})),
 		leaving: leavingOf(facts),
 		isLast: isLast(facts),

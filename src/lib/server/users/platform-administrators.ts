@@ -78,7 +78,8 @@ export const removePlatformAdministrator = command({
 		}
 		endAllSessions(db, person);
 		record({
-			...{ entity: 'user', entityId: person },
+			entity: 'user',
+			entityId: person,
 			before: { platformAdministrator: true },
 			after: { platformAdministrator: false },
 		});

@@ -10,7 +10,10 @@ export interface PlatformAdministrator extends Administrator {
 }
 
 const ACCOUNT = {
-	...{ userId: user.id, name: user.name, email: user.email, version: user.version },
+	userId: user.id,
+	name: user.name,
+	email: user.email,
+	version: user.version,
 	hasPassword: sql<number>`${user.passwordHash} is not null`.mapWith(Boolean),
 	canSignIn: sql<number>`(${user.passwordHash} is not null or exists (
 		select 1 from ${externalIdentity} where ${externalIdentity.userId} = ${user.id}))`.mapWith(Boolean),

@@ -218,7 +218,12 @@ export function listAgendasWithRounds(db: Db, regionId: number) {
 		.orderBy(asc(agenda.startYear))
 		.all()
 		.map(({ id, slug, title, startYear, endYear, cadence, fillingDays }) => ({
-			...{ slug, title, startYear, endYear, cadence, fillingDays },
+			slug,
+			title,
+			startYear,
+			endYear,
+			cadence,
+			fillingDays,
 			rounds: db
 				.select({ period: statusRound.period })
 				.from(statusRound)

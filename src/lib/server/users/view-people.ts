@@ -18,7 +18,8 @@ export const viewPeople = query({
 		return region && { region, scope: { kind: 'region', regionId: region.id, organisationIds: [] } as const };
 	},
 	run: ({ db, now }, _input, { region }) => ({
-		...{ now, region: { slug: region.slug, name: region.name } },
+		now,
+		region: { slug: region.slug, name: region.name },
 		people: listPeople(db, region.id, now),
 		organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
 	}),
@@ -37,7 +38,9 @@ export const viewPerson = query({
 		const organisations = new Map(person.roles.map((one) => [one.organisationId, one.organisationName]));
 		const administrators = listAdministrators(db, region.id);
 		return {
-			...{ now, person, region: { slug: region.slug, name: region.name } },
+			now,
+			person,
+			region: { slug: region.slug, name: region.name },
 			organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
 			mayHoldLink: mayHoldLink(actor, findAccountPlaces(db, person.userId)),
 			isSelf: actor.kind === 'person' && actor.userId === person.userId,

@@ -13,7 +13,8 @@ export const load: PageServerLoad = (event) => {
 	const sets = security.secondFactorSince === null || event.url.searchParams.has('nieuw');
 	if (sets) askPresence(event);
 	return {
-		...{ ...securityView(security, session?.id ?? '', context.now), mustSetUp: duty === 'set-up' },
+		...securityView(security, session?.id ?? '', context.now),
+		mustSetUp: duty === 'set-up',
 		...afterwards(event),
 		offer: sets ? respond(event, () => offerSecondFactor(context)) : null,
 	};

@@ -14,7 +14,9 @@ export const load: PageServerLoad = (event) => {
 	const people = region === undefined ? null : respond(event, () => viewPeople(context, { region }));
 	return {
 		tabs: regions.map(({ slug, name }) => ({
-			...{ label: name, href: `/beheer/mensen?regio=${slug}`, current: slug === region },
+			label: name,
+			href: `/beheer/mensen?regio=${slug}`,
+			current: slug === region,
 		})),
 		page: people && peopleView(people, readPeopleFilter(searchParams)),
 	};

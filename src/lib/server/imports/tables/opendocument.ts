@@ -68,7 +68,11 @@ export function readOpenDocument(zip: Zip, kind: 'odt' | 'ods'): RawTable[] {
 			if (tables.length >= MOST_TABLES)
 				throw refuseTable(`Er staan meer dan ${MOST_TABLES} tabellen in dit bestand.`);
 			table = {
-				...{ grid: makeGrid(), name: attributes['table:name'] ?? '', row: 0, rowRepeats: 1, column: 0 },
+				grid: makeGrid(),
+				name: attributes['table:name'] ?? '',
+				row: 0,
+				rowRepeats: 1,
+				column: 0,
 				isHidden: styles.find('table', attributes['table:style-name']).isHidden ?? false,
 				columnStyles: [],
 				cell: null,

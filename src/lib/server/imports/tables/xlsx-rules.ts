@@ -105,7 +105,9 @@ function closedRule(
 ): Rule {
 	const { operator = '', text = '' } = attributes;
 	return {
-		...{ type, fill, ranges },
+		type,
+		fill,
+		ranges,
 		priority: Number(attributes['priority'] ?? Number.MAX_SAFE_INTEGER),
 		stops: /^(1|true)$/.test(attributes['stopIfTrue'] ?? ''),
 		condition: SCALES.includes(type) ? null : readCondition({ type, operator, text, formulas }, corner),

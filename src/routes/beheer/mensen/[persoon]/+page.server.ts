@@ -25,8 +25,13 @@ const press = (button: PersonButton) => (event: RequestEvent) =>
 	});
 
 export const actions: Actions = {
-	...{ rolErbij: press('rolErbij'), rolWijzigen: press('rolWijzigen'), rolWeg: press('rolWeg') },
-	...{ uitnodigen: press('uitnodigen'), intrekken: press('intrekken') },
-	...{ nieuwWachtwoord: press('nieuwWachtwoord'), overdragen: press('overdragen') },
-	...{ uitschakelen: press('uitschakelen'), inschakelen: press('inschakelen') },
+	rolErbij: press('rolErbij'),
+	rolWijzigen: press('rolWijzigen'),
+	rolWeg: press('rolWeg'),
+	uitnodigen: press('uitnodigen'),
+	intrekken: press('intrekken'),
+	nieuwWachtwoord: press('nieuwWachtwoord'),
+	overdragen: press('overdragen'),
+	uitschakelen: press('uitschakelen'),
+	inschakelen: press('inschakelen'),
 };

@@ -26,7 +26,10 @@ export const load: PageServerLoad = (event) => {
 	const { amendments } = respond(event, () => listAgendaAdoptions(event.locals.context, { agenda }));
 	const sources = respond(event, () => listItemSources(event.locals.context, { agenda, item: punt }));
 	return renderedOnly(event, {
-		...{ item, actions, actionsOfItem: actionsView(acties), sources: itemSourcesView(sources) },
+		item,
+		actions,
+		actionsOfItem: actionsView(acties),
+		sources: itemSourcesView(sources),
 		corrections: itemCorrectionsByRound(facts, amendments, punt),
 	});
 };

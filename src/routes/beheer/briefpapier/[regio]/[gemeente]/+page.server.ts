@@ -8,7 +8,8 @@ import { getRuntime } from '#lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ownerOf = ({ regio, gemeente }: { regio: string; gemeente: string }) => ({
-	...{ region: regio, organisation: gemeente },
+	region: regio,
+	organisation: gemeente,
 });
 
 export const load: PageServerLoad = (event) => ({

@@ -8,7 +8,8 @@ import { previewLetter, viewLetter } from '#lib/server/letters/view-letter.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const refOf = ({ params }: Pick<RequestEvent, 'params'>) => ({
-	...{ round: params.vaststelling, organisation: params.gemeente },
+	round: params.vaststelling,
+	organisation: params.gemeente,
 });
 
 export const load: PageServerLoad = (event) => ({

@@ -9,7 +9,9 @@ import { getRuntime } from '#lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const refOf = ({ regio, gemeente, versie }: { regio: string; gemeente: string; versie: string }) => ({
-	...{ region: regio, organisation: gemeente, letterhead: versie },
+	region: regio,
+	organisation: gemeente,
+	letterhead: versie,
 });
 
 export const load: PageServerLoad = async (event) => {
