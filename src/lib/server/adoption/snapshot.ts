@@ -119,6 +119,8 @@ const Snapshot = z.object({
 	facts: Facts,
 	/** Where it was adopted; left out when no meeting was kept, as in snapshots from before there were any. */
 	meetings: z.array(meeting).optional(),
+	/** Why it was adopted without a meeting, on purpose; left out when there was one, as in snapshots from before this was asked. */
+	writtenProcedure: z.object({ reason: z.string() }).optional(),
 	/** What the region explained in its documents then; left out when nothing was, as in older snapshots. */
 	abbreviations: z.array(z.object({ short: z.string(), meaning: z.string() })).optional(),
 });
