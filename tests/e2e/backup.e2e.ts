@@ -63,7 +63,7 @@ test(
 
 async function run(site: Site, command: string, file: string): Promise<{ code: unknown; printed: string }> {
 	const { PATH = '', HOME = '' } = process.env;
-	const child = spawn(process.execPath, ['src/cli/run.mjs', command, file], {
+	const child = spawn(process.execPath, ['src/cli/run.mjs', command, '--', file], {
 		env: { PATH, HOME, DATABASE_PATH: site.databasePath },
 	});
 	let printed = '';

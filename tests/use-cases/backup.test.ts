@@ -179,6 +179,9 @@ describe('putting back', () => {
 		],
 		['a damaged copy', damaged, 'beschadigd'],
 		['a copy of a newer version', newer, 'nieuwere versie'],
+		['a copy whose migrations were rewritten since', rewritten, 'andere versie'],
+		['a copy with a migration that this version does not know', unknown, 'andere versie'],
+		['a copy that does not say how it was made', undated, 'andere versie'],
 		['a copy with a file that changed', swapped, 'beschadigd'],
 	])('refuses %s and changes nothing', async (_name, spoil, sentence) => {
 		const { databasePath, db, shelf, target } = place();
@@ -193,6 +196,7 @@ describe('putting back', () => {
 		await expect(restore({ source: target, databasePath, shelf, now })).rejects.toThrow(sentence);
 		expect(countRows(db)).toEqual(before);
 		expect(leftovers(databasePath)).toEqual([]);
+		expect(readdirSync(join(databasePath, '..')).filter((name) => name.includes('voor-'))).toEqual([]);
 	});
 
 	test('works over a database file that is damaged, and keeps that file', async () => {
@@ -210,6 +214,30 @@ describe('putting back', () => {
 		again.$client.close();
 	});
 });
+
+function rewritten(file: string): void {
+	inCopy(
+		file,
+		"UPDATE __drizzle_migrations SET hash = 'anders' WHERE created_at = (SELECT min(created_at) FROM __drizzle_migrations)",
+	);
+}
+
+function unknown(file: string): void {
+	inCopy(
+		file,
+		"INSERT INTO __drizzle_migrations (hash, created_at) SELECT 'eigen', min(created_at) + 1 FROM __drizzle_migrations",
+	);
+}
+
+function undated(file: string): void {
+	inCopy(file, 'DROP TABLE __drizzle_migrations');
+}
+
+function inCopy(file: string, statement: string): void {
+	const db = openDatabase(file);
+	db.$client.exec(statement);
+	db.$client.close();
+}
 
 function damaged(file: string): void {
 	const bytes = readFileSync(file);

@@ -7,7 +7,7 @@ import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
 import { DatabaseFaultError, faultOf, type DatabaseFault } from './db/faults.ts';
 import { fileState } from './db/guard.ts';
-import { isFromNewerVersion, lastApplied, migrateDatabase } from './db/migrate.ts';
+import { lastApplied, migrateDatabase, strangeHistory } from './db/migrate.ts';
 import { openDatabase, openForReading, type Db } from './db/open.ts';
 import { findSetting } from './db/settings.ts';
 import { programVersion } from './health/check-health.ts';
@@ -77,13 +77,17 @@ function sharper(fault: DatabaseFault, databasePath: string): DatabaseFault {
 	}
 }
 
+const STRANGE_DATABASE = {
+	newer:
+		'Deze database is gemaakt met een nieuwere versie van het programma. Start die versie, of zet een oudere reservekopie terug.',
+	other:
+		'Deze database is gemaakt met een andere versie van het programma, die deze niet kan bijwerken. Start de versie waarmee hij is gemaakt, of zet een reservekopie van deze versie terug.',
+} as const;
+
 function openUpToDate(path: string, log: Log): Db {
 	const db = openDatabase(path);
-	if (isFromNewerVersion(db)) {
-		throw new ConfigError(
-			'Deze database is gemaakt met een nieuwere versie van het programma. Start die versie, of zet een oudere reservekopie terug.',
-		);
-	}
+	const strange = strangeHistory(db);
+	if (strange !== null) throw new ConfigError(STRANGE_DATABASE[strange]);
 	try {
 		migrateDatabase(db);
 	} catch (failure) {

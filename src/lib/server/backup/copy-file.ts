@@ -5,7 +5,7 @@
 import { sha256 } from '../sha256.ts';
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
-import { isFromNewerVersion } from '../db/migrate.ts';
+import { lastApplied, strangeHistory } from '../db/migrate.ts';
 import { openDatabase, type Db } from '../db/open.ts';
 
 /** Where uploaded files are kept, by the SHA-256 of their content in hex. */
@@ -39,9 +39,8 @@ export function problemsOf(path: string): string[] {
 		if (!tables.includes('reservekopie') || !tables.includes('region')) {
 			return [NO_COPY];
 		}
-		if (isFromNewerVersion(db)) {
-			return ['Deze kopie is gemaakt met een nieuwere versie van het programma. Zet eerst die versie neer.'];
-		}
+		const strange = lastApplied(db) === null ? 'other' : strangeHistory(db);
+		if (strange !== null) return [STRANGE[strange]];
 		return [...damage(db), ...brokenAdoptions(db), ...brokenFiles(db)];
 	} catch {
 		return ['Deze kopie is beschadigd en niet te lezen. Gebruik een oudere kopie.'];
@@ -51,6 +50,12 @@ export function problemsOf(path: string): string[] {
 }
 
 const NO_COPY = 'Dit bestand is geen reservekopie van Samenwerkingsagenda.';
+
+const STRANGE = {
+	newer: 'Deze kopie is gemaakt met een nieuwere versie van het programma. Zet eerst die versie neer.',
+	other:
+		'Deze kopie is gemaakt met een andere versie van het programma, die deze niet kan bijwerken. Zet de versie neer waarmee de kopie is gemaakt.',
+} as const;
 
 /** By the sixteen bytes that every SQLite file starts with. */
 function isDatabase(path: string): boolean {

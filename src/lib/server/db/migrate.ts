@@ -28,10 +28,20 @@ export function lastApplied(db: Db): number | null {
 	return typeof last === 'number' ? last : null;
 }
 
-/** Whether a newer version of the program made or migrated this database; this one must leave it alone. */
-export function isFromNewerVersion(db: Db, folder = MIGRATIONS_FOLDER): boolean {
-	const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
-	return (lastApplied(db) ?? 0) > newest;
+/**
+ * Why this program must leave a database alone: a `newer` version migrated it, or its migrations are `other` than the
+ * first ones of this program, so that those to come would build on something else. Null when it can be migrated.
+ */
+export function strangeHistory(db: Db, folder = MIGRATIONS_FOLDER): 'newer' | 'other' | null {
+	const last = lastApplied(db);
+	if (last === null) return null;
+	const known = readMigrationFiles({ migrationsFolder: folder });
+	if (last > (known.at(-1)?.folderMillis ?? 0)) return 'newer';
+	const applied = db.$client
+		.prepare('SELECT hash FROM __drizzle_migrations ORDER BY created_at')
+		.pluck()
+		.all();
+	return applied.every((hash, place) => hash === known[place]?.hash) ? null : 'other';
 }
 
 /** Throws, with the old data in place, when a migration fails or would break a reference between tables. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { verifyDatabase } from '../adoption/verify-adoptions.ts';
-import { isFromNewerVersion, pendingMigrations } from '../db/migrate.ts';
+import { pendingMigrations, strangeHistory } from '../db/migrate.ts';
 import { openForReading, type Db } from '../db/open.ts';
 import { damagedTriggers } from '../db/triggers.ts';
 import { finding, type Finding } from './finding.ts';
@@ -66,14 +66,14 @@ function references(db: Db): Finding {
 	);
 }
 
+const STRANGE = {
+	newer: 'De database hoort bij een nieuwere versie van het programma. Start die versie.',
+	other: 'De database hoort bij een andere versie van het programma. Start de versie waarmee hij is gemaakt.',
+} as const;
+
 function version(db: Db): Finding {
-	if (isFromNewerVersion(db)) {
-		return finding(
-			SUBJECT,
-			'fout',
-			'De database hoort bij een nieuwere versie van het programma. Start die versie.',
-		);
-	}
+	const strange = strangeHistory(db);
+	if (strange !== null) return finding(SUBJECT, 'fout', STRANGE[strange]);
 	const pending = pendingMigrations(db);
 	if (pending === 0) return finding(SUBJECT, 'goed', 'De database past bij deze versie.');
 	return finding(
