@@ -3,6 +3,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { ConfigError, getCommandConfig } from '#lib/server/config.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { systemContext } from '#lib/server/system-context.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
 
 export function main([email]: string[]): void {
@@ -12,8 +13,9 @@ export function main([email]: string[]): void {
 		const config = getCommandConfig();
 		const db = openDatabase(config.databasePath);
 		migrateDatabase(db);
-		const actor = { kind: 'system', name: 'opdracht eerste-beheerder' } as const;
-		const path = makeFirstAdministrator({ db, actor, now: new Date() }, { email });
+		const path = makeFirstAdministrator(systemContext({ db, now: new Date() }, 'opdracht eerste-beheerder'), {
+			email,
+		});
 		console.log('Open deze link om een wachtwoord in te stellen. Hij werkt één keer, zeven dagen lang:');
 		console.log(`${config.origin}${path}`);
 		db.$client.close();

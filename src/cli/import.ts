@@ -7,6 +7,7 @@ import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { summaryWords } from '#lib/server/imports/import-summary.view.ts';
+import { systemContext } from '#lib/server/system-context.ts';
 import { listing } from '#lib/text/nl.ts';
 
 export function main([path]: string[]): void {
@@ -36,8 +37,7 @@ function importInto(databasePath: string, text: string): FileSummary {
 	const db = openDatabase(databasePath);
 	try {
 		migrateDatabase(db);
-		const actor = { kind: 'system', name: 'importscript' } as const;
-		return importAgenda({ db, actor, now: new Date() }, { region: '', text });
+		return importAgenda(systemContext({ db, now: new Date() }, 'importscript'), { region: '', text });
 	} finally {
 		db.$client.close();
 	}

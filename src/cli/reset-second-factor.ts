@@ -4,6 +4,7 @@ import { resetSecondFactorByEmail } from '#lib/server/auth/change-second-factor.
 import { ConfigError, getCommandConfig } from '#lib/server/config.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { systemContext } from '#lib/server/system-context.ts';
 
 export function main([email]: string[]): void {
 	try {
@@ -12,8 +13,10 @@ export function main([email]: string[]): void {
 		const config = getCommandConfig();
 		const db = openDatabase(config.databasePath);
 		migrateDatabase(db);
-		const actor = { kind: 'system', name: 'opdracht tweede-factor-uit' } as const;
-		resetSecondFactorByEmail({ db, actor, now: new Date(), sendsMail: config.mail !== null }, { email });
+		resetSecondFactorByEmail(
+			systemContext({ db, now: new Date(), sendsMail: config.mail !== null }, 'opdracht tweede-factor-uit'),
+			{ email },
+		);
 		console.log(`De tweede factor van ${email} is uitgezet. Deze persoon is overal uitgelogd.`);
 		db.$client.close();
 	} catch (failure) {

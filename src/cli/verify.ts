@@ -9,6 +9,7 @@ import { verifyTrail } from '#lib/server/audit/verify-trail.ts';
 import { ConfigError, getCommandConfig } from '#lib/server/config.ts';
 import { pendingMigrations } from '#lib/server/db/migrate.ts';
 import { openForReading, type Db } from '#lib/server/db/open.ts';
+import { systemContext } from '#lib/server/system-context.ts';
 
 export function main([round]: string[]): void {
 	try {
@@ -24,11 +25,11 @@ export function main([round]: string[]): void {
 	}
 }
 
-const ACTOR = { kind: 'system', name: 'opdracht verify' } as const;
+const contextOf = (db: Db) => systemContext({ db, now: new Date() }, 'opdracht verify');
 
 function verifyAllAdoptions(db: Db, round: string | null): void {
 	const started = performance.now();
-	const check = verifyDatabase({ db, actor: ACTOR, now: new Date() }, { round });
+	const check = verifyDatabase(contextOf(db), { round });
 	if (round !== null && check.checked.length === 0)
 		throw new ConfigError(
 			`Er is geen vaststelling ${round}. De naam is die uit het adres van het rapport, bijvoorbeeld uw-2019-2022-2020-k3.`,
@@ -40,7 +41,7 @@ function verifyAllAdoptions(db: Db, round: string | null): void {
 
 function verifyWholeTrail(db: Db, backupFolder: string): void {
 	const started = performance.now();
-	const check = verifyTrail({ db, actor: ACTOR, now: new Date() }, { stamps: readStamps(backupFolder) });
+	const check = verifyTrail(contextOf(db), { stamps: readStamps(backupFolder) });
 	const { stamp, faults, figures } = chainReport(check, (performance.now() - started) / 1000);
 	if (stamp !== null) console.log(stamp);
 	say({ faults: faults.map((sentence) => `FOUT  ${sentence}`), figures });

@@ -11,6 +11,7 @@ import { playStatus } from '#lib/server/demo/play-status.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { closeRound, openRound } from '#lib/server/rounds/move-round.ts';
 import { planRound } from '#lib/server/rounds/plan-round.ts';
+import { followUp } from '#lib/server/system-context.ts';
 
 export const AGENDA = 'uw-2019-2022';
 const PERIODS = periodsBetween(2019, 2022, 'quarter');
@@ -48,7 +49,10 @@ export function makeExampleDatabase(path: string): void {
 	db.$client.pragma('synchronous = OFF');
 	migrateDatabase(db);
 	const { regionSlug, fileText, items } = readDemoData();
-	importAgenda({ db, actor: { kind: 'system', name: 'bench' }, now: START }, { region: '', text: fileText });
+	importAgenda(
+		{ db, actor: { kind: 'system', name: 'bench' }, now: START, follow: followUp },
+		{ region: '', text: fileText },
+	);
 	const leads = items.map((item) => item.trekker);
 	const people = addDemoPeople(db, { regionSlug, leads, passwordHash: '', now: START });
 	for (const period of PERIODS) playRound(db, period, items, people);
@@ -58,7 +62,7 @@ export function makeExampleDatabase(path: string): void {
 function playRound(db: Db, period: Period, items: readonly ExampleItem[], people: DemoPeople): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
-	const opened = { db, actor: coordinator, now: instantOn(opensOn) };
+	const opened = { db, actor: coordinator, now: instantOn(opensOn), follow: followUp };
 	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
 	openRound(opened, { round, version: 1 });
 	const isOpen = period === PERIODS.at(-1);
@@ -71,9 +75,15 @@ function playRound(db: Db, period: Period, items: readonly ExampleItem[], people
 	}
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
 	if (isOpen) return planNextMeeting(hall);
-	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	closeRound(
+		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
+		{ round, version: 2, discussedOn },
+	);
 	holdEarlierMeeting(hall);
-	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
+	adoptRound(
+		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), follow: followUp },
+		{ round, version: 3, adoptedOn },
+	);
 }
 
 /** The examples cover two years; the two years after repeat them with a longer text. Everything is agreed on. */

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { endSession, startSession } from '#lib/server/auth/sessions.ts';
 import { status, statusRound } from '#lib/server/db/schema.ts';
 import { closeRound } from '#lib/server/rounds/move-round.ts';
+import { followUp } from '#lib/server/system-context.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
@@ -22,12 +23,12 @@ function closeOpenRound({ db }: Site): void {
 	db.update(status).set({ state: 'agreed', agreedAt: NOW }).where(eq(status.state, 'submitted')).run();
 	const round = db.select().from(statusRound).where(eq(statusRound.slug, demo.openRoundSlug)).get();
 	const input = { round: demo.openRoundSlug, version: round?.version, discussedOn: '2021-01-29' };
-	closeRound({ db, actor: SYSTEM, now: NOW }, input);
+	closeRound({ db, actor: SYSTEM, now: NOW, follow: followUp }, input);
 }
 
 async function boardMember(site: Site, organisation: string, page: Page): Promise<Page> {
 	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW },
+		{ db: site.db, actor: SYSTEM, now: NOW, follow: followUp },
 		{
 			region: 'utrecht-west',
 			organisation,
@@ -137,7 +138,7 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 	] as const)
 		expect((await request(site, path, { who })).status, who).toBe(expected);
 	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW },
+		{ db: site.db, actor: SYSTEM, now: NOW, follow: followUp },
 		{
 			region: 'utrecht-west',
 			organisation: 'montfoort',

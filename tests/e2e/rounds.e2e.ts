@@ -1,5 +1,6 @@
 /** The rounds of a half-yearly agenda, planned at once; one is opened, closed, and opened again for one person. */
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
+import { followUp } from '#lib/server/system-context.ts';
 import { readIcs } from '../support/ics.ts';
 import { request } from './support/http.ts';
 import type { Site } from './support/sites.ts';
@@ -130,5 +131,5 @@ function addHalfYearlyAgenda({ db }: Site): void {
 		agendas: { halfjaar: agenda },
 	});
 	const actor = { kind: 'system', name: 'browsertest' } as const;
-	importAgenda({ db, actor, now: new Date('2021-01-14T08:00:00Z') }, { region: '', text });
+	importAgenda({ db, actor, now: new Date('2021-01-14T08:00:00Z'), follow: followUp }, { region: '', text });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditOf } from '#lib/server/audit/audit.repo.ts';
+import { auditOf } from '../support/thing-trail.ts';
 import { audit, status } from '#lib/server/db/schema.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
 import { ITEM, makeWorld } from '../support/world.ts';

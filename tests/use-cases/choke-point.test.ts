@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import { audit, setting } from '#lib/server/db/schema.ts';
+import * as tables from '#lib/server/db/schema.ts';
+import { audit, setting, statusRound } from '#lib/server/db/schema.ts';
 import { findSetting, writeSetting } from '#lib/server/db/settings.ts';
 import { insertGoalVersion, type GoalSubject } from '#lib/server/goals/goals.repo.ts';
 import { updateRound, type RoundSubject } from '#lib/server/rounds/rounds.repo.ts';
@@ -130,10 +132,9 @@ describe('a write of a repo', () => {
 });
 
 function findFirstRound(db: ReturnType<typeof makeWorld>['db']): RoundSubject {
-	const round = db.query.statusRound
-		.findFirst({ where: (table, { eq }) => eq(table.state, 'planned') })
-		.sync();
-	const [agenda, region] = [db.query.agenda.findFirst().sync(), db.query.region.findFirst().sync()];
+	const round = db.select().from(statusRound).where(eq(statusRound.state, 'planned')).get();
+	const agenda = db.select().from(tables.agenda).get();
+	const region = db.select().from(tables.region).get();
 	if (!round || !agenda || !region) throw new Error('The test world is empty');
 	return { round, agenda, region, scope: { kind: 'region', regionId: region.id, organisationIds: [] } };
 }

@@ -8,7 +8,7 @@ import { saveContribution } from '#lib/server/contributions/save-contribution.ts
 import { viewGrid } from '#lib/server/contributions/view-grid.ts';
 import { contribution, itemInvolved, membership, status, statusRound } from '#lib/server/db/schema.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
-import { auditOf } from '#lib/server/audit/audit.repo.ts';
+import { auditOf } from '../support/thing-trail.ts';
 import { organisationId } from '../support/examples-editing.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type Who, type World } from '../support/world.ts';

@@ -7,7 +7,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MOST_SOURCES } from '#lib/domain/source.ts';
 import { sha256 } from '#lib/server/sha256.ts';
-import { auditOf } from '#lib/server/audit/audit.repo.ts';
+import { auditOf } from '../support/thing-trail.ts';
 import { item, source, status, statusRound, storedFile } from '#lib/server/db/schema.ts';
 import { fileShelf } from '#lib/server/files/file-shelf.ts';
 import { LostFile, placeOf, readStoredFile, storeFile } from '#lib/server/files/file-store.ts';

@@ -2,7 +2,7 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isOnThisComputer } from '#lib/domain/single-sign-on.ts';
-import { secretBox, type SecretBox } from './auth/secret-box.ts';
+import { secretBox } from './auth/secret-box.ts';
 import { readSecretKey } from './auth/secret-key.ts';
 import { ConfigError, getConfig, type Config } from './config.ts';
 import { DatabaseFaultError, faultOf, type DatabaseFault } from './db/faults.ts';
@@ -16,6 +16,7 @@ import { openLog, type Log } from './log/log.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
 import { openidPort } from './single-sign-on/openid-port.ts';
 import type { SignInPort } from './single-sign-on/sign-in-port.ts';
+import type { SecretBox } from './use-case.ts';
 
 export interface Runtime {
 	config: Config;

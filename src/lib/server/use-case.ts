@@ -1,22 +1,30 @@
 /**
  * The choke point: everything the product can do is a query or a command made here. Neither can exist without a
  * permission and a subject, and neither can be asynchronous. A command is one immediate transaction with an audit row;
- * the mail that follows from it is put in the outbox in that same transaction.
+ * what follows from it, such as mail, is given by whoever asks and runs in that same transaction.
  */
 import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
-import type { SecretBox } from './auth/secret-box.ts';
 import { inTransaction, type Db } from './db/open.ts';
-import { queueMailAfter } from './mail/queue-mail.ts';
 
 export type { AuditEntry } from './audit/audit.repo.ts';
+
+/** Seals and opens secrets; what that takes is the business of signing in. */
+export interface SecretBox {
+	/** The text as it may stand in the database. */
+	seal(text: string): string;
+	/** Null when it was sealed with another key, or changed since. */
+	open(sealed: string): string | null;
+}
 
 export interface Context {
 	db: Db;
 	actor: Actor;
 	now: Date;
+	/** What follows from a command, in its transaction: gets the rows that it wrote in the audit trail. */
+	follow: (context: Context, subject: Authorized<Subject>, entries: readonly AuditEntry[]) => void;
 	/** Whether mail leaves this server; left out where it cannot, such as in the demo. */
 	sendsMail?: boolean;
 	/** Seals and opens secrets; left out where nobody signs in, such as in a command. */
@@ -101,7 +109,7 @@ export function command<Input, S extends Subject, Result>(
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
 			for (const entry of entries) appendAudit(context, definition.name, regionOf(subject), entry);
-			queueMailAfter(context, subject, entries);
+			context.follow(context, subject, entries);
 			return result;
 		}),
 	);

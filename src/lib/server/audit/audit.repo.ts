@@ -1,10 +1,8 @@
 /** The audit trail: who did what, when, from what to what. Rows are only ever added, each chained to the one before. */
-import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/domain/access.ts';
 import { CHAIN_START, type ChainRow } from '#lib/domain/audit-chain.ts';
 import { prepared, type Db } from '../db/open.ts';
-import { audit } from '../db/schema.ts';
 import { hashAfter, hashOverAll, type StoredRow } from './chain.ts';
 
 export interface AuditEntry {
@@ -12,14 +10,6 @@ export interface AuditEntry {
 	entityId: string | number;
 	before?: Record<string, unknown> | null;
 	after?: Record<string, unknown> | null;
-}
-
-export interface AuditRow {
-	at: Date;
-	actorName: string;
-	action: string;
-	before: Record<string, unknown> | null;
-	after: Record<string, unknown> | null;
 }
 
 const COLUMNS =
@@ -88,21 +78,4 @@ export function hasRecentRow(
 	one: { entity: string; entityId: string; actorId: number | null; since: number },
 ): boolean {
 	return statements(db).recent.get(one.entity, one.entityId, one.actorId, one.since) !== undefined;
-}
-
-/** Newest first, at most `limit` rows. */
-export function auditOf(db: Db, entity: string, entityId: string | number, limit: number): AuditRow[] {
-	return db
-		.select({
-			at: audit.at,
-			actorName: audit.actorName,
-			action: audit.action,
-			before: audit.before,
-			after: audit.after,
-		})
-		.from(audit)
-		.where(and(eq(audit.entity, entity), eq(audit.entityId, String(entityId))))
-		.orderBy(desc(audit.id))
-		.limit(limit)
-		.all();
 }

@@ -1,5 +1,6 @@
 /** What happens to the audit trail every night: the copy of today is walked, and its last row is noted outside the database. */
 import { openForReading } from '../db/open.ts';
+import { systemContext } from '../system-context.ts';
 import type { ChainCheck } from './chain.ts';
 import { addStamp, readStamps } from './stamps.ts';
 import { verifyTrail } from './verify-trail.ts';
@@ -8,8 +9,7 @@ import { verifyTrail } from './verify-trail.ts';
 export function stampTrail(path: string, folder: string, now: Date): ChainCheck {
 	const db = openForReading(path);
 	try {
-		const actor = { kind: 'system', name: 'reservekopie' } as const;
-		const check = verifyTrail({ db, actor, now }, { stamps: readStamps(folder) });
+		const check = verifyTrail(systemContext({ db, now }, 'reservekopie'), { stamps: readStamps(folder) });
 		const isWhole = check.broken === null && check.lost.length === 0 && check.cutFrom === null;
 		if (isWhole && check.last !== null) addStamp(folder, now, check.last);
 		return check;

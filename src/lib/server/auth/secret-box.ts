@@ -1,12 +1,6 @@
 /** Keeps secrets in the database unreadable without the key of this server: AES-256-GCM. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-
-export interface SecretBox {
-	/** The text as it may stand in the database. */
-	seal(text: string): string;
-	/** Null when it was sealed with another key, or changed since. */
-	open(sealed: string): string | null;
-}
+import type { SecretBox } from '../use-case.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

@@ -4,9 +4,8 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { noteFailure, noteLock, PATIENCE_MS, refuseUnsafeWrite, startGuard } from './guard.ts';
-import * as schema from './schema.ts';
 
-export type Db = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
+export type Db = BetterSQLite3Database & { $client: SQLite.Database };
 
 /** `:memory:` or a Buffer made by `serialize()` gives a database without a file. */
 export function openDatabase(source: string | Buffer): Db {
@@ -16,7 +15,7 @@ export function openDatabase(source: string | Buffer): Db {
 	client.pragma('journal_mode = WAL');
 	client.pragma('synchronous = FULL');
 	client.pragma('foreign_keys = ON');
-	const db = drizzle(client, { schema });
+	const db = drizzle(client);
 	startGuard(db);
 	return db;
 }
@@ -25,7 +24,7 @@ export function openDatabase(source: string | Buffer): Db {
 export function openForReading(path: string): Db {
 	const client = new SQLite(path, { readonly: true, fileMustExist: true });
 	client.pragma(`busy_timeout = ${PATIENCE_MS}`);
-	return drizzle(client, { schema });
+	return drizzle(client);
 }
 
 /** Whether every page of this database file can be read and fits; false for what is no database. */

@@ -10,6 +10,7 @@ import { setDueDay } from '../letters/list-letters.ts';
 import { saveLetter } from '../letters/save-letter.ts';
 import { stepLetter } from '../letters/step-letter.ts';
 import { viewLetter } from '../letters/view-letter.ts';
+import { followUp } from '../system-context.ts';
 import { instantOn } from './calendar.ts';
 
 interface Played {
@@ -73,7 +74,12 @@ export function playLetters(
 	at: { round: string; region: string; adoptedOn: Day },
 ): void {
 	const { round, region, adoptedOn } = at;
-	const on = (after: number) => ({ db, actor: coordinator, now: instantOn(addDays(adoptedOn, after)) });
+	const on = (after: number) => ({
+		db,
+		actor: coordinator,
+		now: instantOn(addDays(adoptedOn, after)),
+		follow: followUp,
+	});
 	for (const { organisation, model, portfolio, caseNumber, localText, weights, treatment, steps } of PLAYED) {
 		const { kind, sections } = model;
 		saveTemplate(on(2), { region, organisation, version: 0, kind, sections, fields: { portfolio } });

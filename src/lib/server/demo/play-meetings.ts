@@ -9,6 +9,7 @@ import { closeMeeting } from '../meetings/move-meeting.ts';
 import { planMeeting } from '../meetings/plan-meeting.ts';
 import { addMeetingItem, proposeMeetingAgenda } from '../meetings/prepare-agenda.ts';
 import { recordDecision } from '../meetings/record-decision.ts';
+import { followUp } from '../system-context.ts';
 import type { Context } from '../use-case.ts';
 
 interface Hall {
@@ -50,7 +51,7 @@ const RESERVATION =
 /** The OOGO that adopts the round: before that adoption, so that it belongs to it. */
 export function holdMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	const context = { db, actor: coordinator, now };
+	const context = { db, actor: coordinator, now, follow: followUp };
 	const { meeting, slugOf } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
 	addMeetingItem(context, { meeting, subject: 'Rondvraag', kind: 'formality' });
@@ -75,7 +76,7 @@ export function holdMeeting(hall: Hall): void {
 /** The OOGO before it: everything on the table, nothing that still has to be done. */
 export function holdEarlierMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	const context = { db, actor: coordinator, now };
+	const context = { db, actor: coordinator, now, follow: followUp };
 	const { meeting } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
 	closeMeeting(context, { meeting, version: 2 });
@@ -84,7 +85,7 @@ export function holdEarlierMeeting(hall: Hall): void {
 /** Still to come: its round is not closed yet. */
 export function planNextMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	planFor({ db, actor: coordinator, now }, hall);
+	planFor({ db, actor: coordinator, now, follow: followUp }, hall);
 }
 
 function planFor(context: Context, { agenda, period, heldOn }: Hall) {

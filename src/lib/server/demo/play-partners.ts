@@ -1,10 +1,9 @@
 /** What partners of the demo say of some items in the open round, and what one status is based on. */
-import type { Actor } from '#lib/domain/access.ts';
 import type { Level } from '#lib/domain/level.ts';
 import { listContributions } from '../contributions/list-contributions.ts';
 import { saveContribution } from '../contributions/save-contribution.ts';
-import type { Db } from '../db/open.ts';
 import { addLink } from '../sources/add-link.ts';
+import type { Context } from '../use-case.ts';
 
 interface Said {
 	item: string;
@@ -68,7 +67,7 @@ const SAID: readonly Said[] = [
 ];
 
 /** The coordinator writes down what partners told; one link says where a number comes from. */
-export function playPartners(context: { db: Db; actor: Actor; now: Date }, round: string): void {
+export function playPartners(context: Context, round: string): void {
 	for (const { item, organisation, level, narrative } of SAID) {
 		const { organisations } = listContributions(context, { round, item });
 		const found = organisations.find((one) => one.shortName === organisation || one.name === organisation);

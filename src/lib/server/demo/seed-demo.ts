@@ -15,6 +15,7 @@ import { writeGoals } from '../goals/write-goals.ts';
 import { importAgenda } from '../imports/import-agenda.ts';
 import { closeRound, openRound } from '../rounds/move-round.ts';
 import { planRound } from '../rounds/plan-round.ts';
+import { followUp } from '../system-context.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
@@ -47,7 +48,7 @@ export async function makeDemoDatabase(path: string): Promise<void> {
 export async function seedDemo(db: Db): Promise<void> {
 	const { regionSlug, fileText, items } = readDemoData();
 	const start = new Date('2019-04-18T12:00:00Z');
-	importAgenda({ db, actor: SYSTEM, now: start }, { region: '', text: fileText });
+	importAgenda({ db, actor: SYSTEM, now: start, follow: followUp }, { region: '', text: fileText });
 	markAsExample(db, regionSlug);
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
 	const leads = items.map((item) => item.trekker);
@@ -74,7 +75,7 @@ function playRound(
 ): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
-	const opened = { db, actor: coordinator, now: instantOn(opensOn) };
+	const opened = { db, actor: coordinator, now: instantOn(opensOn), follow: followUp };
 	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
 	openRound(opened, { round, version: 1 });
 	for (const item of items) playGoals(db, period, item, coordinator);
@@ -90,20 +91,26 @@ function playRound(
 		});
 	}
 	if (period === PERIODS.at(-1)) {
-		playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30) }, round);
+		playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30), follow: followUp }, round);
 		planNextMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: opened.now });
 		return;
 	}
-	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	closeRound(
+		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
+		{ round, version: 2, discussedOn },
+	);
 	discussGoals(
-		{ db, actor: coordinator, now: instantOn(discussedOn) },
+		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
 	if (index === PERIODS.length - 3) holdEarlierMeeting(hall);
 	if (index === PERIODS.length - 2) holdMeeting(hall);
-	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
+	adoptRound(
+		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), follow: followUp },
+		{ round, version: 3, adoptedOn },
+	);
 }
 
 /** The REA discusses what was written since last time; those of two themas it has also adopted by now. */
@@ -126,7 +133,7 @@ function playGoals(db: Db, period: Period, item: ExampleItem, coordinator: Actor
 	const now = new Date(instantOn(demoRound(period).opensOn).getTime() - 16 * 86_400_000);
 	const { rood, oranje, groen, donkergroen, reden } = goals;
 	writeGoals(
-		{ db, actor: coordinator, now },
+		{ db, actor: coordinator, now, follow: followUp },
 		{
 			agenda: AGENDA,
 			item: item.agendapunt.replace('/', '-'),

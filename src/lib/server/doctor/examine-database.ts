@@ -5,6 +5,7 @@ import { verifyDatabase } from '../adoption/verify-adoptions.ts';
 import { pendingMigrations, strangeHistory } from '../db/migrate.ts';
 import { openForReading, type Db } from '../db/open.ts';
 import { damagedTriggers } from '../db/triggers.ts';
+import { systemContext } from '../system-context.ts';
 import { finding, type Finding } from './finding.ts';
 
 const SUBJECT = 'Database';
@@ -95,8 +96,7 @@ function triggers(db: Db): Finding {
 }
 
 function adoptions(db: Db, now: Date): Finding {
-	const actor = { kind: 'system', name: 'opdracht doctor' } as const;
-	const { checked } = verifyDatabase({ db, actor, now }, {});
+	const { checked } = verifyDatabase(systemContext({ db, now }, 'opdracht doctor'), {});
 	const broken = checked.filter((one) => one.faults.length > 0).length;
 	if (broken === 0)
 		return finding(

@@ -3,12 +3,12 @@ import { chainFaults } from '../audit/chain-report.view.ts';
 import type { Stamp } from '../audit/chain.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import type { Db } from '../db/open.ts';
+import { systemContext } from '../system-context.ts';
 import { finding, type Finding } from './finding.ts';
 
 /** Only reads. `stamps` are those that were kept outside the database. */
 export function examineTrail(db: Db, now: Date, stamps: readonly Stamp[]): Finding {
-	const actor = { kind: 'system', name: 'opdracht doctor' } as const;
-	const check = verifyTrail({ db, actor, now }, { stamps });
+	const check = verifyTrail(systemContext({ db, now }, 'opdracht doctor'), { stamps });
 	const [fault] = chainFaults(check);
 	if (fault !== undefined) return finding('Logboek', 'fout', fault);
 	const stamp = check.last ? `, de laatste is ${check.last.id} met code ${check.last.hash}` : '';

@@ -12,6 +12,7 @@ import { presentDatabase, type Runtime } from '../runtime.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { runSite } from '../letters/run-site.ts';
+import { systemContext } from '../system-context.ts';
 import { JOBS, type Job, type JobSite } from './job-list.ts';
 import { noteSuccess } from './note-success.ts';
 
@@ -19,12 +20,8 @@ import { noteSuccess } from './note-success.ts';
 export function startJobs({ config, demo, now, log, metrics }: Runtime): () => void {
 	const post = config.mail === null ? null : openPost(config.mail);
 	const site: JobSite = {
-		context: () => ({
-			db: presentDatabase(),
-			now: now(),
-			sendsMail: post !== null,
-			actor: { kind: 'system', name: 'Automatisch' },
-		}),
+		context: () =>
+			systemContext({ db: presentDatabase(), now: now(), sendsMail: post !== null }, 'Automatisch'),
 		origin: config.origin,
 		letters: runSite(),
 		post,

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { countConnections } from '../http/event-stream.ts';
 import { getRuntime } from '../runtime.ts';
+import { systemContext } from '../system-context.ts';
 import type { Context } from '../use-case.ts';
 import { readFigures } from './read-figures.ts';
 
@@ -15,7 +16,7 @@ export async function answerMetrics(request: Request, { db, now }: Context): Pro
 			headers: { 'www-authenticate': 'Bearer', 'content-type': 'text/plain; charset=utf-8' },
 		});
 	}
-	const context: Context = { db, now, actor: { kind: 'system', name: 'Meting' } };
+	const context = systemContext({ db, now }, 'Meting');
 	const { type, body } = await metrics.text(
 		readFigures(context, { ...config, listeners: countConnections() }),
 	);
