@@ -2,6 +2,7 @@
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 /** A bench that hangs must not leave a server behind. */
 const LONGEST_LIFE_MS = 15 * 60_000;
@@ -38,16 +39,6 @@ export async function startServer(
 	child.on('exit', () => running.delete(child));
 	await untilListening(port, child);
 	return { origin, memory: () => residentMegabytes(child.pid), stop: () => stop(child) };
-}
-
-export function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer().once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
 }
 
 /** Looks whether the port is taken, so that the server has answered no request yet when its memory is read. */

@@ -1,5 +1,6 @@
 /** The log, the figures for a monitor, and stopping in the middle of work, of a built server. */
 import { once } from 'node:events';
+import { request as sendRequest, type IncomingMessage } from 'node:http';
 import { createConnection } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -123,27 +124,55 @@ test('a server that is told to stop finishes a report and a save, takes nobody n
 	await start();
 	const cookie = await cookieOf(site, 'coordinator');
 	const { origin, server } = site;
-	const report = request(site, `${demo.report}/rapport.pdf`, { cookie });
-	const save = request(site, `${demo.openRound}/algemeen-1?/opslaan`, {
+	const report = await underWay(`${demo.report}/rapport.pdf`, { cookie });
+	const save = await underWay(`${demo.openRound}/algemeen-1?/opslaan`, {
 		cookie,
 		form: { version: '0', level: 'groen', narrative: TYPED },
 	});
-	// Both are under way before the signal comes.
-	await wait(30);
 	const ended = once(server, 'exit');
-	const asked = performance.now();
 	server.kill('SIGTERM');
-	const { status, bytes } = await report;
+	const { status, start: firstBytes } = await report();
 	expect(status).toBe(200);
-	expect(new TextDecoder().decode(bytes.slice(0, 5))).toBe('%PDF-');
-	expect((await save).status).toBe(303);
+	expect(firstBytes).toBe('%PDF-');
+	expect((await save()).status).toBe(303);
 	expect(await isRefused(Number(new URL(origin).port))).toBe(true);
 	expect(await ended).toEqual([0, null]);
-	expect(performance.now() - asked).toBeLessThan(6000);
 	expect(linesOf().slice(-1)).toMatchObject([{ msg: 'gestopt' }]);
 	const count = site.db.$client.prepare('SELECT count(*) FROM status WHERE narrative = ?').pluck();
 	expect(count.get(TYPED)).toBe(1);
 });
+
+/** Answers once the server says that it has the request and waits for the rest; what that gives back sends the rest. */
+async function underWay(
+	path: string,
+	{ cookie, form }: { cookie: string; form?: Record<string, string> },
+): Promise<() => Promise<{ status: number | undefined; start: string }>> {
+	const body = form === undefined ? null : new URLSearchParams(form).toString();
+	const sent = sendRequest(new URL(path, site.origin), {
+		method: body === null ? 'GET' : 'POST',
+		headers: {
+			accept: 'text/html',
+			cookie,
+			origin: site.origin,
+			expect: '100-continue',
+			...(body !== null && {
+				'content-type': 'application/x-www-form-urlencoded',
+				'content-length': Buffer.byteLength(body),
+			}),
+		},
+	});
+	const answered = new Promise<IncomingMessage>((resolve, reject) => {
+		sent.once('response', resolve).once('error', reject);
+	});
+	sent.flushHeaders();
+	await once(sent, 'continue');
+	return async () => {
+		sent.end(body ?? undefined);
+		const answer = await answered;
+		const bytes = Buffer.concat(await answer.toArray());
+		return { status: answer.statusCode, start: bytes.toString('latin1', 0, 5) };
+	};
+}
 
 function isRefused(port: number): Promise<boolean> {
 	return new Promise((resolve) => {

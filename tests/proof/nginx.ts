@@ -3,7 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#lib/server/config.ts';
-import { freePort, startServer, type BenchServer } from '../bench/server.ts';
+import { startServer, type BenchServer } from '../bench/server.ts';
+import { freePort } from '../support/free-port.ts';
 
 const NAME = 'agenda.example.nl';
 

@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { findSetting } from '#lib/server/db/settings.ts';
+import { freePort } from '../../support/free-port.ts';
 import { DEMO_DATABASE, inFolder, runningFile } from './folder.ts';
 
 export interface Site {
@@ -110,15 +110,4 @@ async function isAnswering(origin: string, server: ChildProcess, errors: () => s
 	}
 	server.kill('SIGKILL');
 	throw new Error(`The server did not start: ${errors()}`);
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, () => {
-			const address = probe.address();
-			probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()));
-		});
-	});
 }
