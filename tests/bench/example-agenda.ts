@@ -9,6 +9,7 @@ import { addDemoPeople, type DemoPeople } from '#lib/server/demo/people.ts';
 import { holdEarlierMeeting, planNextMeeting } from '#lib/server/demo/play-meetings.ts';
 import { playStatus } from '#lib/server/demo/play-status.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
+import { askRoundStep } from '#lib/server/rounds/ask-round-step.ts';
 import { closeRound, openRound } from '#lib/server/rounds/move-round.ts';
 import { planRound } from '#lib/server/rounds/plan-round.ts';
 
@@ -71,7 +72,9 @@ function playRound(db: Db, period: Period, items: readonly ExampleItem[], people
 	}
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
 	if (isOpen) return planNextMeeting(hall);
-	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	const closed = { db, actor: coordinator, now: instantOn(discussedOn) };
+	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version, seen, discussedOn });
 	holdEarlierMeeting(hall);
 	adoptRound({ db, actor: coordinator, now: instantOn(adoptedOn, 90) }, { round, version: 3, adoptedOn });
 }

@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { endSession, startSession } from '#lib/server/auth/sessions.ts';
-import { status, statusRound } from '#lib/server/db/schema.ts';
+import { status } from '#lib/server/db/schema.ts';
 import { closeRound } from '#lib/server/rounds/move-round.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
@@ -20,9 +21,8 @@ const RESERVATION = 'Onder voorbehoud van de begroting van de raad.';
 
 function closeOpenRound({ db }: Site): void {
 	db.update(status).set({ state: 'agreed', agreedAt: NOW }).where(eq(status.state, 'submitted')).run();
-	const round = db.select().from(statusRound).where(eq(statusRound.slug, demo.openRoundSlug)).get();
-	const input = { round: demo.openRoundSlug, version: round?.version, discussedOn: '2021-01-29' };
-	closeRound({ db, actor: SYSTEM, now: NOW }, input);
+	const context = { db, actor: SYSTEM, now: NOW };
+	closeRound(context, { ...answerTo(context, demo.openRoundSlug, 'close'), discussedOn: '2021-01-29' });
 }
 
 async function boardMember(site: Site, organisation: string, page: Page): Promise<Page> {

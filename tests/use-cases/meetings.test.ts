@@ -23,6 +23,7 @@ import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { presentationView } from '#lib/server/meetings/presentation.view.ts';
 import { viewMeeting, viewMeetingDecisions, watchMeeting } from '#lib/server/meetings/view-meeting.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
+import { meetingAnswer } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, markOf, type World } from '../support/world.ts';
 
@@ -249,7 +250,8 @@ describe('a decision', () => {
 		const other = planned(world, { heldOn: '2021-04-20', forum: 'official' });
 		for (const text of ['Een plan maken.', 'Een brief sturen.'])
 			recordDecision(coordinator(world), { meeting, text });
-		closeMeeting(coordinator(world), { meeting, version: 1 });
+		world.now = new Date('2021-01-20T15:00:00Z');
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		const open = (slug: string) =>
 			viewMeeting(coordinator(world), { meeting: slug }).open.map((one) => one.text);
 		expect(open(next)).toEqual(['Een plan maken.', 'Een brief sturen.']);
@@ -274,9 +276,10 @@ describe('a closed meeting', () => {
 	test('keeps its agenda, presence and decisions; reopening is for a mistake', () => {
 		const world = makeWorld();
 		const meeting = planned(world);
+		world.now = new Date('2021-01-20T15:00:00Z');
 		startMeeting(coordinator(world), { meeting, version: 1 });
 		notePresence(coordinator(world), { meeting, version: 2, present: [organisationId(world, 'aa')] });
-		closeMeeting(coordinator(world), { meeting, version: 3 });
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		const refused = [
 			() => addMeetingItem(coordinator(world), { meeting, subject: 'Nog iets', kind: 'discuss' }),
 			() => notePresence(coordinator(world), { meeting, version: 4, present: [] }),
@@ -289,7 +292,7 @@ describe('a closed meeting', () => {
 		expect(participants.filter((one) => one.present).map((one) => one.shortName)).toEqual(['Gemeente Aa']);
 		reopenMeeting(coordinator(world), { meeting, version: 4 });
 		recordDecision(coordinator(world), { meeting, text: 'Nu wel.' });
-		closeMeeting(coordinator(world), { meeting, version: 5 });
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		adoptRound(coordinator(world), { round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' });
 		expect(refusalOf(() => reopenMeeting(coordinator(world), { meeting, version: 6 })).code).toBe(
 			'wrong-state',

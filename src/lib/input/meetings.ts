@@ -1,5 +1,6 @@
 /** Input for meetings: planning, preparing the agenda, and what is decided there. */
 import { z } from 'zod';
+import { MEETING_STEPS } from '#lib/domain/formal-step.ts';
 import {
 	DECISION_STATES,
 	FORUMS,
@@ -23,6 +24,11 @@ import {
 
 export const MeetingRef = z.object({ meeting: slug });
 export const MeetingChange = MeetingRef.extend({ version });
+
+/** What is asked before a step. */
+export const MeetingStepInput = MeetingRef.extend({ step: z.enum(MEETING_STEPS) });
+/** `seen`: what the person was shown before they said yes; empty when there was nothing to show. */
+export const TakeMeetingStepInput = MeetingChange.extend({ seen: z.string().max(40_000).default('') });
 
 const startsAt = z
 	.string()

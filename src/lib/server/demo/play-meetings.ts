@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Db } from '../db/open.ts';
+import { askMeetingStep } from '../meetings/ask-meeting-step.ts';
 import { giveAccord } from '../meetings/give-accord.ts';
 import { viewPlanForm } from '../meetings/list-meetings.ts';
 import { closeMeeting } from '../meetings/move-meeting.ts';
@@ -69,7 +70,7 @@ export function holdMeeting(hall: Hall): void {
 			text: isReserved ? RESERVATION : '',
 		});
 	}
-	closeMeeting(context, { meeting, version: 2 });
+	closeAfterAsking(context, meeting);
 }
 
 /** The OOGO before it: everything on the table, nothing that still has to be done. */
@@ -78,13 +79,18 @@ export function holdEarlierMeeting(hall: Hall): void {
 	const context = { db, actor: coordinator, now };
 	const { meeting } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
-	closeMeeting(context, { meeting, version: 2 });
+	closeAfterAsking(context, meeting);
 }
 
 /** Still to come: its round is not closed yet. */
 export function planNextMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
 	planFor({ db, actor: coordinator, now }, hall);
+}
+
+function closeAfterAsking(context: Context, meeting: string): void {
+	const { version, seen } = askMeetingStep(context, { meeting, step: 'close' });
+	closeMeeting(context, { meeting, version, seen });
 }
 
 function planFor(context: Context, { agenda, period, heldOn }: Hall) {

@@ -13,6 +13,7 @@ import { decideGoals } from '../goals/decide-goals.ts';
 import { listGoals } from '../goals/list-goals.ts';
 import { writeGoals } from '../goals/write-goals.ts';
 import { importAgenda } from '../imports/import-agenda.ts';
+import { askRoundStep } from '../rounds/ask-round-step.ts';
 import { closeRound, openRound } from '../rounds/move-round.ts';
 import { planRound } from '../rounds/plan-round.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
@@ -94,7 +95,9 @@ function playRound(
 		planNextMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: opened.now });
 		return;
 	}
-	closeRound({ db, actor: coordinator, now: instantOn(discussedOn) }, { round, version: 2, discussedOn });
+	const closed = { db, actor: coordinator, now: instantOn(discussedOn) };
+	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version, seen, discussedOn });
 	discussGoals(
 		{ db, actor: coordinator, now: instantOn(discussedOn) },
 		discussedOn,

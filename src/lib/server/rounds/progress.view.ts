@@ -1,10 +1,13 @@
 /** What the coordinator sees of one round: how far it is, who owes what, what waits for a judgement. Pure. */
 import { changeOf } from '#lib/domain/change.ts';
 import type { Day } from '#lib/domain/day.ts';
+import type { RoundStep } from '#lib/domain/formal-step.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { count, listing, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { ROUND_STEP_WORD, roundStepOf } from '#lib/text/formal-step.ts';
 import { moveView, type MoveView } from '../agenda/overview-row.view.ts';
+import { roundStepHref } from './round-step.view.ts';
 import { debtorsOf, type Debtor } from './debtors.view.ts';
 import type { ProgressRow } from './progress.ts';
 import {
@@ -96,6 +99,12 @@ export interface ProgressView {
 	fillers: { value: string; label: string }[];
 	waiting: number;
 	missing: number;
+	/** Whether nobody put anything in the round yet, so that opening it can be taken back. */
+	isUntouched: boolean;
+	/** Where each formal step asks first. */
+	steps: Record<RoundStep, string>;
+	/** What was just done, in a sentence; null when nothing was. */
+	done: string | null;
 	state: ProgressPage['round']['state'];
 	version: number;
 	closesOn: Day;
@@ -148,11 +157,28 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		})),
 		waiting: progress.filter((row) => row.state === 'submitted').length,
 		missing: progress.filter((row) => !isDone(row.state)).length,
+		isUntouched: page.isUntouched,
+		steps: stepsOf(round.slug),
+		done: doneOf(parameters),
 		state: round.state,
 		version: round.version,
 		closesOn: round.closesOn,
 		today,
 	};
+}
+
+function stepsOf(slug: string): Record<RoundStep, string> {
+	return {
+		open: roundStepHref(slug, 'open'),
+		'take-back': roundStepHref(slug, 'take-back'),
+		close: roundStepHref(slug, 'close'),
+		reopen: roundStepHref(slug, 'reopen'),
+	};
+}
+
+function doneOf(parameters: URLSearchParams): string | null {
+	const step = roundStepOf(parameters.get('stap') ?? '');
+	return step ? ROUND_STEP_WORD[step].done : null;
 }
 
 function judgedOf({ progress }: ProgressPage, parameters: URLSearchParams): ProgressView['judged'] {

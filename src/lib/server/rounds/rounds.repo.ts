@@ -96,6 +96,7 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 			opensOn: statusRound.opensOn,
 			closesOn: statusRound.closesOn,
 			openedAt: statusRound.openedAt,
+			closedAt: statusRound.closedAt,
 			agendaId: agenda.id,
 			agendaSlug: agenda.slug,
 			agendaTitle: agenda.title,

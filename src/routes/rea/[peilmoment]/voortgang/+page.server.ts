@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { closeRound, openRound, reopenRound } from '#lib/server/rounds/move-round.ts';
 import { backTo, backWithResult, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
 import { endException, reopenFor } from '#lib/server/rounds/reopen-for.ts';
 import { viewProgress } from '#lib/server/rounds/view-round.ts';
@@ -30,9 +29,6 @@ export const actions: Actions = {
 	teruggeven: step(returnStatus),
 	'alle-akkoord': step(agreeMany, backWithResult),
 	'alle-teruggeven': step(returnMany, backWithResult),
-	openen: step(openRound),
-	sluiten: step(closeRound),
-	heropenen: step(reopenRound),
 	'heropenen-voor': step(reopenFor),
 	beeindigen: step(endException),
 	vaststellen: step(adoptRound, (round) => `/rapporten/${round}`),
