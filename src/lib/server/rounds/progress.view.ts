@@ -11,6 +11,7 @@ import { roundStepHref } from './round-step.view.ts';
 import { debtorsOf, type Debtor } from './debtors.view.ts';
 import type { ProgressRow } from './progress.ts';
 import {
+	backAfter,
 	backTo,
 	backWithResult,
 	filterGroups,
@@ -33,9 +34,11 @@ import {
 	questionsOf,
 	type Question,
 } from './round.view.ts';
+import { doneSentence, nextOwed } from './judged.view.ts';
+import { toldOf, type Told } from './told.view.ts';
 import type { ProgressPage } from './view-round.ts';
 
-export { backTo, backWithResult, type Back };
+export { backAfter, backTo, backWithResult, type Back };
 
 export interface ProgressLine {
 	ref: string;
@@ -52,8 +55,11 @@ export interface ProgressLine {
 	state: string;
 	/** "door Beleidsadviseur"; empty when nobody wrote. */
 	by: string;
-	/** First line of the stand van zaken, or the note it was returned with. */
+	/** That it is unchanged, or the note it was returned with; empty when neither. */
 	line: string;
+	told: Told | null;
+	/** What was just done with another item, above the next one that waits; null elsewhere. */
+	justDone: string | null;
 	/** The question to the board; empty when there is none. */
 	question: string;
 	version: number;
@@ -103,8 +109,10 @@ export interface ProgressView {
 	isUntouched: boolean;
 	/** Where each formal step asks first. */
 	steps: Record<RoundStep, string>;
-	/** What was just done, in a sentence; null when nothing was. */
-	done: string | null;
+	/** What was just done, and where the page lands with it; null when nothing was, or when it stands above an item. */
+	done: { sentence: string; id: string } | null;
+	/** What stands above the next item that waits, to be announced; null when nothing does. */
+	said: string | null;
 	state: ProgressPage['round']['state'];
 	version: number;
 	closesOn: Day;
@@ -119,6 +127,8 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 	const base = `/rea/${round.slug}/voortgang`;
 	const shown = filterRows(progress, filter);
 	const name = filterName(progress, filter);
+	const sentence = doneSentence(page, parameters);
+	const next = sentence === null ? null : nextOwed(page, shown, parameters);
 	return {
 		title: roundTitle(round.period),
 		subtitle: subtitleOf(page),
@@ -138,7 +148,7 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		questions: questionsOf(progress, round.slug),
 		themes: [...Map.groupBy(shown, (row) => row.themeCode)].map(([code, rows]) => ({
 			name: rows[0]?.themeName ?? code,
-			rows: rows.map((row) => lineOf(page, row)),
+			rows: rows.map((row) => withDone(lineOf(page, row), next, sentence)),
 			bulk: name === null ? bulkOf(page, rows, rows[0]?.themeName ?? code, code) : null,
 		})),
 		filters: filterGroups(progress, filter, base),
@@ -159,12 +169,17 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		missing: progress.filter((row) => !isDone(row.state)).length,
 		isUntouched: page.isUntouched,
 		steps: stepsOf(round.slug),
-		done: doneOf(parameters),
+		said: next === null ? null : sentence,
+		done: doneOf(parameters, next === null ? sentence : null),
 		state: round.state,
 		version: round.version,
 		closesOn: round.closesOn,
 		today,
 	};
+}
+
+function withDone(line: ProgressLine, next: string | null, sentence: string | null): ProgressLine {
+	return line.ref === next ? { ...line, justDone: sentence } : line;
 }
 
 function stepsOf(slug: string): Record<RoundStep, string> {
@@ -176,9 +191,10 @@ function stepsOf(slug: string): Record<RoundStep, string> {
 	};
 }
 
-function doneOf(parameters: URLSearchParams): string | null {
+function doneOf(parameters: URLSearchParams, judged: string | null): ProgressView['done'] {
 	const step = roundStepOf(parameters.get('stap') ?? '');
-	return step ? ROUND_STEP_WORD[step].done : null;
+	if (step) return { sentence: ROUND_STEP_WORD[step].done, id: 'gedaan' };
+	return judged === null ? null : { sentence: judged, id: 'volgende' };
 }
 
 function judgedOf({ progress }: ProgressPage, parameters: URLSearchParams): ProgressView['judged'] {
@@ -214,7 +230,9 @@ function lineOf(page: ProgressPage, row: ProgressRow): ProgressLine {
 		move: moveOf(page, row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 		by: row.authorName && row.state !== null ? `door ${row.authorName}` : '',
-		line: row.state === 'returned' ? `Notitie: ${row.returnNote}` : firstSentences(row),
+		line: lineAbove(row),
+		told: toldOf(row, judgement?.mayAgree ?? false),
+		justDone: null,
 		question: row.escalation ?? '',
 		version: row.version ?? 0,
 		mayAgree: judgement?.mayAgree ?? false,
@@ -257,8 +275,7 @@ function countsOf(progress: readonly ProgressRow[]): string[] {
 	return [...words, `${untouched} nog niet begonnen`];
 }
 
-function firstSentences({ narrative, unchanged }: ProgressRow): string {
-	const line = (narrative ?? '').split('\n')[0] ?? '';
-	const text = line.length > 160 ? `${line.slice(0, 157).trimEnd()}…` : line;
-	return unchanged ? `Geen wijziging. ${text}` : text;
+function lineAbove({ state, returnNote, unchanged }: ProgressRow): string {
+	if (state === 'returned') return `Notitie: ${returnNote}`;
+	return unchanged ? 'Geen wijziging sinds de vorige keer.' : '';
 }

@@ -1,7 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { backTo, backWithResult, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
+import {
+	backAfter,
+	backTo,
+	backWithResult,
+	progressView,
+	type Back,
+} from '#lib/server/rounds/progress.view.ts';
 import { endException, reopenFor } from '#lib/server/rounds/reopen-for.ts';
 import { viewProgress } from '#lib/server/rounds/view-round.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -21,12 +27,12 @@ const step =
 		act(event, (fields) => {
 			const round = event.params.peilmoment;
 			const result = useCase(event.locals.context, { ...fields, round });
-			redirect(303, back(round, event.url.searchParams, result));
+			redirect(303, back(round, event.url.searchParams, result, fields));
 		});
 
 export const actions: Actions = {
-	akkoord: step(agreeStatus),
-	teruggeven: step(returnStatus),
+	akkoord: step(agreeStatus, backAfter('akkoord')),
+	teruggeven: step(returnStatus, backAfter('teruggegeven')),
 	'alle-akkoord': step(agreeMany, backWithResult),
 	'alle-teruggeven': step(returnMany, backWithResult),
 	'heropenen-voor': step(reopenFor),
