@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROUND_STEPS } from '#lib/domain/formal-step.ts';
 import { day, optionalDay, period, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
 
@@ -72,7 +73,10 @@ export const EditDatesInput = MoveRoundInput.extend({
 export const ReopenForInput = MoveRoundInput.extend({
 	person: wholeNumber('Kies voor wie het peilmoment weer open moet.'),
 	until: day('Vul in tot en met welke dag deze persoon kan invullen.'),
-	reason: requiredText(500, 'Schrijf op waarom het peilmoment voor deze persoon weer open moet.'),
+	reason: guarded(
+		'Reden',
+		requiredText(500, 'Schrijf op waarom het peilmoment voor deze persoon weer open moet.'),
+	),
 });
 
 export const EndExceptionInput = MoveRoundInput.extend({

@@ -9,6 +9,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
 import type { SecretBox } from './auth/secret-box.ts';
 import { inTransaction, type Db } from './db/open.ts';
+import { guardInput, type Standing } from './guard-input.ts';
 import { queueMailAfter } from './mail/queue-mail.ts';
 
 export type { AuditEntry } from './audit/audit.repo.ts';
@@ -57,6 +58,8 @@ interface Definition<Input, S extends Subject, Inner, Result> {
 	name: string;
 	permission: Permission;
 	input: z.ZodType<Input>;
+	/** What stands already in the fields that the privacy guard reads; only what is new is asked about. */
+	stands?(subject: S, input: Input): Standing;
 	/** Finds what it is about; null reads as "does not exist". */
 	subject(context: Context, input: Input): S | null;
 	run(inner: Inner, input: Input, subject: Authorized<S>): Sync<Result>;
@@ -91,6 +94,7 @@ export function command<Input, S extends Subject, Result>(
 	return register(definition, 'command', (context, raw) =>
 		inTransaction(context.db, 'immediate', () => {
 			const { input, subject } = admit(definition, context, raw);
+			const letStand = guardCommand(definition, context, { input, raw, subject });
 			const entries: AuditEntry[] = [];
 			let nothing = false;
 			const result = definition.run(
@@ -100,11 +104,26 @@ export function command<Input, S extends Subject, Result>(
 			);
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
-			for (const entry of entries) appendAudit(context, definition.name, regionOf(subject), entry);
-			queueMailAfter(context, subject, entries);
+			const kept = letStand === '' ? entries : entries.map((entry) => withReason(entry, letStand));
+			for (const entry of kept) appendAudit(context, definition.name, regionOf(subject), entry);
+			queueMailAfter(context, subject, kept);
 			return result;
 		}),
 	);
+}
+
+/** What a person writes for others is looked through first; what the server does by itself has nobody to ask. */
+function guardCommand<Input, S extends Subject, Result>(
+	{ input: schema, stands }: Definition<Input, S, Unit, Result>,
+	{ actor, now }: Context,
+	{ input, raw, subject }: { input: Input; raw: unknown; subject: S },
+): string {
+	if (actor.kind !== 'person') return '';
+	return guardInput({ schema, input, raw, standing: stands?.(subject, input) ?? {}, now });
+}
+
+function withReason(entry: AuditEntry, privacyReason: string): AuditEntry {
+	return entry.after ? { ...entry, after: { ...entry.after, privacyReason } } : entry;
 }
 
 function register<Result>(

@@ -52,6 +52,7 @@ export const editDecision = command({
 	permission: 'decision.record',
 	input: EditDecisionInput,
 	subject: (context, input) => findDecisionSubject(context, input),
+	stands: ({ decision }) => ({ text: decision.text }),
 	run({ db, actor, record, nothingChanged }, { version, text, organisation, dueOn }, subject) {
 		const { decision, meeting } = subject;
 		refuseClosed(subject);
@@ -83,6 +84,7 @@ export const followDecision = command({
 	permission: 'decision.record',
 	input: FollowDecisionInput,
 	subject: (context, input) => findDecisionSubject(context, input),
+	stands: ({ decision }) => ({ followUp: decision.followUp }),
 	run({ db, record, nothingChanged }, { version, state, followUp }, subject) {
 		const { decision, meeting } = subject;
 		refuseCancelled(subject);

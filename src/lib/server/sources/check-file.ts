@@ -1,5 +1,6 @@
 /** Whether this person may add a file here now: asked before anything is written to the disk. */
 import { CheckFileInput } from '#lib/input/sources.ts';
+import { guardInput } from '../guard-input.ts';
 import { query } from '../use-case.ts';
 import { refuseNoRoom } from './source-rules.ts';
 import { findSourcesSubject } from './sources.repo.ts';
@@ -9,7 +10,8 @@ export const checkFile = query({
 	permission: 'status.write',
 	input: CheckFileInput,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run(context, _input, subject): void {
+	run(context, input, subject): void {
 		refuseNoRoom(context, subject);
+		guardInput({ schema: CheckFileInput, input, raw: input, standing: {}, now: context.now });
 	},
 });
