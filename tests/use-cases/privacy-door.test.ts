@@ -82,7 +82,7 @@ describe('a contribution', () => {
 	});
 });
 
-describe('also asked about', () => {
+describe('what also asks', () => {
 	test.each([
 		[
 			'a decision',
@@ -131,7 +131,7 @@ describe('also asked about', () => {
 					groen: 'Er zijn nog 2 thuiszitters.',
 				}),
 		],
-	])('%s', (_what, work) => {
+	])('is %s that names a person', (_what, work) => {
 		expect(refusalOf(() => work(makeWorld())).detail.fields).toHaveProperty('privacyReason');
 	});
 

@@ -40,6 +40,9 @@ import type { ProgressPage } from './view-round.ts';
 
 export { backAfter, backTo, backWithResult, type Back };
 
+/** Where each kind of form brings people after it was done. */
+export const BACK = { to: backTo, after: backAfter, withResult: backWithResult };
+
 export interface ProgressLine {
 	ref: string;
 	href: string;
