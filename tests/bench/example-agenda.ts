@@ -9,9 +9,10 @@ import { addDemoPeople, type DemoPeople } from '#lib/server/demo/people.ts';
 import { holdEarlierMeeting, planNextMeeting } from '#lib/server/demo/play-meetings.ts';
 import { playStatus } from '#lib/server/demo/play-status.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
+import { askRoundStep } from '#lib/server/rounds/ask-round-step.ts';
 import { closeRound, openRound } from '#lib/server/rounds/move-round.ts';
 import { planRound } from '#lib/server/rounds/plan-round.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 
 export const AGENDA = 'uw-2019-2022';
 const PERIODS = periodsBetween(2019, 2022, 'quarter');
@@ -50,7 +51,7 @@ export function makeExampleDatabase(path: string): void {
 	migrateDatabase(db);
 	const { regionSlug, fileText, items } = readDemoData();
 	importAgenda(
-		{ db, actor: { kind: 'system', name: 'bench' }, now: START, follow: followUp },
+		{ db, actor: { kind: 'system', name: 'bench' }, now: START, house: HOUSE_RULES },
 		{ region: '', text: fileText },
 	);
 	const leads = items.map((item) => item.trekker);
@@ -62,7 +63,7 @@ export function makeExampleDatabase(path: string): void {
 function playRound(db: Db, period: Period, items: readonly ExampleItem[], people: DemoPeople): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
-	const opened = { db, actor: coordinator, now: instantOn(opensOn), follow: followUp };
+	const opened = { db, actor: coordinator, now: instantOn(opensOn), house: HOUSE_RULES };
 	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
 	openRound(opened, { round, version: 1 });
 	const isOpen = period === PERIODS.at(-1);
@@ -75,13 +76,12 @@ function playRound(db: Db, period: Period, items: readonly ExampleItem[], people
 	}
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
 	if (isOpen) return planNextMeeting(hall);
-	closeRound(
-		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
-		{ round, version: 2, discussedOn },
-	);
+	const closed = { db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES };
+	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version, seen, discussedOn });
 	holdEarlierMeeting(hall);
 	adoptRound(
-		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), follow: followUp },
+		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES },
 		{ round, version: 3, adoptedOn },
 	);
 }

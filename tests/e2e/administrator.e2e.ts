@@ -188,7 +188,7 @@ test('an administrator plans the next round', { tag: '@lang' }, async ({ login, 
 	await plan.getByRole('button', { name: 'Plannen', exact: true }).click();
 	await expect(page).toHaveURL(/2021-k1\/voortgang$/);
 	await expect(page.getByText('Dit peilmoment is nog niet open.')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Peilmoment openen' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Peilmoment openen' })).toBeVisible();
 	await page.goto('/rea');
 	await expect(page.locator('.work-list > li')).toHaveCount(2);
 	await expectAccessible(page, 'two rounds');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readPdf } from '../support/pdf.ts';
 import { demo } from './support/demo.ts';
 import { download, readCsv } from './support/downloads.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -23,8 +24,7 @@ test(
 				await agree.first().click();
 				await expect(agree).toHaveCount(left - 1);
 			}
-			await coordinator.getByLabel('Besproken op').fill('2021-01-14');
-			await coordinator.getByRole('button', { name: 'Peilmoment sluiten' }).click();
+			await takeStep(coordinator, 'Peilmoment sluiten', { 'Besproken op': '2021-01-14' });
 			await coordinator.getByLabel('Datum van de vergadering').fill('2021-01-14');
 			await coordinator.getByRole('button', { name: 'Vaststellen' }).click();
 			await expect(coordinator).toHaveURL(demo.openReport);

@@ -45,7 +45,8 @@ test(
 
 		await kees.goto('/beheer');
 		await kees.getByText('Volgend peilmoment plannen').click();
-		await kees.getByRole('button', { name: 'Plannen en meteen openen' }).click();
+		await kees.getByRole('button', { name: 'Plannen en openen' }).click();
+		await kees.getByRole('button', { name: 'Peilmoment openen' }).click();
 		await expect(kees.getByText('0 van 6 ingediend of akkoord')).toBeVisible();
 		await expect(kees.getByRole('heading', { level: 1 })).toContainText('Halfjaar 1');
 	},

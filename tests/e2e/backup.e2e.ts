@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifyDatabase } from '#lib/server/adoption/verify-adoptions.ts';
 import { problemsOf } from '#lib/server/backup/copy-file.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { writeUntilDone } from '../proof/crash-writer.ts';
 import { demo } from './support/demo.ts';
 import { cookieOf, request } from './support/http.ts';
@@ -51,7 +51,7 @@ test(
 			expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
 			expect(site.db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
 			const actor = { kind: 'system', name: 'browsertest' } as const;
-			const { checked } = verifyDatabase({ db: site.db, actor, now: new Date(), follow: followUp }, {});
+			const { checked } = verifyDatabase({ db: site.db, actor, now: new Date(), house: HOUSE_RULES }, {});
 			expect(checked.length).toBeGreaterThan(0);
 			expect(checked.flatMap(({ faults }) => faults)).toEqual([]);
 			expect((await request(site, '/gezond')).status).toBe(200);

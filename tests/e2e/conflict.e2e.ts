@@ -52,6 +52,6 @@ test(
 		await expect(coordinator.getByRole('group', { name: 'Er is 1 fout' })).toBeFocused();
 		const row = coordinator.getByRole('row', { name: /Definitie van thuiszitters/ });
 		await expect(row).toContainText('Ingediend');
-		await expect(row).toContainText('Nog een zin erbij.');
+		await expect(coordinator.getByText('Nog een zin erbij.')).toBeVisible();
 	},
 );

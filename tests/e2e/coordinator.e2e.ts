@@ -15,7 +15,7 @@ test('a coordinator sees who owes what and what waits for a decision', async ({ 
 	await expect(debtors.first()).toContainText('5 punten');
 	await expect(debtors.filter({ hasText: 'GGD' })).toContainText('1 punt');
 	await expect(page.getByText('Nog te beoordelen: 5.')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Peilmoment sluiten' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Peilmoment sluiten' })).toHaveCount(0);
 	await debtors.filter({ hasText: 'GGD' }).getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('AVG');
 });
@@ -45,8 +45,8 @@ test('a coordinator agrees from the list', { tag: '@lang' }, async ({ login, fre
 	await page.goto(demo.openProgress);
 	const row = page.getByRole('row', { name: /Definitie van thuiszitters/ });
 	await expect(row).toContainText('Ingediend');
-	await row.getByRole('button', { name: /^Akkoord met Definitie van thuiszitters/ }).click();
+	await page.getByRole('button', { name: /^Akkoord met Definitie van thuiszitters/ }).click();
 	await expect(row).toContainText('Akkoord');
-	await expect(row.getByRole('button')).toHaveCount(0);
-	await expect(page.getByText('Nog te beoordelen: 4.')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Akkoord met Definitie/ })).toHaveCount(0);
+	await expect(page.getByText('Nog te beoordelen: 4.').first()).toBeVisible();
 });

@@ -1,5 +1,6 @@
 /** From an empty database, by pasting the old table, to an agenda with goals and a first open round. */
 import { firstAdministrator } from './support/first-administrator.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 /** As it is copied from a spreadsheet: themas on rows of their own, words for levels, and a footnote glued to one. */
@@ -64,7 +65,7 @@ test(
 			await expect(kees.getByText('De doelen zijn opgeslagen.')).toBeVisible();
 		}
 		await kees.goto('/rea/lekstroom-2026-2029-2026-h2/voortgang');
-		await kees.getByRole('button', { name: 'Peilmoment openen' }).click();
+		await takeStep(kees, 'Peilmoment openen');
 		await expect(kees.getByText(/^Open tot en met/)).toBeVisible();
 		await expect(kees.getByText('0 van 12 ingediend of akkoord')).toBeVisible();
 	},

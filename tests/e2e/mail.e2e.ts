@@ -19,7 +19,8 @@ test(
 		await coordinator.goto('/beheer');
 		const plan = coordinator.locator('details', { hasText: 'Kwartaal 1 van 2021' });
 		await plan.getByText('Volgend peilmoment plannen').click();
-		await plan.getByRole('button', { name: 'Plannen en meteen openen' }).click();
+		await plan.getByRole('button', { name: 'Plannen en openen' }).click();
+		await coordinator.getByRole('button', { name: 'Peilmoment openen' }).click();
 		await expect(coordinator).toHaveURL(/2021-k1/);
 
 		const beheerder = await login('administrator', { site: freshServer });

@@ -2,15 +2,18 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { endSession, startSession } from '#lib/server/auth/sessions.ts';
-import { status, statusRound } from '#lib/server/db/schema.ts';
+import { meeting, status } from '#lib/server/db/schema.ts';
 import { closeRound } from '#lib/server/rounds/move-round.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
+import { day } from '../support/facts.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
 import { expectAccessible } from './support/look.ts';
 import type { Site } from './support/sites.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const SYSTEM = { kind: 'system', name: 'browsertest' } as const;
@@ -21,14 +24,13 @@ const RESERVATION = 'Onder voorbehoud van de begroting van de raad.';
 
 function closeOpenRound({ db }: Site): void {
 	db.update(status).set({ state: 'agreed', agreedAt: NOW }).where(eq(status.state, 'submitted')).run();
-	const round = db.select().from(statusRound).where(eq(statusRound.slug, demo.openRoundSlug)).get();
-	const input = { round: demo.openRoundSlug, version: round?.version, discussedOn: '2021-01-29' };
-	closeRound({ db, actor: SYSTEM, now: NOW, follow: followUp }, input);
+	const context = { db, actor: SYSTEM, now: NOW, house: HOUSE_RULES };
+	closeRound(context, { ...answerTo(context, demo.openRoundSlug, 'close'), discussedOn: '2021-01-29' });
 }
 
 async function boardMember(site: Site, organisation: string, page: Page): Promise<Page> {
 	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW, follow: followUp },
+		{ db: site.db, actor: SYSTEM, now: NOW, house: HOUSE_RULES },
 		{
 			region: 'utrecht-west',
 			organisation,
@@ -71,7 +73,7 @@ test('a meeting from its agenda to its decisions, with a voorbehoud, and everybo
 	await coordinator.getByRole('button', { name: `Omhoog: ${second}` }).click();
 	await expect(lines.first().locator('strong')).toHaveText(second);
 	await coordinator.goto(demo.nextMeeting);
-	await coordinator.getByRole('button', { name: 'Vergadering beginnen' }).click();
+	await takeStep(coordinator, 'Vergadering beginnen');
 	await expect(coordinator.getByText('Bezig')).toBeVisible();
 
 	// The wethouder of Woerden types a voorbehoud while the coordinator records a decision.
@@ -117,7 +119,15 @@ test('a meeting from its agenda to its decisions, with a voorbehoud, and everybo
 	// A board cannot speak for another.
 	await expect(region(woerden).getByRole('group', { name: /^Montfoort/ })).toHaveCount(0);
 	await expect(region(coordinator).getByText(/^3 akkoord, 1 voorbehoud/)).toBeVisible(SEEN_WITHIN);
-	await coordinator.getByRole('button', { name: 'Vergadering sluiten' }).click();
+	// Its day is a month away: closing is refused by name, and possible on the day itself.
+	await coordinator.getByRole('link', { name: 'Vergadering sluiten' }).click();
+	await expect(coordinator.getByText('De dag van de vergadering is nog niet geweest.')).toBeVisible();
+	await coordinator.getByRole('button', { name: 'Toch niet' }).click();
+	site.db
+		.update(meeting)
+		.set({ heldOn: day('2021-01-14') })
+		.run();
+	await takeStep(coordinator, 'Vergadering sluiten');
 	await expect(coordinator.getByText('Gesloten', { exact: true })).toBeVisible();
 	await expect(region(woerden).getByText('Standpunt geven')).toHaveCount(0, SEEN_WITHIN);
 	await woerden.goto(`${demo.nextMeeting}/besluiten`);
@@ -138,7 +148,7 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 	] as const)
 		expect((await request(site, path, { who })).status, who).toBe(expected);
 	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW, follow: followUp },
+		{ db: site.db, actor: SYSTEM, now: NOW, house: HOUSE_RULES },
 		{
 			region: 'utrecht-west',
 			organisation: 'montfoort',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { allTags, readPdf } from '../support/pdf.ts';
 import { demo } from './support/demo.ts';
 import { download, readCsv } from './support/downloads.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const TEXT = 'In januari leverden alle vijf de gemeenten hun aantallen aan, ook De Ronde Venen.';
@@ -40,8 +41,7 @@ test('a status travels from the adviser through adoption into the report, the PD
 			await agree.first().click();
 			await expect(agree).toHaveCount(left - 1);
 		}
-		await coordinator.getByLabel('Besproken op').fill('2021-01-14');
-		await coordinator.getByRole('button', { name: 'Peilmoment sluiten' }).click();
+		await takeStep(coordinator, 'Peilmoment sluiten', { 'Besproken op': '2021-01-14' });
 		await expect(coordinator.getByText('Nog niet vastgesteld.')).toBeVisible();
 		expect([await readsText(board), await readsText(reader)]).toEqual([true, false]);
 	});

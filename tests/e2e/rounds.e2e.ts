@@ -1,9 +1,10 @@
 /** The rounds of a half-yearly agenda, planned at once; one is opened, closed, and opened again for one person. */
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { readIcs } from '../support/ics.ts';
 import { request } from './support/http.ts';
 import type { Site } from './support/sites.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const AGENDA = 'uw-halfjaar';
@@ -39,7 +40,7 @@ test(
 			await coordinator.goto('/rea');
 			await expect(coordinator.getByText('Kon vanaf 1 juli 2020 open')).toBeVisible();
 			await coordinator.goto(PROGRESS);
-			await coordinator.getByRole('button', { name: 'Peilmoment openen' }).click();
+			await takeStep(coordinator, 'Peilmoment openen');
 			await expect(coordinator.getByText('Open tot en met 20 januari 2021. Nog 6 dagen.')).toBeVisible();
 			await coordinator.locator('.mail-draft summary').click();
 			const mail = coordinator.getByRole('link', { name: 'Open in uw mailprogramma' });
@@ -47,7 +48,7 @@ test(
 				'href',
 				/^mailto:adviseur@demo\.example\?subject=Stand%20van%20zaken/,
 			);
-			await coordinator.getByRole('button', { name: 'Peilmoment sluiten' }).click();
+			await takeStep(coordinator, 'Peilmoment sluiten');
 			await expect(coordinator.getByText('Nog niet vastgesteld.')).toBeVisible();
 			await adviser.goto(`/rea/${AGENDA}-2020-h2/plan-1`);
 			await expect(adviser.getByRole('button', { name: 'Indienen', exact: true })).toHaveCount(0);
@@ -131,5 +132,8 @@ function addHalfYearlyAgenda({ db }: Site): void {
 		agendas: { halfjaar: agenda },
 	});
 	const actor = { kind: 'system', name: 'browsertest' } as const;
-	importAgenda({ db, actor, now: new Date('2021-01-14T08:00:00Z'), follow: followUp }, { region: '', text });
+	importAgenda(
+		{ db, actor, now: new Date('2021-01-14T08:00:00Z'), house: HOUSE_RULES },
+		{ region: '', text },
+	);
 }

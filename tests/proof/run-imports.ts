@@ -15,7 +15,7 @@ import {
 import { importTable } from '#lib/server/imports/import-table.ts';
 import { tableTemplate } from '#lib/server/imports/table-template.ts';
 import { templateFile, TEMPLATE_KINDS } from '#lib/server/imports/template-file.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { rowCounter } from '../support/fill-tables.ts';
 import {
 	csvFile,
@@ -74,7 +74,7 @@ function freshDatabase(): Db {
 }
 
 async function sourceFiles(db: Db): Promise<[SourceFile, ...SourceFile[]]> {
-	const sheets = tableTemplate({ db, actor: ACTOR, now: NOW, follow: followUp }, { region: 'proef' });
+	const sheets = tableTemplate({ db, actor: ACTOR, now: NOW, house: HOUSE_RULES }, { region: 'proef' });
 	const templates = Object.keys(TEMPLATE_KINDS).map((kind): SourceFile => ({
 		name: `sjabloon.${kind}`,
 		bytes: templateFile(sheets, kind)?.content ?? new Uint8Array(),
@@ -137,7 +137,7 @@ export async function runImports(
 
 function attempt(db: Db, input: unknown): 'imported' | 'refused' | 'crashed' {
 	try {
-		importTable({ db, actor: ACTOR, now: NOW, follow: followUp }, input);
+		importTable({ db, actor: ACTOR, now: NOW, house: HOUSE_RULES }, input);
 		return 'imported';
 	} catch (failure) {
 		const isSentence =

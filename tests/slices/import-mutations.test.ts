@@ -4,7 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 
 const TEXT = readFileSync(new URL('../../src/lib/server/demo/utrecht-west.json', import.meta.url), 'utf8');
 const RUNS = 150;
@@ -103,7 +103,7 @@ test(
 			const text = mutated(random);
 			try {
 				const { items } = importAgenda(
-					{ db, actor: { kind: 'system', name: 'test' }, now: new Date(0), follow: followUp },
+					{ db, actor: { kind: 'system', name: 'test' }, now: new Date(0), house: HOUSE_RULES },
 					{ region: '', text },
 				);
 				expect(db.$client.prepare('SELECT count(*) FROM item').pluck().get()).toBe(items);

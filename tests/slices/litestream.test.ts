@@ -10,7 +10,7 @@ import { projectRoot } from '#lib/server/config.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, openForReading } from '#lib/server/db/open.ts';
 import { audit } from '#lib/server/db/schema.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
 
 const PACKAGE = `@flydotio/litestream-${process.platform}-${process.arch}`;
@@ -75,7 +75,7 @@ test('what was written last is there after the disk is lost', async () => {
 	const context = {
 		db,
 		actor: { kind: 'system', name: 'proef' } as const,
-		follow: followUp,
+		house: HOUSE_RULES,
 		now: new Date('2026-11-22T10:00:00Z'),
 	};
 	// It has begun when there is a first copy of the whole.

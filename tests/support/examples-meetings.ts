@@ -1,12 +1,14 @@
 /** Good inputs for the use cases of a meeting. Each plans the board meeting that it is about. */
 import { inArray } from 'drizzle-orm';
 import { organisation, statusRound } from '#lib/server/db/schema.ts';
-import { closeMeeting } from '#lib/server/meetings/move-meeting.ts';
+import { cancelMeeting } from '#lib/server/meetings/edit-meeting.ts';
+import { closeMeeting, startMeeting } from '#lib/server/meetings/move-meeting.ts';
 import { planMeeting } from '#lib/server/meetings/plan-meeting.ts';
 import { addMeetingItem } from '#lib/server/meetings/prepare-agenda.ts';
 import { recordDecision } from '#lib/server/meetings/record-decision.ts';
 import { setBoardLevel } from '#lib/server/meetings/set-board-level.ts';
 import type { Example } from './examples.ts';
+import { meetingAnswer } from './formal-steps.ts';
 import { ITEM, type Place, type World } from './world.ts';
 
 /** Of the organisations of this region, by slug. The RBL takes part in both. */
@@ -50,6 +52,9 @@ export function planned(world: World, overrides: Record<string, unknown> = {}): 
 	return planMeeting(world.as('coordinator'), planOf(world, overrides));
 }
 
+/** A meeting of yesterday: one can be closed on its day or later. */
+const held = (world: World) => planned(world, { heldOn: '2021-01-13' });
+
 const meetingOf: Example = (world) => ({ meeting: planned(world) });
 const versionOne: Example = (world) => ({ meeting: planned(world), version: 1 });
 
@@ -92,7 +97,11 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 		text: 'Aa maakt snel een plan.',
 		organisation: organisationId(world, 'aa'),
 	}),
-	'decision.follow-up': (world) => ({ ...withDecision(world), state: 'done', followUp: 'Het plan ligt er.' }),
+	'decision.follow-up': (world) => ({
+		...withDecision(world),
+		state: 'done',
+		HOUSE_RULES: 'Het plan ligt er.',
+	}),
 	'decision.record': (world) => ({
 		meeting: planned(world),
 		item: ITEM.untouched,
@@ -101,8 +110,9 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 		dueOn: '2021-03-01',
 	}),
 	'meeting.add-item': (world) => ({ meeting: planned(world), item: ITEM.untouched, kind: 'discuss' }),
+	'meeting.ask-step': (world) => ({ meeting: planned(world), step: 'start' }),
 	'meeting.cancel': versionOne,
-	'meeting.close': versionOne,
+	'meeting.close': (world) => meetingAnswer(world.as('coordinator'), held(world), 'close'),
 	'meeting.decisions': (world) => ({
 		meeting: planned(world, { rounds: roundIds(world, world.home.rounds.adopted) }),
 	}),
@@ -126,11 +136,21 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 	'meeting.propose-agenda': versionOne,
 	'meeting.remove-item': withEntry,
 	'meeting.reopen': (world) => {
-		const meeting = planned(world);
-		closeMeeting(world.as('coordinator'), { meeting, version: 1 });
+		const meeting = held(world);
+		closeMeeting(world.as('coordinator'), meetingAnswer(world.as('coordinator'), meeting, 'close'));
 		return { meeting, version: 2 };
 	},
-	'meeting.start': versionOne,
+	'meeting.restore': (world) => {
+		const meeting = planned(world);
+		cancelMeeting(world.as('coordinator'), { meeting, version: 1 });
+		return { meeting, version: 2 };
+	},
+	'meeting.start': (world) => meetingAnswer(world.as('coordinator'), planned(world), 'start'),
+	'meeting.take-back': (world) => {
+		const meeting = held(world);
+		startMeeting(world.as('coordinator'), meetingAnswer(world.as('coordinator'), meeting, 'start'));
+		return { meeting, version: 2 };
+	},
 	'meeting.view': meetingOf,
 	'meeting.watch': meetingOf,
 };

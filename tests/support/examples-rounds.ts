@@ -2,7 +2,9 @@
 import { hashToken } from '#lib/server/auth/tokens.ts';
 import { calendarFeed, roundException, statusRound, user } from '#lib/server/db/schema.ts';
 import { eq } from 'drizzle-orm';
+import { openRound } from '#lib/server/rounds/move-round.ts';
 import type { Example } from './examples.ts';
+import { answerTo } from './formal-steps.ts';
 import { day } from './facts.ts';
 import { emailOf, ITEM, type CastName, type World } from './world.ts';
 
@@ -24,6 +26,7 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 		return {};
 	},
 	'calendar.view': () => ({}),
+	'round.ask-step': ({ home }) => ({ round: home.rounds.planned, step: 'open' }),
 	'round.edit-dates': ({ home }) => ({
 		round: home.rounds.planned,
 		version: 1,
@@ -50,6 +53,12 @@ export const ROUND_EXAMPLES: Record<string, Example> = {
 		reason: 'Griep.',
 	}),
 	'round.set-filling-days': ({ home }) => ({ agenda: home.agenda, version: 1, fillingDays: '14' }),
+	'round.take-back': (world) => {
+		const coordinator = world.as('coordinator');
+		const round = world.home.rounds.planned;
+		openRound(coordinator, answerTo(coordinator, round, 'open'));
+		return answerTo(coordinator, round, 'take-back');
+	},
 	'status.agree-many': seen,
 	'status.return-many': (world) => ({ ...seen(world), note: 'Graag concreter.' }),
 };

@@ -17,6 +17,7 @@ import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
 import { SIGN_IN_EXAMPLES } from './examples-sign-in.ts';
+import { answerTo } from './formal-steps.ts';
 import { emailOf, ITEM, type World } from './world.ts';
 
 export type Example = (world: World) => unknown;
@@ -134,17 +135,18 @@ export const EXAMPLES: Record<string, Example> = {
 	'region.list-managed': () => ({}),
 	'round.close': (world) => {
 		agreeSubmitted(world);
-		return { round: world.home.rounds.open, version: 1, discussedOn: '2021-01-13' };
+		const answer = answerTo(world.as('coordinator'), world.home.rounds.open, 'close');
+		return { ...answer, discussedOn: '2021-01-13' };
 	},
 	'round.list-current': () => ({}),
-	'round.open': ({ home }) => ({ round: home.rounds.planned, version: 1 }),
+	'round.open': (world) => answerTo(world.as('coordinator'), world.home.rounds.planned, 'open'),
 	'round.plan': ({ home }) => ({
 		agenda: home.agenda,
 		period: '2021-K2',
 		opensOn: '2021-07-04',
 		closesOn: '2021-07-23',
 	}),
-	'round.reopen': ({ home }) => ({ round: home.rounds.closed, version: 1 }),
+	'round.reopen': (world) => answerTo(world.as('coordinator'), world.home.rounds.closed, 'reopen'),
 	'round.view': ({ home }) => ({ round: home.rounds.open }),
 	'status.agree': submitted,
 	'status.confirm-unchanged': untouched,

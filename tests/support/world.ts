@@ -8,7 +8,7 @@ import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { KEY_BYTES, secretBox } from '#lib/server/auth/secret-box.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import type { Context } from '#lib/server/use-case.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { findUserId } from '#lib/server/users/users.repo.ts';
@@ -60,7 +60,7 @@ export function makeWorld(): World {
 			db,
 			actor: actorOf(db, who, place),
 			now: world.now,
-			follow: followUp,
+			house: HOUSE_RULES,
 			box: BOX,
 		}),
 	};
@@ -98,7 +98,7 @@ function buildRegion(db: Db, names: RegionNames, rblId: number): void {
 	addRounds(db, names, addAgenda(db, names, regionId, organisations));
 	const coordinator = personBy(db, emailOf(CAST.coordinator.role, names.region));
 	adoptRound(
-		{ db, actor: coordinator, now: new Date('2020-09-12T10:00:00Z'), follow: followUp },
+		{ db, actor: coordinator, now: new Date('2020-09-12T10:00:00Z'), house: HOUSE_RULES },
 		{ round: names.rounds.adopted, version: 1, adoptedOn: '2020-09-12' },
 	);
 }

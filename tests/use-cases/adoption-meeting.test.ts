@@ -99,7 +99,7 @@ describe('the meeting that adopted a round', () => {
 		addMeeting(world);
 		const { hash } = adopt(world);
 		const { text } = page(world);
-		world.db.update(decision).set({ state: 'done', followUp: 'Betaald.' }).run();
+		world.db.update(decision).set({ state: 'done', HOUSE_RULES: 'Betaald.' }).run();
 		world.db.update(accord).set({ stance: 'agreed', text: '' }).run();
 		expect([page(world).text, page(world).hash]).toEqual([text, hash]);
 	});

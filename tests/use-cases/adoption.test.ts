@@ -16,6 +16,7 @@ import {
 } from '#lib/server/db/schema.ts';
 import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { reopenRound } from '#lib/server/rounds/move-round.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { agreeSubmitted } from '../support/examples.ts';
 import {
@@ -159,7 +160,10 @@ describe('adopting', () => {
 	test('is refused while an earlier round was opened again', () => {
 		const world = makeWorld();
 		closeOpen(world);
-		reopenRound(world.as('coordinator'), { round: world.home.rounds.closed, version: 1 });
+		reopenRound(
+			world.as('coordinator'),
+			answerTo(world.as('coordinator'), world.home.rounds.closed, 'reopen'),
+		);
 		const input = { round: world.home.rounds.open, version: 2, adoptedOn: '2021-01-13' };
 		expect(refusalOf(() => adoptRound(world.as('coordinator'), input)).code).toBe('wrong-state');
 	});

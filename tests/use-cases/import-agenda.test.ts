@@ -21,7 +21,7 @@ import {
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { listImportRegions } from '#lib/server/imports/list-import-regions.ts';
 import { previewImport } from '#lib/server/imports/preview-import.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 
 const TEXT = readFileSync(new URL('../../src/lib/server/demo/utrecht-west.json', import.meta.url), 'utf8');
 const NOW = new Date('2021-01-14T23:30:00Z');
@@ -52,7 +52,7 @@ function person(regionId: number, role: Role, platformAdministrator = false): Ac
 }
 
 function run(actor: Actor, input: { region: string; text: string }) {
-	return importAgenda({ db, actor, now: NOW, follow: followUp }, input);
+	return importAgenda({ db, actor, now: NOW, house: HOUSE_RULES }, input);
 }
 
 function refusal(work: () => unknown): DomainError {
@@ -177,7 +177,7 @@ describe('a person', () => {
 		expect(refusal(() => run(actor, { region: 'utrecht-west', text: TEXT })).code).toBe('forbidden');
 		expect(
 			refusal(() =>
-				previewImport({ db, actor, now: NOW, follow: followUp }, { region: 'utrecht-west', text: TEXT }),
+				previewImport({ db, actor, now: NOW, house: HOUSE_RULES }, { region: 'utrecht-west', text: TEXT }),
 			).code,
 		).toBe('forbidden');
 	});
@@ -211,7 +211,7 @@ describe('a person', () => {
 	});
 
 	test('sees only the regions whose agendas that person manages', () => {
-		const regions = (actor: Actor) => listImportRegions({ db, actor, now: NOW, follow: followUp });
+		const regions = (actor: Actor) => listImportRegions({ db, actor, now: NOW, house: HOUSE_RULES });
 		const id = addRegion('utrecht-west');
 		addRegion('gelderland');
 		expect(regions(person(id, 'coordinator'))).toEqual([{ slug: 'utrecht-west', name: 'utrecht-west' }]);
@@ -291,7 +291,7 @@ describe('a file that is wrong', () => {
 test('a preview says what the import would do and writes nothing', () => {
 	const before = db.$client.serialize();
 	const preview = (text: string) =>
-		previewImport({ db, actor: SYSTEM, now: NOW, follow: followUp }, { region: '', text });
+		previewImport({ db, actor: SYSTEM, now: NOW, house: HOUSE_RULES }, { region: '', text });
 	expect(preview(TEXT)).toMatchObject({
 		ok: true,
 		summary: { agendas: 3, themes: 8, items: 25, organisations: 23, goals: 3 },

@@ -9,6 +9,7 @@ import { lastSuccess } from '#lib/server/jobs/note-success.ts';
 import { runJob } from '#lib/server/jobs/start-jobs.ts';
 import { openMetrics } from '#lib/server/metrics/metrics.ts';
 import { keptLog } from '../support/log-lines.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 const siteOf = (world: World, made: string[] = []): JobSite => ({
@@ -89,7 +90,7 @@ describe('a clock that jumps a day ahead and back', () => {
 	test('makes no mail twice, opens or closes no round by itself and leaves every job working', async () => {
 		const world = makeWorld();
 		const { home } = world;
-		openRound(world.as('coordinator'), { round: home.rounds.planned, version: 1 });
+		openRound(world.as('coordinator'), answerTo(world.as('coordinator'), home.rounds.planned, 'open'));
 		const made: string[] = [];
 		const site = siteOf(world, made);
 		const present = world.now;

@@ -57,7 +57,7 @@ describe('judging many at once', () => {
 		const result = agreeMany(world.as('coordinator'), { round: world.home.rounds.open, seen });
 		expect(result).toEqual({ done: 1, skipped: [ITEM.untouched] });
 		const address = backWithResult(world.home.rounds.open, new URLSearchParams('thema=thuiszitters'), result);
-		expect(page(world, address.split('?')[1]).judged).toEqual({
+		expect(page(world, new URL(address, 'https://agenda.example.nl').search).judged).toEqual({
 			skipped: true,
 			sentence:
 				'1 punt is bijgewerkt. Overgeslagen, want intussen gewijzigd: Punt 1 van thuiszitters in vecht. Bekijk dat opnieuw.',

@@ -21,6 +21,7 @@ import { returnStatus } from '#lib/server/status/judge-status.ts';
 import { addMailRow } from '../support/examples-mail.ts';
 import { agreeSubmitted } from '../support/examples.ts';
 import { day } from '../support/facts.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { emailOf, ITEM, makeWorld, NAMES, type CastName, type World } from '../support/world.ts';
 
@@ -28,7 +29,7 @@ const address = (name: CastName) => emailOf(name, NAMES.home.region);
 const rows = (world: World) => world.db.select().from(mail).orderBy(mail.id).all();
 const sentTo = (world: World) => rows(world).map((row) => row.address);
 const open = (world: World) =>
-	openRound(world.as('coordinator'), { round: world.home.rounds.planned, version: 1 });
+	openRound(world.as('coordinator'), answerTo(world.as('coordinator'), world.home.rounds.planned, 'open'));
 const on = (world: World, text: string) => (world.now = new Date(`${text}T10:00:00+01:00`));
 const switchOff = (world: World, name: CastName) =>
 	world.db
@@ -79,26 +80,26 @@ describe('opening a round', () => {
 });
 
 describe('closing a round', () => {
-	const close = (world: World, version: number) =>
+	const close = (world: World) =>
 		closeRound(world.as('coordinator'), {
-			round: world.home.rounds.open,
-			version,
+			...answerTo(world.as('coordinator'), world.home.rounds.open, 'close'),
 			discussedOn: '2021-01-14',
 		});
 
 	test('tells advisers and the board, each with a page that they may see, and never twice', () => {
 		const world = makeWorld();
 		agreeSubmitted(world);
-		close(world, 1);
+		close(world);
 		const [adviser, other, board] = rows(world);
 		expect(sentTo(world)).toEqual([address('adviser'), address('otherAdviser'), address('board')]);
 		expect(adviser?.text).toContain(`/rea/${world.home.rounds.open}`);
 		expect(other?.kind).toBe('round-closed');
 		expect(board?.text).toContain(`/agenda/${world.home.agenda}\n`);
 		expect(board?.text).not.toContain('/rea/');
-		reopenRound(world.as('coordinator'), { round: world.home.rounds.open, version: 2 });
-		close(world, 3);
-		expect(rows(world)).toHaveLength(3);
+		reopenRound(world.as('coordinator'), answerTo(world.as('coordinator'), world.home.rounds.open, 'reopen'));
+		close(world);
+		// The three that waited when it was reopened are held back; nobody gets two.
+		expect(rows(world).filter((row) => row.problem === '')).toHaveLength(3);
 	});
 });
 

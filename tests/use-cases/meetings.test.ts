@@ -23,6 +23,7 @@ import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { presentationView } from '#lib/server/meetings/presentation.view.ts';
 import { viewMeeting, viewMeetingDecisions, watchMeeting } from '#lib/server/meetings/view-meeting.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
+import { meetingAnswer } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, markOf, type World } from '../support/world.ts';
 
@@ -249,13 +250,14 @@ describe('a decision', () => {
 		const other = planned(world, { heldOn: '2021-04-20', forum: 'official' });
 		for (const text of ['Een plan maken.', 'Een brief sturen.'])
 			recordDecision(coordinator(world), { meeting, text });
-		closeMeeting(coordinator(world), { meeting, version: 1 });
+		world.now = new Date('2021-01-20T15:00:00Z');
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		const open = (slug: string) =>
 			viewMeeting(coordinator(world), { meeting: slug }).open.map((one) => one.text);
 		expect(open(next)).toEqual(['Een plan maken.', 'Een brief sturen.']);
 		expect(open(other)).toEqual([]);
 		expect(open(meeting)).toEqual([]);
-		const done = { meeting, decision: 1, version: 1, state: 'done', followUp: 'Het ligt er.' };
+		const done = { meeting, decision: 1, version: 1, state: 'done', HOUSE_RULES: 'Het ligt er.' };
 		followDecision(coordinator(world), done);
 		expect(open(next)).toEqual(['Een brief sturen.']);
 		expect(refusalOf(() => followDecision(coordinator(world), done)).code).toBe('conflict');
@@ -274,9 +276,10 @@ describe('a closed meeting', () => {
 	test('keeps its agenda, presence and decisions; reopening is for a mistake', () => {
 		const world = makeWorld();
 		const meeting = planned(world);
+		world.now = new Date('2021-01-20T15:00:00Z');
 		startMeeting(coordinator(world), { meeting, version: 1 });
 		notePresence(coordinator(world), { meeting, version: 2, present: [organisationId(world, 'aa')] });
-		closeMeeting(coordinator(world), { meeting, version: 3 });
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		const refused = [
 			() => addMeetingItem(coordinator(world), { meeting, subject: 'Nog iets', kind: 'discuss' }),
 			() => notePresence(coordinator(world), { meeting, version: 4, present: [] }),
@@ -289,7 +292,7 @@ describe('a closed meeting', () => {
 		expect(participants.filter((one) => one.present).map((one) => one.shortName)).toEqual(['Gemeente Aa']);
 		reopenMeeting(coordinator(world), { meeting, version: 4 });
 		recordDecision(coordinator(world), { meeting, text: 'Nu wel.' });
-		closeMeeting(coordinator(world), { meeting, version: 5 });
+		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
 		adoptRound(coordinator(world), { round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' });
 		expect(refusalOf(() => reopenMeeting(coordinator(world), { meeting, version: 6 })).code).toBe(
 			'wrong-state',
@@ -400,11 +403,11 @@ describe('who sees which meeting', () => {
 		const rounds = roundIds(world, world.home.rounds.adopted);
 		const meeting = planned(world, { heldOn: '2020-09-13', rounds });
 		for (const text of ['Blijft staan.', 'Vervalt.']) recordDecision(coordinator(world), { meeting, text });
-		const follow = { meeting, version: 1, followUp: 'Alleen voor de REA.' };
+		const follow = { meeting, version: 1, HOUSE_RULES: 'Alleen voor de REA.' };
 		followDecision(coordinator(world), { ...follow, decision: 1, state: 'done' });
 		followDecision(coordinator(world), { ...follow, decision: 2, state: 'dropped' });
 		const page = viewMeetingDecisions(world.as('reader'), { meeting });
-		expect(page.decisions).toMatchObject([{ text: 'Blijft staan.', state: 'open', followUp: '' }]);
+		expect(page.decisions).toMatchObject([{ text: 'Blijft staan.', state: 'open', HOUSE_RULES: '' }]);
 		expect(refusalOf(() => viewMeeting(world.as('reader'), { meeting })).code).toBe('forbidden');
 	});
 

@@ -78,7 +78,7 @@ test('after the adoption a running meeting takes no decision that the adoption w
 		expect(refusal.code).toBe('wrong-state');
 		expect(refusal.message).toContain('Leg een nieuw besluit vast in de volgende vergadering');
 	}
-	followDecision(coordinator, { ...own, state: 'done', followUp: 'Gedaan.' });
+	followDecision(coordinator, { ...own, state: 'done', HOUSE_RULES: 'Gedaan.' });
 	const view = meetingView(viewMeeting(coordinator, { meeting }));
 	expect(view.decisionForm).toBeNull();
 	expect(view.decisions.map((one) => [one.mayEdit, one.mayFollow])).toEqual([[false, true]]);

@@ -13,6 +13,7 @@ import { saveStatus } from '#lib/server/status/save-status.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
 import { viewStatus } from '#lib/server/status/view-status.ts';
 import { reopen, userIdOf } from '../support/examples-rounds.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
@@ -180,8 +181,11 @@ describe('ending it early', () => {
 	test('happens when the round opens for everyone: it does not come back after closing', () => {
 		const world = makeWorld();
 		reopen(world, 'adviser');
-		reopenRound(world.as('coordinator'), { round: round(world), version: 1 });
-		closeRound(world.as('coordinator'), { round: round(world), version: 2, discussedOn: '2021-01-14' });
+		reopenRound(world.as('coordinator'), answerTo(world.as('coordinator'), round(world), 'reopen'));
+		closeRound(world.as('coordinator'), {
+			...answerTo(world.as('coordinator'), round(world), 'close'),
+			discussedOn: '2021-01-14',
+		});
 		expect(viewRound(world.as('coordinator'), { round: round(world) }).reopenings).toEqual([]);
 		expect(world.db.select().from(roundException).all()).toMatchObject([{ endedAt: world.now }]);
 	});
@@ -227,8 +231,11 @@ test('the moments at which a round really opened and closed are kept', () => {
 			.where(eq(statusRound.slug, round(world)))
 			.get();
 	expect(read()).toMatchObject({ openedAt: null, closedAt: null });
-	reopenRound(world.as('coordinator'), { round: round(world), version: 1 });
+	reopenRound(world.as('coordinator'), answerTo(world.as('coordinator'), round(world), 'reopen'));
 	world.now = new Date('2021-01-15T10:00:00Z');
-	closeRound(world.as('coordinator'), { round: round(world), version: 2, discussedOn: '2021-01-15' });
+	closeRound(world.as('coordinator'), {
+		...answerTo(world.as('coordinator'), round(world), 'close'),
+		discussedOn: '2021-01-15',
+	});
 	expect(read()).toMatchObject({ openedAt: null, closedAt: world.now });
 });

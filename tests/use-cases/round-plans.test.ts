@@ -7,6 +7,7 @@ import { openRound } from '#lib/server/rounds/move-round.ts';
 import { planRounds, setFillingDays } from '#lib/server/rounds/plan-round.ts';
 import { viewPlans } from '#lib/server/rounds/view-plans.ts';
 import { viewRound } from '#lib/server/rounds/view-round.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
@@ -159,7 +160,7 @@ test('what was archived before a round really opened is not asked for, whatever 
 	const removal = { agenda: world.home.agenda, item: ITEM.untouched, version: 1, reason: 'Afgerond.' };
 	removeItem(world.as('coordinator'), removal);
 	world.now = new Date('2021-04-06T08:00:00Z');
-	openRound(world.as('coordinator'), { round, version: 1 });
+	openRound(world.as('coordinator'), answerTo(world.as('coordinator'), round, 'open'));
 	const asked = () => viewRound(world.as('coordinator'), { round }).progress.length;
 	expect(world.db.select().from(statusRound).where(eq(statusRound.slug, round)).get()?.openedAt).toEqual(
 		world.now,

@@ -6,6 +6,7 @@ import { planRound } from '#lib/server/rounds/plan-round.ts';
 import { viewRound } from '#lib/server/rounds/view-round.ts';
 import { agreeStatus } from '#lib/server/status/judge-status.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
+import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
@@ -20,7 +21,7 @@ describe('a round', () => {
 		for (const state of ['closed', 'open'] as const) finish(world, world.home.rounds[state]);
 		const round = planRound(coordinator, { agenda: world.home.agenda, period: '2021-K2', ...DAYS });
 		expect(see(world, round)).toMatchObject({ state: 'planned', version: 1, discussedOn: null, ...DAYS });
-		openRound(coordinator, { round, version: 1 });
+		openRound(coordinator, answerTo(coordinator, round, 'open'));
 		expect(see(world, round).state).toBe('open');
 		submitStatus(world.as('adviser'), {
 			round,
@@ -30,7 +31,7 @@ describe('a round', () => {
 			narrative: 'Klaar.',
 		});
 		agreeStatus(coordinator, { round, item: ITEM.untouched, version: 1 });
-		closeRound(coordinator, { round, version: 2, discussedOn: '2021-07-29' });
+		closeRound(coordinator, { ...answerTo(coordinator, round, 'close'), discussedOn: '2021-07-29' });
 		expect(see(world, round)).toMatchObject({ state: 'closed', discussedOn: '2021-07-29' });
 		adoptRound(coordinator, { round, version: 3, adoptedOn: '2021-08-12' });
 		expect(see(world, round)).toMatchObject({ state: 'adopted', version: 4 });
@@ -68,7 +69,9 @@ describe('closing a round', () => {
 		);
 		expect(refusal).toMatchObject({
 			code: 'wrong-state',
-			message: expect.stringContaining('Er wacht nog 1 ingediende status'),
+			message: expect.stringMatching(
+				/^Geef eerst akkoord op wat is ingediend, of geef het terug: .+ \d: .+\.$/,
+			),
 		});
 		expect(see(world, round).state).toBe('open');
 	});
@@ -99,7 +102,7 @@ describe('reopening a round', () => {
 	test('makes it open again and forgets the day of discussion', () => {
 		const world = makeWorld();
 		const round = world.home.rounds.closed;
-		reopenRound(world.as('coordinator'), { round, version: 1 });
+		reopenRound(world.as('coordinator'), answerTo(world.as('coordinator'), round, 'reopen'));
 		expect(see(world, round)).toMatchObject({ state: 'open', discussedOn: null });
 	});
 
@@ -164,8 +167,7 @@ describe('planning a round', () => {
 function finishOpen(world: World): void {
 	agreeStatus(world.as('coordinator'), { round: world.home.rounds.open, item: ITEM.submitted, version: 1 });
 	closeRound(world.as('coordinator'), {
-		round: world.home.rounds.open,
-		version: 1,
+		...answerTo(world.as('coordinator'), world.home.rounds.open, 'close'),
 		discussedOn: '2021-01-13',
 	});
 }

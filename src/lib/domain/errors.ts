@@ -1,5 +1,7 @@
 /** Failures that are expected: each has a code for the caller and a whole Dutch sentence for the person. */
 
+import type { FoundIn } from './privacy-findings.ts';
+
 export const ERROR_CODES = [
 	'not-signed-in',
 	'forbidden',
@@ -20,6 +22,8 @@ export interface ErrorDetail {
 	theirVersion?: number;
 	/** Sentences with their place, for instance from an import. */
 	problems?: { place: string; sentence: string }[];
+	/** What the privacy guard found in the texts. */
+	found?: FoundIn[];
 	retryAfterSeconds?: number;
 }
 

@@ -12,9 +12,9 @@ import {
 
 describe('the moves of a meeting', () => {
 	const MOVES = {
-		planned: { start: 'running', close: 'done', reopen: null },
-		running: { start: null, close: 'done', reopen: null },
-		done: { start: null, close: null, reopen: 'running' },
+		planned: { start: 'running', 'take-back': null, close: 'done', reopen: null },
+		running: { start: null, 'take-back': 'planned', close: 'done', reopen: null },
+		done: { start: null, 'take-back': null, close: null, reopen: 'running' },
 	} as const;
 	const all = MEETING_STATES.flatMap((state) =>
 		MEETING_EVENTS.map((event) => ({ state, event, next: MOVES[state][event] })),

@@ -23,13 +23,14 @@ export type Stance = (typeof STANCES)[number];
 export const DECISION_STATES = ['open', 'done', 'dropped'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
-export const MEETING_EVENTS = ['start', 'close', 'reopen'] as const;
+/** `take-back`: it was begun by mistake and is planned again. */
+export const MEETING_EVENTS = ['start', 'take-back', 'close', 'reopen'] as const;
 export type MeetingEvent = (typeof MEETING_EVENTS)[number];
 
 /** A meeting may also be closed when nobody pressed start; a closed one can be opened again for a mistake. */
 const MEETING_MOVES = {
 	planned: { start: 'running', close: 'done' },
-	running: { close: 'done' },
+	running: { close: 'done', 'take-back': 'planned' },
 	done: { reopen: 'running' },
 } as const satisfies Record<MeetingState, Partial<Record<MeetingEvent, MeetingState>>>;
 

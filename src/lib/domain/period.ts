@@ -1,5 +1,7 @@
 /** Periods that a status is about: quarters, half years or years, written as `2020-K1`, `2020-H1`, `2020-J1`. */
 
+import { addDays, parseDay, type Day } from './day.ts';
+
 export const CADENCES = ['quarter', 'half', 'year'] as const;
 export type Cadence = (typeof CADENCES)[number];
 
@@ -62,6 +64,20 @@ function endMonthIndex(period: Period): number {
 export function measuredIn(period: Period): { year: number; month: number } {
 	const index = endMonthIndex(period);
 	return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/** The day on which the period begins. */
+export function firstDayOf(period: Period): Day {
+	const { year, cadence, part } = partsOf(period);
+	const month = (part - 1) * (12 / PARTS[cadence]) + 1;
+	const day = parseDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
+	if (day === null) throw new RangeError(`No first day of ${period}`);
+	return day;
+}
+
+/** The last day that belongs to the period. */
+export function lastDayOf(period: Period): Day {
+	return addDays(firstDayOf(nextPeriod(period)), -1);
 }
 
 /** Every period of this cadence within the years, both ends included. */

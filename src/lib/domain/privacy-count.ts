@@ -34,7 +34,7 @@ const PEOPLE = [
 	'asielzoekers?',
 ].join('|');
 /** Inflected adjectives: "twee nieuwe leerlingen". A noun in -en, as in "twee scholen", ends the search. */
-const ADJECTIVE = '(?:(?!(?:de|die|deze|alle|beide|welke|te|we|ze|je|gemeente) )[\\p{L}()-]+e |extra )';
+const ADJECTIVE = '(?:(?!(?:de|die|deze|alle|beide|welke|te|we|ze|je|gemeente) )[\\p{L}()-]{1,40}e |extra )';
 /** "3 van de 40 leerlingen", "drie van onze leerlingen". */
 const SHARE = '(?:van (?:de|het|die|deze|onze|hun) )?(?:\\d{1,6} )?';
 const COUNT = new RegExp(

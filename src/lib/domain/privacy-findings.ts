@@ -19,7 +19,23 @@ export interface PrivacyFinding {
 /** Per field what was found; a field without findings is left out. */
 export type PrivacyFindings = Partial<Record<GuardedField, PrivacyFinding[]>>;
 
+/** What was found in a field, under the name that the field has on its form. */
+export interface FoundIn {
+	label: string;
+	spots: PrivacyFinding[];
+}
+
 const AROUND = 50;
+
+/** What is found in one text, in its order. */
+export function spotsIn(text: string, startYear: number): PrivacyFinding[] {
+	return guardText(text, startYear).map(({ kind, start, end }) => ({
+		kind,
+		before: before(text, start),
+		spot: text.slice(start, end),
+		after: after(text, end),
+	}));
+}
 
 /** Per field what was found, in the order of the text; a field without findings is left out. */
 export function privacyFindingsOf(
@@ -28,13 +44,7 @@ export function privacyFindingsOf(
 ): PrivacyFindings {
 	const findings: PrivacyFindings = {};
 	for (const field of GUARDED_FIELDS) {
-		const text = texts[field] ?? '';
-		const found = guardText(text, startYear).map(({ kind, start, end }) => ({
-			kind,
-			before: before(text, start),
-			spot: text.slice(start, end),
-			after: after(text, end),
-		}));
+		const found = spotsIn(texts[field] ?? '', startYear);
 		if (found.length > 0) findings[field] = found;
 	}
 	return findings;

@@ -33,8 +33,19 @@ export function guardText(text: string, startYear: number): PrivacySpot[] {
 	});
 }
 
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_HOST = 255;
+
+/** Around every @: a run of letters is read once, however long it is. */
 function findAddresses(text: string): Span[] {
-	return spansOf(text, /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
+	const spans: Span[] = [];
+	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+		const before = text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at);
+		const local = /[\p{L}\d._%+-]*$/u.exec(before)?.[0].replace(/^[._%+-]+/u, '') ?? '';
+		const host = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.exec(text.slice(at + 1, at + 1 + LONGEST_HOST))?.[0] ?? '';
+		if (local && host) spans.push({ start: at - local.length, end: at + 1 + host.length });
+	}
+	return spans;
 }
 
 /** Nine digits, or groups of two to four with one kind of separator between them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countsAsAnswer, isRoundVisible, mayClose, visibleRoundStates } from './round.ts';
+import { countsAsAnswer, isRoundVisible, visibleRoundStates } from './round.ts';
 import { ROUND_STATES, STATUS_STATES } from './workflow.ts';
 
 describe('a round', () => {
@@ -15,12 +15,6 @@ describe('a round', () => {
 	test.each(cells)('that is $state is visible to who sees $sight: $visible', ({ sight, state, visible }) => {
 		expect(isRoundVisible(state, sight)).toBe(visible);
 		expect(visibleRoundStates(sight).includes(state)).toBe(visible);
-	});
-
-	test('may close with anything but a submitted status that waits', () => {
-		expect(mayClose([])).toBe(true);
-		expect(mayClose(['draft', 'returned', 'agreed'])).toBe(true);
-		expect(mayClose(['agreed', 'submitted'])).toBe(false);
 	});
 });
 

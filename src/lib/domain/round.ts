@@ -25,8 +25,3 @@ export function countsAsAnswer(status: StatusState, round: RoundState): boolean 
 	if (status === 'agreed') return true;
 	return status === 'submitted' && round === 'open';
 }
-
-/** Submitted statuses must be agreed or returned before the round closes, so that no answer is dropped in silence. */
-export function mayClose(states: readonly StatusState[]): boolean {
-	return !states.includes('submitted');
-}

@@ -22,12 +22,12 @@ const STATUS: Record<From, (StatusState | null)[]> = {
 	agreed: [null, null, 'returned', null],
 };
 
-/** In the order of ROUND_EVENTS: open, close, reopen, adopt. */
+/** In the order of ROUND_EVENTS: open, take-back, close, reopen, adopt. */
 const ROUND: Record<RoundState, (RoundState | null)[]> = {
-	planned: ['open', null, null, null],
-	open: [null, 'closed', null, null],
-	closed: [null, null, 'open', 'adopted'],
-	adopted: [null, null, null, null],
+	planned: ['open', null, null, null, null],
+	open: [null, 'planned', 'closed', null, null],
+	closed: [null, null, null, 'open', 'adopted'],
+	adopted: [null, null, null, null, null],
 };
 
 /** In a closed round only what somebody handed in during a reopening still asks for a judgement. */

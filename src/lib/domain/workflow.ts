@@ -7,7 +7,8 @@ export type StatusEvent = (typeof STATUS_EVENTS)[number];
 
 export const ROUND_STATES = ['planned', 'open', 'closed', 'adopted'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
-export const ROUND_EVENTS = ['open', 'close', 'reopen', 'adopt'] as const;
+/** `take-back`: the round was opened by mistake and goes back to planned. */
+export const ROUND_EVENTS = ['open', 'take-back', 'close', 'reopen', 'adopt'] as const;
 export type RoundEvent = (typeof ROUND_EVENTS)[number];
 
 /** `adopted`: the forum agreed on the agenda itself; `closed`: its years are over. */
@@ -43,7 +44,7 @@ const CLOSED_MOVES: Partial<Record<StatusState | 'new', Partial<Record<StatusEve
 
 const ROUND_MOVES = {
 	planned: { open: 'open' },
-	open: { close: 'closed' },
+	open: { close: 'closed', 'take-back': 'planned' },
 	closed: { reopen: 'open', adopt: 'adopted' },
 	adopted: {},
 } as const satisfies Record<RoundState, Partial<Record<RoundEvent, RoundState>>>;

@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { readAbbreviations } from './abbreviations.ts';
 import { CADENCES } from '#lib/domain/period.ts';
 import { day, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 export const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
 /** Asked for once an agenda is vastgesteld; the use case says so. */
-export const reason = optionalText(500);
+export const reason = guarded('Reden', optionalText(500));
 export const id = z.number().int().positive();
 
 const year = (missing: string) =>
 	wholeNumber(missing).refine((value) => value >= 1990 && value <= 2100, { error: missing });
 
 const Settings = z.object({
-	title: requiredText(200, 'Vul de titel van de agenda in.'),
+	title: guarded('Titel', requiredText(200, 'Vul de titel van de agenda in.')),
 	startYear: year('Vul het eerste jaar in, zoals 2023.'),
 	endYear: year('Vul het laatste jaar in, zoals 2026.'),
 	cadence: z.enum(CADENCES, { error: 'Kies hoe vaak de stand wordt opgemaakt.' }),

@@ -4,9 +4,10 @@ import { DECISION_LEVELS } from '#lib/domain/facts.ts';
 import { ITEM_KINDS } from '#lib/domain/level.ts';
 import { AgendaRef, id, reason, version } from './agenda-editing.ts';
 import { optionalDay, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const ThemeFields = z.object({
-	name: requiredText(120, 'Vul de naam van het thema in.'),
+	name: guarded('Naam', requiredText(120, 'Vul de naam van het thema in.')),
 	/** Part of the address; made from the name when empty. */
 	code: z
 		.string()
@@ -15,7 +16,7 @@ const ThemeFields = z.object({
 		.refine((text) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(text) && text.length <= 60, {
 			error: 'Gebruik alleen kleine letters, cijfers en streepjes, zoals jonge-kind.',
 		}),
-	objective: optionalText(4000),
+	objective: guarded('Doelstelling', optionalText(4000)),
 	decisionLevel: z.enum(DECISION_LEVELS, { error: 'Kies op welk niveau wordt besloten.' }),
 });
 
@@ -36,10 +37,10 @@ const ItemFields = z.object({
 	number: wholeNumber('Vul een nummer in, zoals 3.').refine((value) => value >= 1 && value <= 9999, {
 		error: 'Vul een nummer in van 1 tot en met 9999.',
 	}),
-	title: requiredText(300, 'Vul de titel van het agendapunt in.'),
+	title: guarded('Titel', requiredText(300, 'Vul de titel van het agendapunt in.')),
 	/** For lists; the start of the title when empty. */
-	shortTitle: optionalText(80),
-	description: optionalText(4000),
+	shortTitle: guarded('Korte titel', optionalText(80)),
+	description: guarded('Omschrijving', optionalText(4000)),
 	kind: z.enum(ITEM_KINDS, { error: 'Kies resultaat of doorlopend.' }),
 	lead: organisation,
 	involved: z.array(id),

@@ -5,6 +5,7 @@ import { ACTION_STATES } from '#lib/domain/workflow.ts';
 import { AgendaRef, id, place, reason, version } from './agenda-editing.ts';
 import { ItemRef } from './agenda-parts.ts';
 import { optionalDay, requiredText, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const schoolYear = z.string({ error: 'Kies een schooljaar.' }).transform((text, context) => {
 	const parsed = parseSchoolYear(text);
@@ -15,7 +16,7 @@ const schoolYear = z.string({ error: 'Kies een schooljaar.' }).transform((text, 
 
 const PriorityFields = z.object({
 	schoolYear,
-	text: requiredText(500, 'Schrijf op wat in dit schooljaar voorgaat.'),
+	text: guarded('Prioriteit', requiredText(500, 'Schrijf op wat in dit schooljaar voorgaat.')),
 	items: z.array(id),
 });
 const key = wholeNumber('Deze prioriteit bestaat niet meer.');
@@ -26,7 +27,7 @@ export const EditPriorityInput = PriorityFields.extend(PriorityChange.shape);
 export const MovePriorityInput = PriorityChange.extend({ to: place });
 
 const ActionFields = z.object({
-	text: requiredText(500, 'Schrijf op wat er wordt gedaan.'),
+	text: guarded('Actie', requiredText(500, 'Schrijf op wat er wordt gedaan.')),
 	organisation: wholeNumber('Kies de organisatie die dit doet.'),
 	dueOn: optionalDay('Vul een bestaande datum in, of laat dit leeg.'),
 	state: z.enum(ACTION_STATES, { error: 'Kies hoe het met de actie staat.' }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PART_SLUGS } from '#lib/domain/amendment.ts';
 import { optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const LONGEST = 8000;
 
@@ -12,8 +13,8 @@ export const AmendInput = z.object({
 	part: z.enum(PART_SLUGS, { error: 'Kies wat er niet klopt.' }),
 	/** Only looked at for a part that the snapshot has no text for. */
 	was: optionalText(LONGEST),
-	becomes: requiredText(LONGEST, 'Vul in wat er moet staan.'),
-	reason: requiredText(2000, 'Vul in waarom dit moet worden gecorrigeerd.'),
+	becomes: guarded('Wordt', requiredText(LONGEST, 'Vul in wat er moet staan.')),
+	reason: guarded('Reden', requiredText(2000, 'Vul in waarom dit moet worden gecorrigeerd.')),
 	/** How many correcties the writer had seen. */
 	seen: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
 });

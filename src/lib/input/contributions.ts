@@ -1,6 +1,7 @@
 /** Input for what an organisation says of an item for its own area. */
 import { z } from 'zod';
 import { optionalLevel, optionalText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 import { StatusRef } from './status.ts';
 
 export const GridRef = z.object({ round: slug });
@@ -10,5 +11,5 @@ export const SaveContributionInput = StatusRef.extend({
 	/** 0 for one that nobody has saved yet. */
 	version: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
 	level: optionalLevel,
-	narrative: optionalText(4000),
+	narrative: guarded('Hoe staat het bij u?', optionalText(4000)),
 });

@@ -4,6 +4,7 @@ import { KEEP_CHOICES } from '#lib/domain/goal-conflict.ts';
 import { MEASURE_DIRECTIONS } from '#lib/domain/measure.ts';
 import { GOAL_STATES } from '#lib/domain/workflow.ts';
 import { day, optionalDecimal, optionalText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 export const ItemRef = z.object({ agenda: slug, item: slug });
 
@@ -16,12 +17,12 @@ const keep = z.enum(KEEP_CHOICES).default('mine');
 
 export const WriteGoalsInput = ItemRef.extend({
 	version,
-	rood: optionalText(LONGEST_GOAL),
-	oranje: optionalText(LONGEST_GOAL),
-	groen: optionalText(LONGEST_GOAL),
-	donkergroen: optionalText(LONGEST_GOAL),
+	rood: guarded('Rood', optionalText(LONGEST_GOAL)),
+	oranje: guarded('Oranje', optionalText(LONGEST_GOAL)),
+	groen: guarded('Groen', optionalText(LONGEST_GOAL)),
+	donkergroen: guarded('Donkergroen', optionalText(LONGEST_GOAL)),
 	/** Required once there is a version to change. */
-	reason: optionalText(500),
+	reason: guarded('Reden', optionalText(500)),
 	/** After a conflict: the version that this person started from, and per rung whose text to keep. */
 	base: version.optional(),
 	keepRood: keep,

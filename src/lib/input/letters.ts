@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { LETTER_FORMATS, LETTER_STATES, LETTER_TREATMENTS } from '#lib/domain/council-letter.ts';
 import { parseDay } from '#lib/domain/day.ts';
-import { freshId, repeatedFill, SECTION_FILLS } from '#lib/domain/letter-section.ts';
+import { FIXED_FIELDS, freshId, repeatedFill, SECTION_FILLS } from '#lib/domain/letter-section.ts';
 import { moveTo } from '#lib/domain/order.ts';
 import { day, optionalDay, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const version = wholeNumber('Deze brief is niet meer actueel. Open de pagina opnieuw.');
 
@@ -20,23 +21,27 @@ const weight = z.union(
 
 /** The typed parts of a letter; what is left out stays as the template has it. */
 export const LetterContentInput = LetterRef.extend({
-	fields: z
-		.record(key, optionalText(5000))
-		.default({})
-		.superRefine((fields, context) => {
-			for (const name of ['college-date', 'advice-date']) {
-				const typed = fields[name] ?? '';
-				if (typed === '' || parseDay(typed)) continue;
-				context.addIssue({ code: 'custom', message: 'Vul een bestaande datum in, of laat dit leeg.' });
-			}
-			if (fields['openness'] === 'closed' && (fields['argument'] ?? '') === '') {
-				context.addIssue({
-					code: 'custom',
-					message: 'Schrijf bij Argument waarom deze brief niet openbaar is, of kies openbaar.',
-				});
-			}
-		}),
-	localText: optionalText(10_000),
+	fields: guarded(
+		'Velden en eigen tekst',
+		z
+			.record(key, optionalText(5000))
+			.default({})
+			.superRefine((fields, context) => {
+				for (const name of ['college-date', 'advice-date']) {
+					const typed = fields[name] ?? '';
+					if (typed === '' || parseDay(typed)) continue;
+					context.addIssue({ code: 'custom', message: 'Vul een bestaande datum in, of laat dit leeg.' });
+				}
+				if (fields['openness'] === 'closed' && (fields['argument'] ?? '') === '') {
+					context.addIssue({
+						code: 'custom',
+						message: 'Schrijf bij Argument waarom deze brief niet openbaar is, of kies openbaar.',
+					});
+				}
+			}),
+		FIXED_FIELDS,
+	),
+	localText: guarded('Plaatselijke alinea', optionalText(10_000)),
 	weights: z.record(key, weight).default({}),
 	treatment: z.enum(LETTER_TREATMENTS, { error: 'Kies ter informatie of ter besluitvorming.' }),
 	dueOn: optionalDay('Vul een bestaande datum in, of laat dit leeg.'),

@@ -1,5 +1,6 @@
 /** Input for meetings: planning, preparing the agenda, and what is decided there. */
 import { z } from 'zod';
+import { MEETING_STEPS } from '#lib/domain/formal-step.ts';
 import {
 	DECISION_STATES,
 	FORUMS,
@@ -20,9 +21,14 @@ import {
 	valuesIn,
 	wholeNumber,
 } from './fields.ts';
-
+import { guarded } from './guarded.ts';
 export const MeetingRef = z.object({ meeting: slug });
 export const MeetingChange = MeetingRef.extend({ version });
+
+/** What is asked before a step. */
+export const MeetingStepInput = MeetingRef.extend({ step: z.enum(MEETING_STEPS) });
+/** `seen`: what the person was shown before they said yes; empty when there was nothing to show. */
+export const TakeMeetingStepInput = MeetingChange.extend({ seen: z.string().max(40_000).default('') });
 
 const startsAt = z
 	.string()
@@ -60,12 +66,12 @@ export const NotePresenceInput = MeetingChange.extend({ present: z.array(id) });
 
 const itemOrWhole = z.union([slug, z.literal('')]).default('');
 const kind = z.enum(MEETING_ITEM_KINDS, { error: 'Kies bespreekstuk of hamerstuk.' });
-const note = optionalText(1000);
+const note = guarded('Toelichting', optionalText(1000));
 const entry = wholeNumber('Dit punt staat niet meer op de agenda.');
 
 export const AddMeetingItemInput = MeetingRef.extend({
 	item: itemOrWhole,
-	subject: optionalText(200),
+	subject: guarded('Onderwerp', optionalText(200)),
 	kind,
 	note,
 }).refine(({ item, subject }) => item !== '' || subject !== '', {
@@ -82,7 +88,7 @@ const organisationOrAll = z
 	.default(null);
 
 const DecisionFields = z.object({
-	text: requiredText(2000, 'Schrijf op wat er is besloten.'),
+	text: guarded('Wat is er besloten?', requiredText(2000, 'Schrijf op wat er is besloten.')),
 	organisation: organisationOrAll,
 	dueOn: optionalDay('Vul een bestaande datum in, of laat dit leeg.'),
 });
@@ -94,20 +100,20 @@ export const DecisionChange = MeetingRef.extend({
 export const EditDecisionInput = DecisionFields.extend(DecisionChange.shape);
 export const FollowDecisionInput = DecisionChange.extend({
 	state: z.enum(DECISION_STATES, { error: 'Kies hoe het met dit besluit staat.' }),
-	followUp: optionalText(1000),
+	HOUSE_RULES: guarded('Toelichting', optionalText(1000)),
 });
 
 export const BoardLevelRef = MeetingChange.extend({ item: slug });
 export const SetBoardLevelInput = BoardLevelRef.extend({
 	level: optionalLevel.refine((level) => level !== null, { error: 'Kies een niveau.' }),
-	reason: requiredText(1000, 'Schrijf op waarom dit overleg een ander niveau kiest.'),
+	reason: guarded('Waarom?', requiredText(1000, 'Schrijf op waarom dit overleg een ander niveau kiest.')),
 });
 
 export const GiveAccordInput = MeetingChange.extend({
 	organisation: wholeNumber('Kies de organisatie.'),
 	item: itemOrWhole,
 	stance: z.enum(STANCES, { error: 'Kies akkoord, voorbehoud of geen overeenstemming.' }),
-	text: optionalText(1000),
+	text: guarded('Voorbehoud of toelichting', optionalText(1000)),
 }).refine(({ stance, text }) => !needsText(stance) || text !== '', {
 	path: ['text'],
 	error: 'Schrijf het voorbehoud of de reden op.',

@@ -1,13 +1,22 @@
 /** Input for rounds: planning, opening, closing, reopening for one person and adopting. */
 import { z } from 'zod';
+import { ROUND_STEPS } from '#lib/domain/formal-step.ts';
 import { day, optionalDay, period, requiredText, slug, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 
 const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
 
 export const RoundRef = z.object({ round: slug });
 export const MoveRoundInput = RoundRef.extend({ version });
 
-export const CloseRoundInput = MoveRoundInput.extend({
+/** What is asked before a step. */
+export const RoundStepInput = RoundRef.extend({ step: z.enum(ROUND_STEPS) });
+
+/** What the person was shown before they said yes; empty when there was nothing to show. */
+export const seenBefore = z.string().max(40_000).default('');
+export const TakeRoundStepInput = MoveRoundInput.extend({ seen: seenBefore });
+
+export const CloseRoundInput = TakeRoundStepInput.extend({
 	discussedOn: day('Vul de datum in waarop de status is besproken.'),
 });
 
@@ -27,6 +36,10 @@ const PlannedDays = z.object({
 });
 
 export const BEFORE_FIRST_DAY = 'De laatste dag ligt voor de eerste dag. Kies een latere datum.';
+
+/** A round measures its period: it cannot be dated before that has begun. */
+export const BEFORE_PERIOD =
+	'Deze dag ligt vóór het begin van de periode. Kies een dag na de periode: dan pas is te meten wat er is bereikt.';
 
 export const PlanRoundInput = PlannedDays.extend({ agenda: slug }).refine(
 	({ opensOn, closesOn }) => opensOn <= closesOn,
@@ -60,7 +73,10 @@ export const EditDatesInput = MoveRoundInput.extend({
 export const ReopenForInput = MoveRoundInput.extend({
 	person: wholeNumber('Kies voor wie het peilmoment weer open moet.'),
 	until: day('Vul in tot en met welke dag deze persoon kan invullen.'),
-	reason: requiredText(500, 'Schrijf op waarom het peilmoment voor deze persoon weer open moet.'),
+	reason: guarded(
+		'Reden',
+		requiredText(500, 'Schrijf op waarom het peilmoment voor deze persoon weer open moet.'),
+	),
 });
 
 export const EndExceptionInput = MoveRoundInput.extend({

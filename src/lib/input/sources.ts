@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FILE_TYPES } from '#lib/domain/file-type.ts';
 import { parseLink } from '#lib/domain/source.ts';
 import { optionalText, requiredText, wholeNumber } from './fields.ts';
+import { guarded } from './guarded.ts';
 import { StatusRef } from './status.ts';
 
 const LONGEST_TITLE = 200;
@@ -20,20 +21,24 @@ const link = requiredText(2000, MISSING_LINK).transform((text, context) => {
 });
 
 export const AddLinkInput = StatusRef.extend({
-	title: requiredText(LONGEST_TITLE, 'Geef de bron een titel.'),
+	title: guarded('Titel', requiredText(LONGEST_TITLE, 'Geef de bron een titel.')),
 	url: link,
 });
 
 /** What the form holds besides the file itself. */
 export const CheckFileInput = StatusRef.extend({
 	/** The name of the file when left empty. */
-	fileTitle: optionalText(LONGEST_TITLE),
+	fileTitle: guarded('Titel van het bestand', optionalText(LONGEST_TITLE)),
+	/** Of the chosen file. */
+	name: guarded('Naam van het bestand', optionalText(255)),
+	/** Why the title or the name may stay although the guard found something. */
+	privacyReason: optionalText(500),
 });
 
 /** After the content has been stored. */
 export const AddFileInput = CheckFileInput.extend({
 	hash: z.string().regex(/^[0-9a-f]{64}$/),
-	name: requiredText(120, 'Dit bestand heeft geen naam.'),
+	name: guarded('Naam van het bestand', requiredText(120, 'Dit bestand heeft geen naam.')),
 	type: z.enum(FILE_TYPES),
 	size: wholeNumber('Dit bestand heeft geen grootte.'),
 });

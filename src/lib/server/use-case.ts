@@ -19,12 +19,33 @@ export interface SecretBox {
 	open(sealed: string): string | null;
 }
 
+/** What fields that others will read hold already, by field; only what is new is looked at. */
+export type Standing = Readonly<Record<string, string | null | undefined>>;
+
+/** What a person sends to a command. */
+export interface Sent {
+	schema: z.core.$ZodType;
+	/** As the use case takes it. */
+	input: unknown;
+	/** As it was sent, with what is no part of the input. */
+	raw: unknown;
+	standing: Standing;
+	now: Date;
+}
+
+export interface HouseRules {
+	/** Looks before a command runs. Answers why something that stands out may stay, or an empty text; throws when it may not. */
+	guard: (sent: Sent) => string;
+	/** What follows from a command, in its transaction: gets the rows that it wrote in the audit trail. */
+	follow: (context: Context, subject: Authorized<Subject>, entries: readonly AuditEntry[]) => void;
+}
+
 export interface Context {
 	db: Db;
 	actor: Actor;
 	now: Date;
-	/** What follows from a command, in its transaction: gets the rows that it wrote in the audit trail. */
-	follow: (context: Context, subject: Authorized<Subject>, entries: readonly AuditEntry[]) => void;
+	/** What holds for every command here; who makes a context gives them, so that this room need not know of them. */
+	house: HouseRules;
 	/** Whether mail leaves this server; left out where it cannot, such as in the demo. */
 	sendsMail?: boolean;
 	/** Seals and opens secrets; left out where nobody signs in, such as in a command. */
@@ -65,6 +86,8 @@ interface Definition<Input, S extends Subject, Inner, Result> {
 	name: string;
 	permission: Permission;
 	input: z.ZodType<Input>;
+	/** What stands already in the fields that the privacy guard reads; only what is new is asked about. */
+	stands?(subject: S, input: Input): Standing;
 	/** Finds what it is about; null reads as "does not exist". */
 	subject(context: Context, input: Input): S | null;
 	run(inner: Inner, input: Input, subject: Authorized<S>): Sync<Result>;
@@ -99,6 +122,7 @@ export function command<Input, S extends Subject, Result>(
 	return register(definition, 'command', (context, raw) =>
 		inTransaction(context.db, 'immediate', () => {
 			const { input, subject } = admit(definition, context, raw);
+			const letStand = guardCommand(definition, context, { input, raw, subject });
 			const entries: AuditEntry[] = [];
 			let nothing = false;
 			const result = definition.run(
@@ -108,11 +132,26 @@ export function command<Input, S extends Subject, Result>(
 			);
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
-			for (const entry of entries) appendAudit(context, definition.name, regionOf(subject), entry);
-			context.follow(context, subject, entries);
+			const kept = letStand === '' ? entries : entries.map((entry) => withReason(entry, letStand));
+			for (const entry of kept) appendAudit(context, definition.name, regionOf(subject), entry);
+			context.house.follow(context, subject, kept);
 			return result;
 		}),
 	);
+}
+
+/** What a person writes for others is looked through first; what the server does by itself has nobody to ask. */
+function guardCommand<Input, S extends Subject, Result>(
+	{ input: schema, stands }: Definition<Input, S, Unit, Result>,
+	{ actor, now, house }: Context,
+	{ input, raw, subject }: { input: Input; raw: unknown; subject: S },
+): string {
+	if (actor.kind !== 'person') return '';
+	return house.guard({ schema, input, raw, standing: stands?.(subject, input) ?? {}, now });
+}
+
+function withReason(entry: AuditEntry, privacyReason: string): AuditEntry {
+	return entry.after ? { ...entry, after: { ...entry.after, privacyReason } } : entry;
 }
 
 function register<Result>(

@@ -110,7 +110,15 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	],
 	'meeting.remove-item': ['een punt van een vergadering gehaald', 'een punt van een vergadering halen'],
 	'meeting.reopen': ['een vergadering heropend', 'een vergadering heropenen'],
+	'meeting.restore': [
+		'het afgelasten van een vergadering teruggenomen',
+		'het afgelasten van een vergadering terugnemen',
+	],
 	'meeting.start': ['een vergadering begonnen', 'een vergadering beginnen'],
+	'meeting.take-back': [
+		'het begin van een vergadering teruggenomen',
+		'het begin van een vergadering terugnemen',
+	],
 	'platform.add-administrator': ['een platformbeheerder toegevoegd', 'een platformbeheerder toevoegen'],
 	'platform.appoint-administrator': ['iemand platformbeheerder gemaakt', 'iemand platformbeheerder maken'],
 	'platform.make-first-administrator': ['een platformbeheerder gemaakt', 'een platformbeheerder maken'],
@@ -169,6 +177,7 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 		'een peilmoment heropenen voor één persoon',
 	],
 	'round.set-filling-days': ['ingesteld hoe lang invullen duurt', 'instellen hoe lang invullen duurt'],
+	'round.take-back': ['een peilmoment teruggezet naar gepland', 'een peilmoment terugzetten naar gepland'],
 	'second-factor.remove': ['de tweede factor uitgezet', 'de tweede factor uitzetten'],
 	'second-factor.renew-codes': ['nieuwe herstelcodes gemaakt', 'nieuwe herstelcodes maken'],
 	'second-factor.reset': ['de tweede factor van iemand gewist', 'de tweede factor van iemand wissen'],

@@ -72,7 +72,7 @@ export const FIELD_WORDS: Record<string, string> = {
 	expectationReason: 'Reden van de verwachting',
 	file: 'Bestand',
 	fillingDays: 'Dagen om in te vullen',
-	followUp: 'Opvolging',
+	HOUSE_RULES: 'Opvolging',
 	forum: 'Overleg',
 	goalState: 'Stand van de doelen',
 	goals: 'Doelen',

@@ -1,5 +1,10 @@
 /** What the privacy guard says, in Dutch. */
-import { GUARDED_FIELDS, type GuardedField, type PrivacyFindings } from '#lib/domain/privacy-findings.ts';
+import {
+	GUARDED_FIELDS,
+	type GuardedField,
+	type PrivacyFinding,
+	type PrivacyFindings,
+} from '#lib/domain/privacy-findings.ts';
 import type { PrivacyKind } from '#lib/domain/privacy-guard.ts';
 import { listing } from './nl.ts';
 
@@ -30,10 +35,15 @@ export function privacySentences(findings: PrivacyFindings): Partial<Record<Guar
 	for (const field of GUARDED_FIELDS) {
 		const found = findings[field];
 		if (!found) continue;
-		const spots = found.map(({ kind, spot }) => `${PRIVACY_KIND_WORD[kind]} (“${spot}”)`);
-		sentences[field] = `Hier staat wat lijkt op ${listing(spots)}. Schrijf het algemener op.`;
+		sentences[field] = spotsSentence(found);
 	}
 	return sentences;
+}
+
+/** "Hier staat wat lijkt op een naam (“Jan de Vries”). Schrijf het algemener op." */
+export function spotsSentence(found: readonly PrivacyFinding[]): string {
+	const spots = found.map(({ kind, spot }) => `${PRIVACY_KIND_WORD[kind]} (“${spot}”)`);
+	return `Hier staat wat lijkt op ${listing(spots)}. Schrijf het algemener op.`;
 }
 
 /** The sentence at the field for the reason. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { openRound } from '#lib/server/rounds/move-round.ts';
 import { planRound } from '#lib/server/rounds/plan-round.ts';
+import { roundStepHref } from '#lib/server/rounds/round-step.view.ts';
 import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +13,7 @@ export const actions: Actions = {
 	peilmoment: (event) =>
 		act(event, (fields) => {
 			const round = planRound(event.locals.context, fields);
-			if (fields['meteen'] === 'ja') openRound(event.locals.context, { round, version: 1 });
-			redirect(303, `/rea/${round}/voortgang`);
+			// Opening asks first.
+			redirect(303, fields['meteen'] === 'ja' ? roundStepHref(round, 'open') : `/rea/${round}/voortgang`);
 		}),
 };

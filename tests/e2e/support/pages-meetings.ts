@@ -33,6 +33,12 @@ export const MEETING_PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 	},
 	{
+		route: '/oogo/[vergadering]/stap/[stap]',
+		path: `${demo.nextMeeting}/stap/beginnen`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
 		route: '/oogo/[vergadering]/voorbereiden',
 		path: `${demo.nextMeeting}/voorbereiden`,
 		seenBy: MANAGERS,

@@ -259,6 +259,12 @@ export const PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{
+		route: '/rea/[peilmoment]/stap/[stap]',
+		path: `${demo.openRound}/stap/sluiten`,
+		seenBy: ['coordinator'],
+		others: 'not allowed',
+	},
+	{
 		route: '/rea/[peilmoment]/[punt]',
 		path: `${demo.openRound}/thuiszitters-2`,
 		seenBy: REA,

@@ -5,7 +5,7 @@ import { startSession } from '#lib/server/auth/sessions.ts';
 import { session } from '#lib/server/db/schema.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { findUserIdByEmail } from '#lib/server/demo/demo.repo.ts';
-import { followUp } from '#lib/server/system-context.ts';
+import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
 import { signedIn } from '../../support/signed-in.ts';
 import type { Site } from './sites.ts';
@@ -31,7 +31,7 @@ function userIdOf(site: Site, who: Who): number {
 	const email = emailOf(who);
 	if (who === 'platform' && findUserIdByEmail(site.db, email) === null) {
 		const actor = { kind: 'system', name: 'browsertest' } as const;
-		makeFirstAdministrator({ db: site.db, actor, now: new Date(), follow: followUp }, { email });
+		makeFirstAdministrator({ db: site.db, actor, now: new Date(), house: HOUSE_RULES }, { email });
 	}
 	const id = findUserIdByEmail(site.db, email);
 	if (id === null) throw new Error(`Nobody in this database has ${email}`);

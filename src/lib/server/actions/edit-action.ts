@@ -11,6 +11,7 @@ export const editAction = command({
 	permission: 'status.write',
 	input: EditActionInput,
 	subject: ({ db }, input) => findAction(db, input),
+	stands: ({ action }) => ({ text: action.text }),
 	run(
 		{ db, record, nothingChanged },
 		{ text, organisation: organisationId, dueOn, state, version },

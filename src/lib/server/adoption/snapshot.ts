@@ -101,7 +101,7 @@ const meeting: z.ZodType<AdoptedMeeting> = z.object({
 			organisation: organisation.nullable(),
 			dueOn: day.nullable(),
 			state: z.enum(DECISION_STATES),
-			followUp: z.string(),
+			HOUSE_RULES: z.string(),
 		}),
 	),
 	accords: z.array(

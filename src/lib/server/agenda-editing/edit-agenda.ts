@@ -11,6 +11,7 @@ export const editAgenda = command({
 	permission: 'agenda.manage',
 	input: EditAgendaInput,
 	subject: ({ db }, input) => findEditSubject(db, input.agenda),
+	stands: ({ agenda: { title } }) => ({ title }),
 	run({ db, record, nothingChanged }, { title, startYear, endYear, cadence, version, reason }, subject) {
 		const { agenda } = subject;
 		refuseStale(agenda, version, theirs(agenda));

@@ -14,6 +14,7 @@ export const editItem = command({
 	permission: 'agenda.manage',
 	input: EditItemInput,
 	subject: ({ db }, input) => findItemSubject(db, input),
+	stands: ({ item: { title, shortTitle, description } }) => ({ title, shortTitle, description }),
 	run({ db, record, nothingChanged }, input, subject): string {
 		const { agenda, region, item, theme } = subject;
 		const before = describeItem(db, item, { theme: theme.name, regionId: region.id });

@@ -10,6 +10,7 @@ export const editTheme = command({
 	permission: 'agenda.manage',
 	input: EditThemeInput,
 	subject: ({ db }, input) => findThemeSubject(db, input),
+	stands: ({ theme: { name, objective } }) => ({ name, objective }),
 	run({ db, record, nothingChanged }, input, subject) {
 		const { agenda, theme } = subject;
 		refuseStale(theme, input.version, theirTheme(theme));

@@ -17,6 +17,7 @@ export const saveContribution = command({
 	permission: 'status.write',
 	input: SaveContributionInput,
 	subject: ({ db }, input) => findContributionSubject(db, input),
+	stands: ({ contribution }) => ({ narrative: contribution?.narrative }),
 	run(unit, { level, narrative, version }, subject) {
 		const { db, actor, now, record, nothingChanged } = unit;
 		const { contribution: before, round, item, organisation } = subject;

@@ -104,12 +104,12 @@ function decisionsOf(db: Db, meetingId: number): MeetingFacts['decisions'] {
 		.where(eq(decision.meetingId, meetingId))
 		.orderBy(asc(decision.id))
 		.all()
-		.map(({ decision: { text, dueOn, state, followUp }, name, shortName, ...what }) => ({
+		.map(({ decision: { text, dueOn, state, HOUSE_RULES }, name, shortName, ...what }) => ({
 			item: refOf(what),
 			text,
 			dueOn,
 			state,
-			followUp,
+			HOUSE_RULES,
 			organisation: name === null || shortName === null ? null : { name, shortName },
 		}));
 }

@@ -2,7 +2,7 @@
 import type { Actor, Role } from '#lib/domain/access.ts';
 import { ROLE_WORD } from '#lib/text/nl.ts';
 import type { Db } from '../db/open.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import { addMember } from '../users/add-member.ts';
 import { findActor } from '../users/find-actor.ts';
 import { viewPeople } from '../users/view-people.ts';
@@ -22,7 +22,7 @@ export function addDemoPeople(
 	db: Db,
 	demo: { regionSlug: string; leads: readonly string[]; passwordHash: string; now: Date },
 ): DemoPeople {
-	const context = { db, actor: SYSTEM, now: demo.now, follow: followUp };
+	const context = { db, actor: SYSTEM, now: demo.now, house: HOUSE_RULES };
 	const { organisations } = viewPeople(context, { region: demo.regionSlug });
 	const nameOf = new Map(organisations.map((one) => [one.slug, one.name]));
 	const add = (role: Role, organisation: string, email: string): Actor => {

@@ -10,7 +10,7 @@ import { setDueDay } from '../letters/list-letters.ts';
 import { saveLetter } from '../letters/save-letter.ts';
 import { stepLetter } from '../letters/step-letter.ts';
 import { viewLetter } from '../letters/view-letter.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import { instantOn } from './calendar.ts';
 
 interface Played {
@@ -78,7 +78,7 @@ export function playLetters(
 		db,
 		actor: coordinator,
 		now: instantOn(addDays(adoptedOn, after)),
-		follow: followUp,
+		house: HOUSE_RULES,
 	});
 	for (const { organisation, model, portfolio, caseNumber, localText, weights, treatment, steps } of PLAYED) {
 		const { kind, sections } = model;

@@ -3,13 +3,14 @@ import type { Actor } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Db } from '../db/open.ts';
+import { askMeetingStep } from '../meetings/ask-meeting-step.ts';
 import { giveAccord } from '../meetings/give-accord.ts';
 import { viewPlanForm } from '../meetings/list-meetings.ts';
 import { closeMeeting } from '../meetings/move-meeting.ts';
 import { planMeeting } from '../meetings/plan-meeting.ts';
 import { addMeetingItem, proposeMeetingAgenda } from '../meetings/prepare-agenda.ts';
 import { recordDecision } from '../meetings/record-decision.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import type { Context } from '../use-case.ts';
 
 interface Hall {
@@ -51,7 +52,7 @@ const RESERVATION =
 /** The OOGO that adopts the round: before that adoption, so that it belongs to it. */
 export function holdMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	const context = { db, actor: coordinator, now, follow: followUp };
+	const context = { db, actor: coordinator, now, house: HOUSE_RULES };
 	const { meeting, slugOf } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
 	addMeetingItem(context, { meeting, subject: 'Rondvraag', kind: 'formality' });
@@ -70,22 +71,27 @@ export function holdMeeting(hall: Hall): void {
 			text: isReserved ? RESERVATION : '',
 		});
 	}
-	closeMeeting(context, { meeting, version: 2 });
+	closeAfterAsking(context, meeting);
 }
 
 /** The OOGO before it: everything on the table, nothing that still has to be done. */
 export function holdEarlierMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	const context = { db, actor: coordinator, now, follow: followUp };
+	const context = { db, actor: coordinator, now, house: HOUSE_RULES };
 	const { meeting } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
-	closeMeeting(context, { meeting, version: 2 });
+	closeAfterAsking(context, meeting);
 }
 
 /** Still to come: its round is not closed yet. */
 export function planNextMeeting(hall: Hall): void {
 	const { db, coordinator, now } = hall;
-	planFor({ db, actor: coordinator, now, follow: followUp }, hall);
+	planFor({ db, actor: coordinator, now, house: HOUSE_RULES }, hall);
+}
+
+function closeAfterAsking(context: Context, meeting: string): void {
+	const { version, seen } = askMeetingStep(context, { meeting, step: 'close' });
+	closeMeeting(context, { meeting, version, seen });
 }
 
 function planFor(context: Context, { agenda, period, heldOn }: Hall) {

@@ -6,7 +6,7 @@ import { confirmUnchanged } from '../status/confirm-unchanged.ts';
 import { agreeStatus, returnStatus } from '../status/judge-status.ts';
 import { saveStatus } from '../status/save-status.ts';
 import { submitStatus } from '../status/submit-status.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import type { ExampleStatus } from './example-file.ts';
 
 const EXPECTATION = { ja: 'yes', twijfel: 'doubt', nee: 'no' } as const satisfies Record<
@@ -27,8 +27,8 @@ export function playStatus(
 	status: ExampleStatus,
 	cast: Cast,
 ): void {
-	const writing = { db, actor: cast.adviser, now: cast.filledIn, follow: followUp };
-	const judging = { db, actor: cast.coordinator, now: cast.judged, follow: followUp };
+	const writing = { db, actor: cast.adviser, now: cast.filledIn, house: HOUSE_RULES };
+	const judging = { db, actor: cast.coordinator, now: cast.judged, house: HOUSE_RULES };
 	const entry = {
 		...ref,
 		version: 0,

@@ -13,9 +13,10 @@ import { decideGoals } from '../goals/decide-goals.ts';
 import { listGoals } from '../goals/list-goals.ts';
 import { writeGoals } from '../goals/write-goals.ts';
 import { importAgenda } from '../imports/import-agenda.ts';
+import { askRoundStep } from '../rounds/ask-round-step.ts';
 import { closeRound, openRound } from '../rounds/move-round.ts';
 import { planRound } from '../rounds/plan-round.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import type { Context } from '../use-case.ts';
 import { demoRound, instantIn, instantOn } from './calendar.ts';
@@ -48,7 +49,7 @@ export async function makeDemoDatabase(path: string): Promise<void> {
 export async function seedDemo(db: Db): Promise<void> {
 	const { regionSlug, fileText, items } = readDemoData();
 	const start = new Date('2019-04-18T12:00:00Z');
-	importAgenda({ db, actor: SYSTEM, now: start, follow: followUp }, { region: '', text: fileText });
+	importAgenda({ db, actor: SYSTEM, now: start, house: HOUSE_RULES }, { region: '', text: fileText });
 	markAsExample(db, regionSlug);
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
 	const leads = items.map((item) => item.trekker);
@@ -75,7 +76,7 @@ function playRound(
 ): void {
 	const { coordinator } = people;
 	const { opensOn, closesOn, discussedOn, adoptedOn } = demoRound(period);
-	const opened = { db, actor: coordinator, now: instantOn(opensOn), follow: followUp };
+	const opened = { db, actor: coordinator, now: instantOn(opensOn), house: HOUSE_RULES };
 	const round = planRound(opened, { agenda: AGENDA, period, opensOn, closesOn });
 	openRound(opened, { round, version: 1 });
 	for (const item of items) playGoals(db, period, item, coordinator);
@@ -91,16 +92,15 @@ function playRound(
 		});
 	}
 	if (period === PERIODS.at(-1)) {
-		playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30), follow: followUp }, round);
+		playPartners({ db, actor: coordinator, now: instantIn(period, 12, 30), house: HOUSE_RULES }, round);
 		planNextMeeting({ db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: opened.now });
 		return;
 	}
-	closeRound(
-		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
-		{ round, version: 2, discussedOn },
-	);
+	const closed = { db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES };
+	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version, seen, discussedOn });
 	discussGoals(
-		{ db, actor: coordinator, now: instantOn(discussedOn), follow: followUp },
+		{ db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES },
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
@@ -108,7 +108,7 @@ function playRound(
 	if (index === PERIODS.length - 3) holdEarlierMeeting(hall);
 	if (index === PERIODS.length - 2) holdMeeting(hall);
 	adoptRound(
-		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), follow: followUp },
+		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES },
 		{ round, version: 3, adoptedOn },
 	);
 }
@@ -133,7 +133,7 @@ function playGoals(db: Db, period: Period, item: ExampleItem, coordinator: Actor
 	const now = new Date(instantOn(demoRound(period).opensOn).getTime() - 16 * 86_400_000);
 	const { rood, oranje, groen, donkergroen, reden } = goals;
 	writeGoals(
-		{ db, actor: coordinator, now, follow: followUp },
+		{ db, actor: coordinator, now, house: HOUSE_RULES },
 		{
 			agenda: AGENDA,
 			item: item.agendapunt.replace('/', '-'),

@@ -14,6 +14,7 @@ export const writeGoals = command({
 	permission: 'goal.write',
 	input: WriteGoalsInput,
 	subject: ({ db }, input) => findGoalSubject(db, input),
+	stands: ({ newest }) => ({ ...pick(newest ?? NO_GOALS) }),
 	run({ db, actor, now, record, nothingChanged }, input, subject): number {
 		refuseClosed(subject);
 		const before: GoalTexts = subject.newest ?? NO_GOALS;

@@ -6,7 +6,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { isSessionAlive } from '../auth/sessions.ts';
 import { changeStamp } from '../db/until-change.ts';
 import { getRuntime } from '../runtime.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import type { Context } from '../use-case.ts';
 import { findActor } from '../users/find-actor.ts';
 
@@ -113,7 +113,7 @@ function counterFor({ token, userId, read }: Connection): number | null {
 	const actor = isSessionAlive({ db, now: now() }, token) ? findActor(db, userId) : null;
 	if (actor === null) return null;
 	try {
-		return read({ db, actor, now: now(), follow: followUp });
+		return read({ db, actor, now: now(), house: HOUSE_RULES });
 	} catch (failure) {
 		if (failure instanceof DomainError) return null;
 		throw failure;

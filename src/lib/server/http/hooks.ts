@@ -5,7 +5,7 @@ import { judgeRoute } from '../auth/route-policy.ts';
 import { secondFactorDuty } from '../auth/second-factor-duty.ts';
 import { useSession } from '../auth/sessions.ts';
 import { getRuntime, presentDatabase } from '../runtime.ts';
-import { followUp } from '../system-context.ts';
+import { HOUSE_RULES } from '../system-context.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
@@ -28,7 +28,7 @@ export const withContext: Handle = ({ event, resolve }) => {
 	const duty = session && person ? secondFactorDuty(moment.db, session, person) : 'none';
 	const actor: Actor = person && duty !== 'sign-in' ? person : { kind: 'anonymous' };
 	event.locals.duty = duty === 'set-up' ? duty : 'none';
-	event.locals.context = { ...moment, actor, follow: followUp, sendsMail, box, requestId };
+	event.locals.context = { ...moment, actor, house: HOUSE_RULES, sendsMail, box, requestId };
 	event.locals.session = actor.kind === 'person' ? session : null;
 	event.locals.sessionToken = actor.kind === 'person' ? token : null;
 	trace.userId = actor.kind === 'person' ? actor.userId : null;

@@ -1,6 +1,7 @@
 /** Between a use case and a page: expected failures become a page, a redirect or a form with what was typed. */
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { DomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import type { FoundIn } from '#lib/domain/privacy-findings.ts';
 import { readForm } from '#lib/input/fields.ts';
 import { faultOf } from '../db/faults.ts';
 import { FAULT_SENTENCE, RETRY_AFTER_SECONDS } from '../health/fault-sentences.ts';
@@ -27,6 +28,8 @@ export interface Refusal {
 	theirs: Record<string, string> | null;
 	theirVersion: number | null;
 	problems: { place: string; sentence: string }[];
+	/** What the privacy guard found; empty when it found nothing. */
+	found: FoundIn[];
 }
 
 /** For a load: the result, or Kit's error page in words. Someone who is not signed in goes to the sign-in page. */
@@ -89,6 +92,7 @@ export function refusalOf(failure: DomainError, values: Record<string, string>):
 		theirs: failure.detail.theirs ?? null,
 		theirVersion: failure.detail.theirVersion ?? null,
 		problems: failure.detail.problems ?? [],
+		found: failure.detail.found ?? [],
 	};
 }
 

@@ -16,6 +16,10 @@ export const saveLetter = command({
 	permission: 'letter.write',
 	input: SaveLetterInput,
 	subject: ({ db }, input) => findLetterSubject(db, input),
+	stands: ({ letter }) => ({
+		localText: letter?.localText,
+		fields: Object.values(letter?.fields ?? {}).join('\n'),
+	}),
 	run(unit, input, subject): void {
 		const { db, now, record, nothingChanged } = unit;
 		const { round, localText, weights, treatment, dueOn, version } = input;

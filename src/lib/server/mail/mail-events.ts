@@ -11,6 +11,8 @@ export interface Change {
 export type MailEvent =
 	| { kind: 'round-opened'; roundId: number }
 	| { kind: 'round-closed'; roundId: number }
+	| { kind: 'round-taken-back'; roundId: number }
+	| { kind: 'round-reopened'; roundId: number }
 	| { kind: 'round-excepted'; roundId: number }
 	| { kind: 'status-returned'; statusId: number }
 	| { kind: 'member-added'; userId: number }
@@ -23,7 +25,8 @@ export type MailEvent =
 
 /**
  * Goes by what changed, not by the command that did it: a round that a job opens tells people as much as one that the
- * coordinator opens. A round that is opened again tells nobody; who owes gets the reminder.
+ * coordinator opens. A round that is opened again tells nobody; who owes gets the reminder. What waits and is not true any
+ * more is held back.
  */
 export function mailEventOf({ entity, entityId, before = null, after = null }: Change): MailEvent | null {
 	const id = Number(entityId);
@@ -31,6 +34,8 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 	const moved = (from: unknown, to: unknown) => before?.['state'] === from && after['state'] === to;
 	if (entity === 'round' && moved('planned', 'open')) return { kind: 'round-opened', roundId: id };
 	if (entity === 'round' && moved('open', 'closed')) return { kind: 'round-closed', roundId: id };
+	if (entity === 'round' && moved('open', 'planned')) return { kind: 'round-taken-back', roundId: id };
+	if (entity === 'round' && moved('closed', 'open')) return { kind: 'round-reopened', roundId: id };
 	if (entity === 'round' && typeof after['reopenedFor'] === 'string')
 		return { kind: 'round-excepted', roundId: id };
 	if (entity === 'status' && after['state'] === 'returned' && before?.['state'] !== 'returned')

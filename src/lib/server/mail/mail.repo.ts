@@ -74,6 +74,42 @@ export function dropWaitingAccountMails(db: Db, _by: Authorized<Subject>, userId
 		.run();
 }
 
+const MAIL_ABOUT = { id: mail.id, key: mail.key, userId: mail.userId, kind: mail.kind, name: user.name };
+
+/** What was made about one round: the mails that still wait, and those that are sent or on their way. */
+export function listMailsOfRound(db: Db, roundId: number, kinds: readonly MailKind[], now: Date) {
+	const own = kinds.flatMap((kind) => [
+		like(mail.key, `${kind}:${roundId}:%`),
+		like(mail.key, `${kind}:${roundId}-%`),
+	]);
+	const rows = db
+		.select({ ...MAIL_ABOUT, sentAt: mail.sentAt, claimedAt: mail.claimedAt, expiresAt: mail.expiresAt })
+		.from(mail)
+		.leftJoin(user, eq(user.id, mail.userId))
+		.where(or(...own))
+		.orderBy(asc(mail.id))
+		.all();
+	const isGone = (row: (typeof rows)[number]) => row.sentAt !== null || row.claimedAt !== null;
+	return {
+		waiting: rows.filter((row) => !isGone(row) && (row.expiresAt === null || row.expiresAt > now)),
+		gone: rows.filter(isGone),
+	};
+}
+
+/** Waiting mails are not sent any more. Their keys are set free, so that the same news can be told when it is true again. */
+export function withdrawMails(
+	db: Db,
+	_by: Authorized<Subject>,
+	mails: readonly Pick<MailRow, 'id' | 'key'>[],
+	why: { now: Date; problem: string },
+): void {
+	for (const { id, key } of mails)
+		db.update(mail)
+			.set({ key: `${key}:ingetrokken-${id}`, expiresAt: why.now, problem: why.problem })
+			.where(eq(mail.id, id))
+			.run();
+}
+
 export function findMail(db: Db, id: number): MailRow | null {
 	return db.select().from(mail).where(eq(mail.id, id)).get() ?? null;
 }

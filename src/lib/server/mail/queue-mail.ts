@@ -2,11 +2,10 @@
  * The mail that follows from a command. The choke point calls this within the command's own transaction, with what the
  * command wrote in the audit trail, so that no room needs to know about mail and none is made for what did not happen.
  */
-import { addDays, dayOf, type Day } from '#lib/domain/day.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
-import { progressOf } from '../rounds/progress.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
-import { closedLetter, exceptionLetter, openedLetter, returnedLetter } from './letters.view.ts';
+import { exceptionLetter, returnedLetter } from './letters.view.ts';
 import {
 	queueInvitation,
 	queueInvitationAgain,
@@ -16,11 +15,9 @@ import {
 import { mailEventOf, type Change, type MailEvent } from './mail-events.ts';
 import { queueChanged, queueNewEmail } from './queue-account.ts';
 import { findMailRound, findReturned, listMailMembers, listRunningExceptions } from './recipients.repo.ts';
-import { advisersOf, peopleWith, returnedTo } from './recipients.ts';
+import { returnedTo } from './recipients.ts';
+import { queueClosed, queueOpened, withdrawClosed, withdrawOpened } from './round-mails.ts';
 import { endOf, roundFacts, writeMails } from './write-mail.ts';
-
-/** A round that has closed is news for two weeks. */
-const CLOSED_DAYS = 14;
 
 type Queue<Kind extends MailEvent['kind']> = (
 	context: Context,
@@ -31,6 +28,8 @@ type Queue<Kind extends MailEvent['kind']> = (
 const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'round-opened': queueOpened,
 	'round-closed': queueClosed,
+	'round-taken-back': withdrawOpened,
+	'round-reopened': withdrawClosed,
 	'round-excepted': queueExcepted,
 	'status-returned': queueReturned,
 	'member-added': queueInvitation,
@@ -56,20 +55,6 @@ function queueMailFor<Kind extends MailEvent['kind']>(
 	QUEUE[event.kind](context, by, event);
 }
 
-function queueOpened(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
-	const found = findMailRound(context.db, roundId);
-	if (!found) return;
-	const { round, region } = found;
-	const common = { kind: 'round-opened', regionId: region.id, expiresAt: endOf(round.closesOn) } as const;
-	const advisers = advisersOf(listMailMembers(context.db, region.id), progressOf(context.db, round));
-	const mails = advisers.map(({ member, items }) => ({
-		key: `${round.id}`,
-		to: member,
-		letter: openedLetter(roundFacts(found, member.name, items)),
-	}));
-	writeMails(context, by, common, mails);
-}
-
 function queueExcepted(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
 	const found = findMailRound(context.db, roundId);
 	if (!found) return;
@@ -83,21 +68,6 @@ function queueExcepted(context: Context, by: Authorized<Subject>, { roundId }: {
 		const common = { kind: 'round-opened', regionId: region.id, expiresAt: endOf(until) } as const;
 		writeMails(context, by, common, [{ key: `exception-${id}`, to: member, letter }]);
 	}
-}
-
-function queueClosed(context: Context, by: Authorized<Subject>, { roundId }: { roundId: number }): void {
-	const found = findMailRound(context.db, roundId);
-	if (!found) return;
-	const { region } = found;
-	const members = listMailMembers(context.db, region.id);
-	const expiresAt = endOf(addDays(dayOf(context.now), CLOSED_DAYS));
-	const inRea = new Set(peopleWith(members, ['adviser', 'coordinator']).map((one) => one.userId));
-	const mails = peopleWith(members, ['adviser', 'board']).map((member) => ({
-		key: `${roundId}`,
-		to: member,
-		letter: closedLetter(roundFacts(found, member.name, []), inRea.has(member.userId)),
-	}));
-	writeMails(context, by, { kind: 'round-closed', regionId: region.id, expiresAt }, mails);
 }
 
 function queueReturned(context: Context, by: Authorized<Subject>, { statusId }: { statusId: number }): void {

@@ -74,7 +74,7 @@ export function insertDecision(
 export function updateDecision(
 	db: Db,
 	subject: Authorized<DecisionSubject>,
-	values: Partial<Pick<DecisionRow, 'text' | 'organisationId' | 'dueOn' | 'state' | 'followUp'>>,
+	values: Partial<Pick<DecisionRow, 'text' | 'organisationId' | 'dueOn' | 'state' | 'HOUSE_RULES'>>,
 ): void {
 	db.update(decision)
 		.set({ ...values, version: subject.decision.version + 1 })

@@ -12,6 +12,7 @@ export const editMeetingItem = command({
 	permission: 'meeting.manage',
 	input: EditMeetingItemInput,
 	subject: ({ db }, input) => findEntry(db, input),
+	stands: ({ entry }) => ({ note: entry.note }),
 	run({ db, record, nothingChanged }, { version, kind, note }, subject) {
 		const { entry, meeting } = subject;
 		refuseClosed(subject);

@@ -1,11 +1,12 @@
-/** Changing the plan of a meeting, and calling it off. */
+/** Changing the plan of a meeting, calling it off, and taking that back. */
 import { DomainError } from '#lib/domain/errors.ts';
-import { EditMeetingInput, MeetingChange } from '#lib/input/meetings.ts';
+import { EditMeetingInput, TakeMeetingStepInput } from '#lib/input/meetings.ts';
 import { longDate } from '#lib/text/nl.ts';
 import { differenceOf, invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
 import type { Db } from '../db/open.ts';
 import { command } from '../use-case.ts';
-import { hasDecided, listAccords } from './decisions.repo.ts';
+import { refuseUnasked } from './ask-meeting-step.ts';
+import { listAccords } from './decisions.repo.ts';
 import { refuseClosed } from './meeting-rules.ts';
 import {
 	findMeeting,
@@ -49,26 +50,41 @@ export const editMeeting = command({
 export const cancelMeeting = command({
 	name: 'meeting.cancel',
 	permission: 'meeting.manage',
-	input: MeetingChange,
+	input: TakeMeetingStepInput,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
-	run({ db, now, record }, { version }, subject) {
+	run({ db, now, record }, { version, seen }, subject) {
 		refuseClosed(subject);
 		refuseStale(subject.meeting, version);
-		if (hasDecided(db, subject.meeting.id)) {
-			throw new DomainError(
-				'wrong-state',
-				'In deze vergadering is al iets besloten, dus zij is gehouden. Sluit haar in plaats van haar af te lassen.',
-			);
-		}
+		refuseUnasked({ db, now }, subject, 'cancel', seen);
 		updateMeeting(db, subject, { cancelledAt: now });
-		record({
-			entity: 'meeting',
-			entityId: subject.meeting.id,
-			before: { cancelled: false },
-			after: { cancelled: true },
-		});
+		record(cancelled(subject, true));
 	},
 });
+
+/** A meeting that was called off by mistake goes on. */
+export const restoreMeeting = command({
+	name: 'meeting.restore',
+	permission: 'meeting.manage',
+	input: TakeMeetingStepInput,
+	subject: ({ db }, input) => findMeeting(db, input.meeting),
+	run({ db, now, record }, { version, seen }, subject) {
+		refuseStale(subject.meeting, version);
+		if (subject.meeting.cancelledAt === null)
+			throw new DomainError('wrong-state', 'Deze vergadering is niet afgelast.');
+		refuseUnasked({ db, now }, subject, 'restore', seen);
+		updateMeeting(db, subject, { cancelledAt: null });
+		record(cancelled(subject, false));
+	},
+});
+
+function cancelled({ meeting }: MeetingSubject, isNow: boolean) {
+	return {
+		entity: 'meeting',
+		entityId: meeting.id,
+		before: { cancelled: !isNow },
+		after: { cancelled: isNow },
+	};
+}
 
 function theirPlan({ meeting }: MeetingSubject): Record<string, string> {
 	return { heldOn: longDate(meeting.heldOn), startsAt: meeting.startsAt ?? '', place: meeting.place };

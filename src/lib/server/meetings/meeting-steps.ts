@@ -1,8 +1,8 @@
 /** What the forms of a meeting's pages do, by the name that stands in their address. */
 import { editMeetingItem, moveMeetingItem, removeMeetingItem } from './edit-meeting-item.ts';
-import { cancelMeeting, editMeeting } from './edit-meeting.ts';
+import { cancelMeeting, editMeeting, restoreMeeting } from './edit-meeting.ts';
 import { giveAccord } from './give-accord.ts';
-import { closeMeeting, notePresence, reopenMeeting, startMeeting } from './move-meeting.ts';
+import { closeMeeting, notePresence, reopenMeeting, startMeeting, takeBackMeeting } from './move-meeting.ts';
 import { addMeetingItem, proposeMeetingAgenda } from './prepare-agenda.ts';
 import { editDecision, followDecision, recordDecision } from './record-decision.ts';
 import { setBoardLevel, withdrawBoardLevel } from './set-board-level.ts';
@@ -15,9 +15,6 @@ export const TABLE_STEPS = {
 	intrekken: withdrawBoardLevel,
 	standpunt: giveAccord,
 	aanwezig: notePresence,
-	beginnen: startMeeting,
-	sluiten: closeMeeting,
-	heropenen: reopenMeeting,
 };
 
 export const PREPARE_STEPS = {
@@ -27,5 +24,14 @@ export const PREPARE_STEPS = {
 	verplaatsen: moveMeetingItem,
 	weghalen: removeMeetingItem,
 	plan: editMeeting,
+};
+
+/** The steps that follow a question. */
+export const FORMAL_STEPS = {
+	beginnen: startMeeting,
+	'niet-begonnen': takeBackMeeting,
+	sluiten: closeMeeting,
+	heropenen: reopenMeeting,
 	afgelasten: cancelMeeting,
+	doorgaan: restoreMeeting,
 };

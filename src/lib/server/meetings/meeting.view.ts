@@ -1,7 +1,10 @@
 /** Everything the page of one meeting shows, as strings: how it stands, what moved, the agenda and what is decided. Pure. */
+import type { MeetingStep } from '#lib/domain/formal-step.ts';
+import type { MeetingState } from '#lib/domain/meeting.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
+import { MEETING_STEP_WORD } from '#lib/text/formal-step.ts';
 import { forumName, STANDING_WORD } from '#lib/text/meeting.ts';
 import { count, periodInSentence, periodName } from '#lib/text/nl.ts';
 import { NO_CHOICE } from '../agenda/overview-choice.view.ts';
@@ -16,6 +19,7 @@ import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
+import { meetingStepHref } from './meeting-step.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
@@ -36,7 +40,11 @@ export interface MeetingView {
 	/** What a decision can be about, and who can do it. */
 	decisionForm: { items: Option[]; organisations: Option[] } | null;
 	presence: { id: number; name: string; standing: string; present: boolean }[];
-	may: { manage: boolean; change: boolean; decide: boolean; reopen: boolean; start: boolean; close: boolean };
+	may: { manage: boolean; change: boolean; decide: boolean };
+	/** The formal steps that this person can take now, each with the page that asks first. */
+	steps: { label: string; href: string; isMain: boolean }[];
+	/** What was just done, in a sentence; null when nothing was. */
+	done: string | null;
 	/** Rounds that wait for adoption, for whoever may do that. */
 	toAdopt: { href: string; label: string }[];
 }
@@ -46,7 +54,8 @@ export interface Option {
 	label: string;
 }
 
-export function meetingView(page: MeetingPage): MeetingView {
+/** `step`: the formal step that was just taken, if any. */
+export function meetingView(page: MeetingPage, step?: MeetingStep): MeetingView {
 	const { meeting, region, look, may } = page;
 	const isOpen = meeting.cancelledAt === null && meeting.state !== 'done';
 	const looks = new Map(look.items.map((one) => [one.item.ref, one]));
@@ -85,14 +94,9 @@ export function meetingView(page: MeetingPage): MeetingView {
 			manage: may.manage,
 			change: may.manage && isOpen,
 			decide: may.decide,
-			start: may.manage && isOpen && meeting.state === 'planned',
-			close: may.manage && isOpen,
-			reopen:
-				may.manage &&
-				meeting.cancelledAt === null &&
-				meeting.state === 'done' &&
-				!page.rounds.some((round) => round.state === 'adopted'),
 		},
+		steps: may.manage ? stepsOf(page) : [],
+		done: step ? MEETING_STEP_WORD[step].done : null,
 		toAdopt: page.rounds
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
 			.map((round) => ({
@@ -100,6 +104,26 @@ export function meetingView(page: MeetingPage): MeetingView {
 				label: `${periodName(round.period)} vaststellen`,
 			})),
 	};
+}
+
+/** By the state of the meeting; what stops a step otherwise is said by the page that asks. */
+const STEPS_OF = {
+	planned: ['start', 'close'],
+	running: ['close', 'take-back'],
+	done: ['reopen'],
+} as const satisfies Record<MeetingState, readonly MeetingStep[]>;
+
+function stepsOf({ meeting, rounds, today }: MeetingPage): MeetingView['steps'] {
+	const isAdopted = rounds.some((round) => round.state === 'adopted');
+	const possible: readonly MeetingStep[] =
+		meeting.cancelledAt === null ? STEPS_OF[meeting.state] : (['restore'] as const);
+	return possible
+		.filter((step) => step === 'start' || step === 'close' || !isAdopted)
+		.map((step) => ({
+			label: MEETING_STEP_WORD[step].button,
+			href: meetingStepHref(meeting.slug, step),
+			isMain: step === (meeting.state === 'planned' && meeting.heldOn >= today ? 'start' : 'close'),
+		}));
 }
 
 export function placeOf(page: MeetingPage, looks: ReadonlyMap<string, ItemLook>, ref: string | null) {

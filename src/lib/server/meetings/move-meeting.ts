@@ -1,10 +1,11 @@
-/** Starting, closing and reopening a meeting, and noting who is there. */
+/** Starting a meeting, closing it, taking either back, and noting who is there. The steps follow a question. */
 import { DomainError } from '#lib/domain/errors.ts';
-import { moveMeeting, type MeetingEvent, type MeetingState } from '#lib/domain/meeting.ts';
-import { MeetingChange, NotePresenceInput } from '#lib/input/meetings.ts';
+import { moveMeeting, type MeetingEvent } from '#lib/domain/meeting.ts';
+import { NotePresenceInput, TakeMeetingStepInput } from '#lib/input/meetings.ts';
 import { refuseStale } from '../agenda-editing/edit-rules.ts';
-import { command } from '../use-case.ts';
-import { refuseAdopted, refuseCancelled, refuseClosed } from './meeting-rules.ts';
+import { command, type Authorized, type Unit } from '../use-case.ts';
+import { refuseUnasked } from './ask-meeting-step.ts';
+import { refuseCancelled, refuseClosed } from './meeting-rules.ts';
 import {
 	findMeeting,
 	listParticipants,
@@ -16,39 +17,36 @@ import {
 export const startMeeting = command({
 	name: 'meeting.start',
 	permission: 'meeting.manage',
-	input: MeetingChange,
+	input: TakeMeetingStepInput,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
-	run({ db, record }, { version }, subject) {
-		const state = stateAfter(subject, 'start', version);
-		updateMeeting(db, subject, { state });
-		record(stateEntry(subject, state));
-	},
+	run: (unit, input, subject) => take(unit, subject, 'start', input),
 });
 
+/** For a meeting that was begun by mistake; what was recorded stays. */
+export const takeBackMeeting = command({
+	name: 'meeting.take-back',
+	permission: 'meeting.manage',
+	input: TakeMeetingStepInput,
+	subject: ({ db }, input) => findMeeting(db, input.meeting),
+	run: (unit, input, subject) => take(unit, subject, 'take-back', input),
+});
+
+/** Not before its day. */
 export const closeMeeting = command({
 	name: 'meeting.close',
 	permission: 'meeting.manage',
-	input: MeetingChange,
+	input: TakeMeetingStepInput,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
-	run({ db, record }, { version }, subject) {
-		const state = stateAfter(subject, 'close', version);
-		updateMeeting(db, subject, { state });
-		record(stateEntry(subject, state));
-	},
+	run: (unit, input, subject) => take(unit, subject, 'close', input),
 });
 
 /** For a mistake; no longer possible once a round of it has been adopted. */
 export const reopenMeeting = command({
 	name: 'meeting.reopen',
 	permission: 'meeting.manage',
-	input: MeetingChange,
+	input: TakeMeetingStepInput,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
-	run({ db, record }, { version }, subject) {
-		refuseAdopted(subject);
-		const state = stateAfter(subject, 'reopen', version);
-		updateMeeting(db, subject, { state });
-		record(stateEntry(subject, state));
-	},
+	run: (unit, input, subject) => take(unit, subject, 'reopen', input),
 });
 
 export const notePresence = command({
@@ -77,18 +75,28 @@ export const notePresence = command({
 
 const REFUSED = {
 	start: 'Deze vergadering is al begonnen of gesloten.',
+	'take-back': 'Deze vergadering is niet bezig.',
 	close: 'Deze vergadering is al gesloten.',
 	reopen: 'Deze vergadering is niet gesloten.',
 } as const satisfies Record<MeetingEvent, string>;
 
-function stateAfter(subject: MeetingSubject, event: MeetingEvent, version: number): MeetingState {
+function take(
+	unit: Unit,
+	subject: Authorized<MeetingSubject>,
+	event: MeetingEvent,
+	{ version, seen }: { version: number; seen: string },
+): void {
 	refuseCancelled(subject);
 	refuseStale(subject.meeting, version);
-	const next = moveMeeting(subject.meeting.state, event);
-	if (!next) throw new DomainError('wrong-state', REFUSED[event]);
-	return next;
-}
-
-function stateEntry({ meeting }: MeetingSubject, state: MeetingState) {
-	return { entity: 'meeting', entityId: meeting.id, before: { state: meeting.state }, after: { state } };
+	const { meeting } = subject;
+	const state = moveMeeting(meeting.state, event);
+	if (!state) throw new DomainError('wrong-state', REFUSED[event]);
+	refuseUnasked(unit, subject, event, seen);
+	updateMeeting(unit.db, subject, { state });
+	unit.record({
+		entity: 'meeting',
+		entityId: meeting.id,
+		before: { state: meeting.state },
+		after: { state },
+	});
 }

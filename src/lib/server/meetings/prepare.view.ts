@@ -6,6 +6,7 @@ import type { LevelOrNone } from '#lib/text/nl.ts';
 import type { PlanForm } from './list-meetings.ts';
 import { placeOf, type Option } from './meeting.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
+import { meetingStepHref } from './meeting-step.view.ts';
 import { planFormView, type PlanFormView } from './plan-form.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
@@ -33,6 +34,8 @@ export interface PrepareView {
 	/** How many items the proposal would add; null when there is no round to make it from. */
 	proposable: number | null;
 	plan: PlanFormView;
+	/** Where calling it off asks first. */
+	cancelHref: string;
 }
 
 export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
@@ -46,6 +49,7 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 	);
 	return {
 		frame: frameOf(page, 'Voorbereiden'),
+		cancelHref: meetingStepHref(meeting.slug, 'cancel'),
 		isOpen: meeting.cancelledAt === null && meeting.state !== 'done',
 		lines: page.entries.map((entry): PrepareLine => {
 			const { look: one, themeName } = placeOf(page, looks, entry.ref);

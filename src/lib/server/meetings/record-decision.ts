@@ -52,6 +52,7 @@ export const editDecision = command({
 	permission: 'decision.record',
 	input: EditDecisionInput,
 	subject: (context, input) => findDecisionSubject(context, input),
+	stands: ({ decision }) => ({ text: decision.text }),
 	run({ db, actor, record, nothingChanged }, { version, text, organisation, dueOn }, subject) {
 		const { decision, meeting } = subject;
 		refuseClosed(subject);
@@ -83,20 +84,21 @@ export const followDecision = command({
 	permission: 'decision.record',
 	input: FollowDecisionInput,
 	subject: (context, input) => findDecisionSubject(context, input),
-	run({ db, record, nothingChanged }, { version, state, followUp }, subject) {
+	stands: ({ decision }) => ({ HOUSE_RULES: decision.HOUSE_RULES }),
+	run({ db, record, nothingChanged }, { version, state, HOUSE_RULES }, subject) {
 		const { decision, meeting } = subject;
 		refuseCancelled(subject);
 		refuseStale(decision, version, {
 			state: DECISION_STATE_WORD[decision.state],
-			followUp: decision.followUp,
+			HOUSE_RULES: decision.HOUSE_RULES,
 		});
 		const difference = differenceOf(
-			{ state: decision.state, followUp: decision.followUp },
-			{ state, followUp },
+			{ state: decision.state, HOUSE_RULES: decision.HOUSE_RULES },
+			{ state, HOUSE_RULES },
 			'',
 		);
 		if (!difference) return nothingChanged();
-		updateDecision(db, subject, { state, followUp });
+		updateDecision(db, subject, { state, HOUSE_RULES });
 		const about = { decision: decision.text };
 		record({
 			entity: 'meeting',

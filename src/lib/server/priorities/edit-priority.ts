@@ -15,6 +15,7 @@ export const editPriority = command({
 	permission: 'agenda.manage',
 	input: EditPriorityInput,
 	subject: ({ db }, input) => findPrioritySubject(db, input),
+	stands: ({ priority: { text } }) => ({ text }),
 	run({ db, record, nothingChanged }, input, subject) {
 		const { agenda, priority } = subject;
 		const { schoolYear, text, version, reason } = input;

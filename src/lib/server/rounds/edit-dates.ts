@@ -1,7 +1,8 @@
 /** Changing the days of a round that is planned or open, and taking away one that was only planned. */
 import { dayOf } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { BEFORE_FIRST_DAY, EditDatesInput, MoveRoundInput } from '#lib/input/rounds.ts';
+import { isBeforePeriod } from '#lib/domain/formal-step.ts';
+import { BEFORE_FIRST_DAY, BEFORE_PERIOD, EditDatesInput, MoveRoundInput } from '#lib/input/rounds.ts';
 import { command } from '../use-case.ts';
 import { refuseStaleRound } from './move-round.ts';
 import { deleteRound, isRoundUsed } from './plans.repo.ts';
@@ -24,6 +25,8 @@ export const editDates = command({
 		}
 		const opensOn = round.state === 'open' ? round.opensOn : (typed.opensOn ?? round.opensOn);
 		const { closesOn } = typed;
+		if (opensOn !== round.opensOn && isBeforePeriod(opensOn, round.period))
+			throw invalid(BEFORE_PERIOD, 'opensOn');
 		if (closesOn < opensOn) throw invalid(BEFORE_FIRST_DAY);
 		if (round.state === 'open' && closesOn < dayOf(now) && closesOn !== round.closesOn)
 			throw invalid('Deze dag is al voorbij. Kies vandaag of een latere dag.');
@@ -54,6 +57,6 @@ export const removeRound = command({
 	},
 });
 
-function invalid(sentence: string): DomainError {
-	return new DomainError('invalid', sentence, { fields: { closesOn: sentence } });
+function invalid(sentence: string, field: 'opensOn' | 'closesOn' = 'closesOn'): DomainError {
+	return new DomainError('invalid', sentence, { fields: { [field]: sentence } });
 }

@@ -1,21 +1,35 @@
-/** Opening, closing and reopening a round. Adopting it is in the adoption room. */
+/** Opening a round and taking that back, closing and reopening it; each after a question. Adopting it is in the adoption room. */
 import { DomainError } from '#lib/domain/errors.ts';
-import { mayClose } from '#lib/domain/round.ts';
 import { moveRound, type RoundEvent, type RoundState } from '#lib/domain/workflow.ts';
-import { CloseRoundInput, MoveRoundInput } from '#lib/input/rounds.ts';
+import { CloseRoundInput, TakeRoundStepInput } from '#lib/input/rounds.ts';
 import { command } from '../use-case.ts';
 import { endExceptions } from './exceptions.repo.ts';
-import { progressOf } from './progress.ts';
+import { refuseUnasked } from './ask-round-step.ts';
 import { findRoundSubject, updateRound, type RoundSubject } from './rounds.repo.ts';
 
 export const openRound = command({
 	name: 'round.open',
 	permission: 'agenda.manage',
-	input: MoveRoundInput,
+	input: TakeRoundStepInput,
 	subject: ({ db }, input) => findRoundSubject(db, input.round),
-	run({ db, now, record }, input, subject) {
-		const state = roundStateAfter(subject, 'open', input.version);
+	run({ db, now, record }, { version, seen }, subject) {
+		const state = roundStateAfter(subject, 'open', version);
+		refuseUnasked({ db, now }, subject, 'open', seen);
 		updateRound(db, subject, { state, openedAt: now });
+		record(roundEntry(subject, { state }));
+	},
+});
+
+/** Only while nobody put anything in it. Mails that wait are held back. */
+export const takeBackRound = command({
+	name: 'round.take-back',
+	permission: 'agenda.manage',
+	input: TakeRoundStepInput,
+	subject: ({ db }, input) => findRoundSubject(db, input.round),
+	run({ db, now, record }, { version, seen }, subject) {
+		const state = roundStateAfter(subject, 'take-back', version);
+		refuseUnasked({ db, now }, subject, 'take-back', seen);
+		updateRound(db, subject, { state, openedAt: null });
 		record(roundEntry(subject, { state }));
 	},
 });
@@ -27,11 +41,7 @@ export const closeRound = command({
 	subject: ({ db }, input) => findRoundSubject(db, input.round),
 	run({ db, now, record }, input, subject) {
 		const state = roundStateAfter(subject, 'close', input.version);
-		const states = progressOf(db, subject.round).flatMap((row) => (row.state ? [row.state] : []));
-		if (!mayClose(states)) {
-			const waiting = states.filter((one) => one === 'submitted').length;
-			throw new DomainError('wrong-state', waitingSentence(waiting, 'sluit daarna het peilmoment'));
-		}
+		refuseUnasked({ db, now }, subject, 'close', input.seen);
 		updateRound(db, subject, { state, discussedOn: input.discussedOn, closedAt: now });
 		record(roundEntry(subject, { state, discussedOn: input.discussedOn }));
 	},
@@ -40,10 +50,11 @@ export const closeRound = command({
 export const reopenRound = command({
 	name: 'round.reopen',
 	permission: 'round.decide',
-	input: MoveRoundInput,
+	input: TakeRoundStepInput,
 	subject: ({ db }, input) => findRoundSubject(db, input.round),
 	run({ db, now, record }, input, subject) {
 		const state = roundStateAfter(subject, 'reopen', input.version);
+		refuseUnasked({ db, now }, subject, 'reopen', input.seen);
 		updateRound(db, subject, { state, discussedOn: null, closedAt: null });
 		// Open for everyone: an exception must not come back to life when the round closes again.
 		endExceptions(db, subject, now);
@@ -53,6 +64,7 @@ export const reopenRound = command({
 
 const REFUSED = {
 	open: 'Dit peilmoment kan niet worden geopend.',
+	'take-back': 'Dit peilmoment kan niet terug naar gepland: het is niet open.',
 	close: 'Dit peilmoment kan niet worden gesloten: het is niet open.',
 	reopen: 'Dit peilmoment kan niet worden heropend: het is niet gesloten of al vastgesteld.',
 	adopt: 'Dit peilmoment kan niet worden vastgesteld: sluit het eerst.',

@@ -1,8 +1,15 @@
 /** Making the next round of an agenda, or all that its years still need. */
 import { parseDay, type Day } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { isBeforePeriod } from '#lib/domain/formal-step.ts';
 import { partsOf, type Period } from '#lib/domain/period.ts';
-import { BEFORE_FIRST_DAY, FillingDaysInput, PlanRoundInput, PlanRoundsInput } from '#lib/input/rounds.ts';
+import {
+	BEFORE_FIRST_DAY,
+	BEFORE_PERIOD,
+	FillingDaysInput,
+	PlanRoundInput,
+	PlanRoundsInput,
+} from '#lib/input/rounds.ts';
 import { command } from '../use-case.ts';
 import { updateFillingDays } from './plans.repo.ts';
 import { findAgendaSubject, insertRound, listRounds, type AgendaSubject } from './rounds.repo.ts';
@@ -16,6 +23,7 @@ export const planRound = command({
 	run({ db, record }, { period, opensOn, closesOn }, subject): string {
 		refuseClosedAgenda(subject);
 		if (!fits(subject, period)) throw invalid({ period: OUTSIDE });
+		if (isBeforePeriod(opensOn, period)) throw invalid({ opensOn: BEFORE_PERIOD });
 		if (listRounds(db, subject.agenda.id).some((round) => round.period === period))
 			throw invalid({ period: 'Dit peilmoment bestaat al. Kies het volgende.' });
 		const slug = slugOf(subject, period);
@@ -107,6 +115,7 @@ function readDays(typed: { period: Period; opensOn: string; closesOn: string }):
 	const [opensOn, closesOn] = [parseDay(typed.opensOn.trim()), parseDay(typed.closesOn.trim())];
 	const problems: Record<string, string> = {};
 	if (opensOn === null) problems[`opensOn-${period}`] = 'Vul in vanaf welke datum er kan worden ingevuld.';
+	if (opensOn && isBeforePeriod(opensOn, period)) problems[`opensOn-${period}`] = BEFORE_PERIOD;
 	if (closesOn === null)
 		problems[`closesOn-${period}`] = 'Vul in tot en met welke datum er kan worden ingevuld.';
 	if (opensOn && closesOn && closesOn < opensOn) problems[`closesOn-${period}`] = BEFORE_FIRST_DAY;

@@ -97,11 +97,25 @@ function optionsOf(rows: readonly ProgressRow[], key: keyof ProgressFilter) {
 }
 
 /** Where a form brings people after it was done. */
-export type Back<T> = (roundSlug: string, parameters: URLSearchParams, result: T) => string;
+export type Back<T> = (
+	roundSlug: string,
+	parameters: URLSearchParams,
+	result: T,
+	fields: Record<string, string>,
+) => string;
 
 /** The same list, filtered as it was, after an action on the page; `parameters` is what the form was sent to. */
 export function backTo(roundSlug: string, parameters: URLSearchParams): string {
 	return hrefOf(`/rea/${roundSlug}/voortgang`, readFilter(parameters));
+}
+
+/** The same, with what was done with which item, at the next one that waits. */
+export function backAfter(deed: 'akkoord' | 'teruggegeven'): Back<unknown> {
+	return (roundSlug, parameters, _result, fields) => {
+		const back = backTo(roundSlug, parameters);
+		const judged = `${deed}=${encodeURIComponent(fields['item'] ?? '')}`;
+		return `${back}${back.includes('?') ? '&' : '?'}${judged}#volgende`;
+	};
 }
 
 /** The same, with what became of many items at once. */
@@ -112,7 +126,7 @@ export function backWithResult(
 ): string {
 	const back = backTo(roundSlug, parameters);
 	const result = `gedaan=${done}${skipped.map((ref) => `&overgeslagen=${encodeURIComponent(ref)}`).join('')}`;
-	return `${back}${back.includes('?') ? '&' : '?'}${result}`;
+	return `${back}${back.includes('?') ? '&' : '?'}${result}#gedaan`;
 }
 
 export function hrefOf(base: string, filter: Partial<ProgressFilter>): string {

@@ -1,13 +1,17 @@
 /** What the coordinator sees of one round: how far it is, who owes what, what waits for a judgement. Pure. */
 import { changeOf } from '#lib/domain/change.ts';
 import type { Day } from '#lib/domain/day.ts';
+import type { RoundStep } from '#lib/domain/formal-step.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
 import { count, listing, longDate, roundTitle, STATUS_STATE_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { ROUND_STEP_WORD, roundStepOf } from '#lib/text/formal-step.ts';
 import { moveView, type MoveView } from '../agenda/overview-row.view.ts';
+import { roundStepHref } from './round-step.view.ts';
 import { debtorsOf, type Debtor } from './debtors.view.ts';
 import type { ProgressRow } from './progress.ts';
 import {
+	backAfter,
 	backTo,
 	backWithResult,
 	filterGroups,
@@ -30,9 +34,14 @@ import {
 	questionsOf,
 	type Question,
 } from './round.view.ts';
+import { doneSentence, nextOwed } from './judged.view.ts';
+import { toldOf, type Told } from './told.view.ts';
 import type { ProgressPage } from './view-round.ts';
 
-export { backTo, backWithResult, type Back };
+export { backAfter, backTo, backWithResult, type Back };
+
+/** Where each kind of form brings people after it was done. */
+export const BACK = { to: backTo, after: backAfter, withResult: backWithResult };
 
 export interface ProgressLine {
 	ref: string;
@@ -49,8 +58,11 @@ export interface ProgressLine {
 	state: string;
 	/** "door Beleidsadviseur"; empty when nobody wrote. */
 	by: string;
-	/** First line of the stand van zaken, or the note it was returned with. */
+	/** That it is unchanged, or the note it was returned with; empty when neither. */
 	line: string;
+	told: Told | null;
+	/** What was just done with another item, above the next one that waits; null elsewhere. */
+	justDone: string | null;
 	/** The question to the board; empty when there is none. */
 	question: string;
 	version: number;
@@ -96,6 +108,14 @@ export interface ProgressView {
 	fillers: { value: string; label: string }[];
 	waiting: number;
 	missing: number;
+	/** Whether nobody put anything in the round yet, so that opening it can be taken back. */
+	isUntouched: boolean;
+	/** Where each formal step asks first. */
+	steps: Record<RoundStep, string>;
+	/** What was just done, and where the page lands with it; null when nothing was, or when it stands above an item. */
+	done: { sentence: string; id: string } | null;
+	/** What stands above the next item that waits, to be announced; null when nothing does. */
+	said: string | null;
 	state: ProgressPage['round']['state'];
 	version: number;
 	closesOn: Day;
@@ -110,6 +130,8 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 	const base = `/rea/${round.slug}/voortgang`;
 	const shown = filterRows(progress, filter);
 	const name = filterName(progress, filter);
+	const sentence = doneSentence(page, parameters);
+	const next = sentence === null ? null : nextOwed(page, shown, parameters);
 	return {
 		title: roundTitle(round.period),
 		subtitle: subtitleOf(page),
@@ -129,7 +151,7 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		questions: questionsOf(progress, round.slug),
 		themes: [...Map.groupBy(shown, (row) => row.themeCode)].map(([code, rows]) => ({
 			name: rows[0]?.themeName ?? code,
-			rows: rows.map((row) => lineOf(page, row)),
+			rows: rows.map((row) => withDone(lineOf(page, row), next, sentence)),
 			bulk: name === null ? bulkOf(page, rows, rows[0]?.themeName ?? code, code) : null,
 		})),
 		filters: filterGroups(progress, filter, base),
@@ -148,11 +170,34 @@ export function progressView(page: ProgressPage, parameters: URLSearchParams, or
 		})),
 		waiting: progress.filter((row) => row.state === 'submitted').length,
 		missing: progress.filter((row) => !isDone(row.state)).length,
+		isUntouched: page.isUntouched,
+		steps: stepsOf(round.slug),
+		said: next === null ? null : sentence,
+		done: doneOf(parameters, next === null ? sentence : null),
 		state: round.state,
 		version: round.version,
 		closesOn: round.closesOn,
 		today,
 	};
+}
+
+function withDone(line: ProgressLine, next: string | null, sentence: string | null): ProgressLine {
+	return line.ref === next ? { ...line, justDone: sentence } : line;
+}
+
+function stepsOf(slug: string): Record<RoundStep, string> {
+	return {
+		open: roundStepHref(slug, 'open'),
+		'take-back': roundStepHref(slug, 'take-back'),
+		close: roundStepHref(slug, 'close'),
+		reopen: roundStepHref(slug, 'reopen'),
+	};
+}
+
+function doneOf(parameters: URLSearchParams, judged: string | null): ProgressView['done'] {
+	const step = roundStepOf(parameters.get('stap') ?? '');
+	if (step) return { sentence: ROUND_STEP_WORD[step].done, id: 'gedaan' };
+	return judged === null ? null : { sentence: judged, id: 'volgende' };
 }
 
 function judgedOf({ progress }: ProgressPage, parameters: URLSearchParams): ProgressView['judged'] {
@@ -188,7 +233,9 @@ function lineOf(page: ProgressPage, row: ProgressRow): ProgressLine {
 		move: moveOf(page, row),
 		state: row.state ? STATUS_STATE_WORD[row.state] : 'Nog niet begonnen',
 		by: row.authorName && row.state !== null ? `door ${row.authorName}` : '',
-		line: row.state === 'returned' ? `Notitie: ${row.returnNote}` : firstSentences(row),
+		line: lineAbove(row),
+		told: toldOf(row, judgement?.mayAgree ?? false),
+		justDone: null,
 		question: row.escalation ?? '',
 		version: row.version ?? 0,
 		mayAgree: judgement?.mayAgree ?? false,
@@ -231,8 +278,7 @@ function countsOf(progress: readonly ProgressRow[]): string[] {
 	return [...words, `${untouched} nog niet begonnen`];
 }
 
-function firstSentences({ narrative, unchanged }: ProgressRow): string {
-	const line = (narrative ?? '').split('\n')[0] ?? '';
-	const text = line.length > 160 ? `${line.slice(0, 157).trimEnd()}…` : line;
-	return unchanged ? `Geen wijziging. ${text}` : text;
+function lineAbove({ state, returnNote, unchanged }: ProgressRow): string {
+	if (state === 'returned') return `Notitie: ${returnNote}`;
+	return unchanged ? 'Geen wijziging sinds de vorige keer.' : '';
 }

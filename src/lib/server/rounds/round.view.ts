@@ -1,5 +1,5 @@
 /** Sentences and links about a round that several pages show: how far it is, and how many days are left. Pure. */
-import { daysBetween, type Day } from '#lib/domain/day.ts';
+import { dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
 import { itemRef } from '#lib/domain/item-ref.ts';
 import { levelAnswerOf, type Level } from '#lib/domain/level.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
@@ -49,6 +49,16 @@ export function daysLeft(until: Day, today: Day): string {
 	const left = daysBetween(today, until);
 	if (left < 0) return `${count(-left, 'dag', 'dagen')} te laat`;
 	return left === 0 ? 'Vandaag is de laatste dag' : `Nog ${count(left, 'dag', 'dagen')}`;
+}
+
+/** Since when people can fill in: the day it really opened, which may be earlier or later than planned. */
+export function openedOn({ openedAt, opensOn }: { openedAt: Date | null; opensOn: Day }): Day {
+	return openedAt ? dayOf(openedAt) : opensOn;
+}
+
+/** Since when it waits for its adoption. */
+export function closedOn({ closedAt, closesOn }: { closedAt: Date | null; closesOn: Day }): Day {
+	return closedAt ? dayOf(closedAt) : closesOn;
 }
 
 /** Whether people could have been asked already, or should have been done: the round needs somebody. */

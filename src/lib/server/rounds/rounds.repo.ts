@@ -5,7 +5,17 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { Db } from '../db/open.ts';
-import { agenda, item, organisation, region, status, statusRound, theme, user } from '../db/schema.ts';
+import {
+	agenda,
+	item,
+	organisation,
+	region,
+	status,
+	statusMeasurement,
+	statusRound,
+	theme,
+	user,
+} from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 type RoundRow = typeof statusRound.$inferSelect;
@@ -69,6 +79,15 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 			authorId: status.authorId,
 			authorName: user.name,
 			narrative: status.narrative,
+			cause: status.cause,
+			consequence: status.consequence,
+			correction: status.correction,
+			success: status.success,
+			lesson: status.lesson,
+			expectation: status.expectation,
+			expectationReason: status.expectationReason,
+			privacyReason: status.privacyReason,
+			differsBecause: statusMeasurement.differsBecause,
 			state: status.state,
 			returnNote: status.returnNote,
 			version: status.version,
@@ -79,6 +98,7 @@ export function listItemsOfRound(db: Db, round: { id: number; agendaId: number }
 		.leftJoin(organisation, eq(organisation.id, item.leadId))
 		.leftJoin(status, and(eq(status.itemId, item.id), eq(status.roundId, round.id)))
 		.leftJoin(user, eq(user.id, status.authorId))
+		.leftJoin(statusMeasurement, eq(statusMeasurement.statusId, status.id))
 		.where(eq(item.agendaId, round.agendaId))
 		.orderBy(asc(theme.position), asc(item.position), asc(item.number))
 		.all();
@@ -96,6 +116,7 @@ export function listRoundsOf(db: Db, regionIds: readonly number[], states: reado
 			opensOn: statusRound.opensOn,
 			closesOn: statusRound.closesOn,
 			openedAt: statusRound.openedAt,
+			closedAt: statusRound.closedAt,
 			agendaId: agenda.id,
 			agendaSlug: agenda.slug,
 			agendaTitle: agenda.title,

@@ -11,6 +11,7 @@ import { query, type Context } from '../use-case.ts';
 import { listPeopleOf } from './exceptions.repo.ts';
 import { progressOf, type ProgressRow } from './progress.ts';
 import { whoCanFillIn } from './reopen-for.ts';
+import { isFilledIn } from './round-steps.repo.ts';
 import { findRoundSubject, type RoundSubject } from './rounds.repo.ts';
 
 export const viewRound = query({
@@ -35,6 +36,7 @@ export const viewProgress = query({
 		const people = page.may.decide ? listPeopleOf(context.db, subject.region.id) : [];
 		return {
 			...page,
+			isUntouched: !isFilledIn(context.db, subject.round.id),
 			facts: loadFacts(context.db, subject.agenda.slug, 'drafts'),
 			people,
 			fillers: whoCanFillIn(people),

@@ -9,7 +9,8 @@ export const checkFile = query({
 	permission: 'status.write',
 	input: CheckFileInput,
 	subject: ({ db }, input) => findSourcesSubject(db, input),
-	run(context, _input, subject): void {
+	run(context, input, subject): void {
 		refuseNoRoom(context, subject);
+		context.house.guard({ schema: CheckFileInput, input, raw: input, standing: {}, now: context.now });
 	},
 });

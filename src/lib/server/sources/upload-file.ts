@@ -21,7 +21,10 @@ interface Fields {
 	round: string;
 	item: string;
 	fileTitle?: string | undefined;
+	privacyReason?: string | undefined;
 }
+
+const LONGEST_NAME = 255;
 
 const NONE = 'Kies een bestand.';
 
@@ -33,7 +36,7 @@ export async function uploadFile(
 	upload: Upload | null,
 	store = storeFile,
 ): Promise<number> {
-	checkFile(context, fields);
+	checkFile(context, { ...fields, name: upload?.name.slice(0, LONGEST_NAME) ?? '' });
 	if (upload === null || upload.name === '') throw refuseFile(NONE);
 	if (upload.size > LARGEST_FILE) throw refuseFile(TOO_LARGE);
 	const bytes = new Uint8Array(await upload.arrayBuffer());

@@ -5,7 +5,7 @@ import { itemRef } from '#lib/domain/item-ref.ts';
 import { itemTitle } from '#lib/text/mail.ts';
 import { count, periodInSentence } from '#lib/text/nl.ts';
 import type { CurrentRounds } from '../rounds/list-rounds.ts';
-import { isDone, rowHref } from '../rounds/round.view.ts';
+import { isDone, openedOn, rowHref } from '../rounds/round.view.ts';
 import type { TodoFacts } from './list-todo.ts';
 import type { Task } from './todo.view.ts';
 
@@ -45,7 +45,7 @@ function roundTasks(round: Round, speaksFor: readonly number[], facts: TodoFacts
 	const own = facts.exceptions.find((one) => one.roundId === round.id);
 	const time =
 		round.state === 'open'
-			? { since: round.opensOn, by: round.closesOn }
+			? { since: openedOn(round), by: round.closesOn }
 			: own && { since: dayOf(own.at), by: own.until };
 	if (!time) return [];
 	const owed = round.progress.filter(
@@ -65,7 +65,7 @@ function returnedTask(round: Round, row: Row, by: Day, facts: TodoFacts): Task {
 		sentence: `Pas aan: ${itemTitle(row)}`,
 		href: rowHref(round.slug, row),
 		regionId: round.regionId,
-		since: found?.at ? dayOf(found.at) : round.opensOn,
+		since: found?.at ? dayOf(found.at) : openedOn(round),
 		by,
 		isFirst: true,
 		note: row.returnNote ?? '',

@@ -4,7 +4,7 @@ import { dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
 import { needsReason } from '#lib/domain/level.ts';
 import { count, periodInSentence } from '#lib/text/nl.ts';
 import type { CurrentRounds } from '../rounds/list-rounds.ts';
-import { isDone } from '../rounds/round.view.ts';
+import { closedOn, isDone, openedOn } from '../rounds/round.view.ts';
 import type { Task } from './todo.view.ts';
 
 type Round = CurrentRounds['rounds'][number];
@@ -58,7 +58,7 @@ function openTasks(round: Round): Task[] {
 	if (owed.length === 0) return [];
 	const organisations = new Set(owed.map((row) => row.leadName)).size;
 	const sentence = `${count(owed.length, 'agendapunt is', 'agendapunten zijn')} nog niet ingediend voor ${period}, bij ${count(organisations, 'organisatie', 'organisaties')}`;
-	return [{ ...common, sentence, since: round.opensOn, by: round.closesOn }];
+	return [{ ...common, sentence, since: openedOn(round), by: round.closesOn }];
 }
 
 function lastSubmitted(round: Round): Day | null {
@@ -80,7 +80,7 @@ function adoptTask(round: Round): Task {
 	return {
 		sentence: `Laat ${periodInSentence(round.period)} vaststellen: het peilmoment is gesloten`,
 		href: hrefOf(round),
-		since: round.closesOn,
+		since: closedOn(round),
 		by: null,
 		regionId: round.regionId,
 	};

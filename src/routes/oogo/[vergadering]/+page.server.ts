@@ -4,12 +4,14 @@ import { act, load as respond } from '#lib/server/http/respond.ts';
 import { TABLE_STEPS } from '#lib/server/meetings/meeting-steps.ts';
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { viewMeeting } from '#lib/server/meetings/view-meeting.ts';
+import { meetingStepOf } from '#lib/text/formal-step.ts';
 import type { UseCase } from '#lib/server/use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const meeting = event.params.vergadering;
-	return { meeting: meetingView(respond(event, () => viewMeeting(event.locals.context, { meeting }))) };
+	const page = respond(event, () => viewMeeting(event.locals.context, { meeting }));
+	return { meeting: meetingView(page, meetingStepOf(event.url.searchParams.get('stap') ?? '')) };
 };
 
 const step = (useCase: UseCase) => (event: RequestEvent) =>

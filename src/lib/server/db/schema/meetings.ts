@@ -104,7 +104,7 @@ export const decision = sqliteTable(
 		dueOn: text('due_on').$type<Day>(),
 		state: text('state', { enum: DECISION_STATES }).notNull(),
 		/** How it ended, or how far it is. */
-		followUp: text('follow_up').notNull().default(''),
+		HOUSE_RULES: text('follow_up').notNull().default(''),
 		authorId: integer('author_id').references(() => user.id),
 		createdAt: instant('created_at').notNull(),
 		version: version(),

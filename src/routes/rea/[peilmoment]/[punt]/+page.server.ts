@@ -34,6 +34,6 @@ export const actions: Actions = {
 	opslaan: step(saveStatus, '/:punt?opgeslagen'),
 	indienen: step(submitStatus, '/voortgang'),
 	'geen-wijziging': step(confirmUnchanged, '/voortgang'),
-	akkoord: step(agreeStatus, '/voortgang'),
-	teruggeven: step(returnStatus, '/voortgang'),
+	akkoord: step(agreeStatus, '/voortgang?akkoord=:punt#volgende'),
+	teruggeven: step(returnStatus, '/voortgang?teruggegeven=:punt#volgende'),
 };

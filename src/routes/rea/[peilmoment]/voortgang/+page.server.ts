@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { closeRound, openRound, reopenRound } from '#lib/server/rounds/move-round.ts';
-import { backTo, backWithResult, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
+import { BACK, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
 import { endException, reopenFor } from '#lib/server/rounds/reopen-for.ts';
 import { viewProgress } from '#lib/server/rounds/view-round.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -17,22 +16,19 @@ export const load: PageServerLoad = (event) => {
 };
 
 const step =
-	<T>(useCase: UseCase<T>, back: Back<T> = backTo) =>
+	<T>(useCase: UseCase<T>, back: Back<T> = BACK.to) =>
 	(event: RequestEvent) =>
 		act(event, (fields) => {
 			const round = event.params.peilmoment;
 			const result = useCase(event.locals.context, { ...fields, round });
-			redirect(303, back(round, event.url.searchParams, result));
+			redirect(303, back(round, event.url.searchParams, result, fields));
 		});
 
 export const actions: Actions = {
-	akkoord: step(agreeStatus),
-	teruggeven: step(returnStatus),
-	'alle-akkoord': step(agreeMany, backWithResult),
-	'alle-teruggeven': step(returnMany, backWithResult),
-	openen: step(openRound),
-	sluiten: step(closeRound),
-	heropenen: step(reopenRound),
+	akkoord: step(agreeStatus, BACK.after('akkoord')),
+	teruggeven: step(returnStatus, BACK.after('teruggegeven')),
+	'alle-akkoord': step(agreeMany, BACK.withResult),
+	'alle-teruggeven': step(returnMany, BACK.withResult),
 	'heropenen-voor': step(reopenFor),
 	beeindigen: step(endException),
 	vaststellen: step(adoptRound, (round) => `/rapporten/${round}`),
