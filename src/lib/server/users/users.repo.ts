@@ -2,6 +2,7 @@
 import { and, asc, countDistinct, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, Person, Role } from '#lib/domain/access.ts';
 import { prepared, type Db } from '../db/open.ts';
+import { insertOrganisationIn, TAKES_PART } from '../db/organisations.ts';
 import {
 	agenda,
 	membership,
