@@ -15,24 +15,24 @@ const EMPTY: AgendaUses = {
 	successors: 0,
 };
 
-describe('an agenda can be deleted', () => {
+describe('an agenda', () => {
 	test.each([
 		['when it is empty', {}],
 		['with only themas, agendapunten and plans', { themes: 3, items: 10, rounds: 4, meetings: 1, priorities: 2 }],
-	])('%s', (_when, uses) => {
+	])('can be deleted %s', (_when, uses) => {
 		expect(deletionObstacles('concept', { ...EMPTY, ...uses })).toEqual([]);
 	});
 });
 
-describe('an agenda stays', () => {
+describe('an agenda that was used', () => {
 	test.each(['statuses', 'goals', 'actions', 'openedRounds', 'usedMeetings', 'successors'] as const)(
-		'once it has %s',
+		'stays once it has %s',
 		(use) => {
 			expect(deletionObstacles('concept', { ...EMPTY, [use]: 1 })).toEqual([use]);
 		},
 	);
 
-	test.each(['adopted', 'closed'] as const)('once it is %s', (state) => {
+	test.each(['adopted', 'closed'] as const)('stays once it is %s', (state) => {
 		expect(deletionObstacles(state, EMPTY)).toEqual(['adopted']);
 	});
 });

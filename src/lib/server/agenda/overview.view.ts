@@ -118,7 +118,7 @@ function viewOf(all: AgendaFacts, choice: OverviewChoice, own: ForumMeetings | n
 }
 
 const NO_ROUND = {
-	title: 'Er is nog geen kwartaal, halfjaar of jaar gemeten',
+	title: 'Nog geen peilmoment',
 	text: 'Hieronder staat wat er is afgesproken. Na het eerste peilmoment staat bij elk agendapunt het niveau.',
 	link: null,
 };

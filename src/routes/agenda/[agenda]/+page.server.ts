@@ -4,6 +4,7 @@ import { roundCorrections } from '#lib/server/adoption/agenda-corrections.view.t
 import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
 import { agendaSwitch, nextStep } from '#lib/server/agenda/agenda-list.view.ts';
 import { listOwnAgendas } from '#lib/server/agenda/list-agendas.ts';
+import { overviewActions } from '#lib/server/agenda/overview-links.view.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewSight } from '#lib/server/agenda/view-sight.ts';
@@ -34,11 +35,6 @@ export const load: PageServerLoad = (event) => {
 		agendas: agendaSwitch(agendas, agenda),
 		nextStep: nextStep(event.locals.context.actor, agendas, facts),
 		corrections: roundCorrections(facts, amendments, period),
-		actions: [
-			...(adopted ? [adopted] : []),
-			...(inRea ? [{ href: `/agenda/${agenda}/doelen`, label: 'Doelen' }] : []),
-			...(facts.rounds.length > 0 ? [{ href: '/rapporten', label: 'Rapport maken' }] : []),
-			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
-		],
+		actions: overviewActions(facts, { adopted, inRea }),
 	});
 };
