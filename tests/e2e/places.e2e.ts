@@ -50,7 +50,9 @@ test(
 		await expect(kees.getByRole('heading', { name: 'Nog geen peilmoment' })).toBeVisible();
 		for (const title of ['Inloopspreekuur', 'Vroeg signaleren', 'Verzuimaanpak'])
 			await expect(kees.getByRole('row', { name: new RegExp(title) })).toBeVisible();
-		await expect(kees.getByRole('row', { name: /Vroeg signaleren/ })).toContainText('West Betuwe');
+		await expect(kees.getByRole('row', { name: /Vroeg signaleren/ })).toContainText(
+			'West BetuweTiel en RBL Rivierenland',
+		);
 		await kees.getByRole('link', { name: 'Plan het eerste peilmoment' }).click();
 		await expect(kees).toHaveURL(/\/beheer\/agenda\/lekstroom-2026-2029\/peilmomenten$/);
 	},
@@ -67,7 +69,7 @@ test(
 		const slug = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 		await page.goto('/doelen');
-		await expect(page.getByText('Van welke wilt u de doelen zien?')).toBeVisible();
+		await expect(page.getByText('Van welke agenda wilt u de doelen zien?')).toBeVisible();
 		await page.getByRole('main').getByRole('link', { name: 'Per ongeluk' }).click();
 		await expect(page).toHaveURL(new RegExp(`/agenda/${slug}/doelen$`));
 		await page.getByRole('navigation', { name: 'Agenda' }).getByRole('link').first().click();

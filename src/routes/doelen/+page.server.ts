@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
 	const agendas = respond(event, () => listOwnAgendas(context));
-	const choice = goalsChoice(agendas.filter(({ regionId }) => sightOf(context.actor, regionId) === 'drafts'));
+	const own = agendas.filter(({ regionId }) => sightOf(context.actor, regionId) === 'drafts');
+	const choice = goalsChoice(own, event.url.searchParams.has('kies'));
 	if ('only' in choice) redirect(303, choice.only);
 	return choice;
 };

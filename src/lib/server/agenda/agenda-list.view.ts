@@ -59,16 +59,20 @@ export function agendaSwitch(agendas: readonly Line[], current: string, page: ''
 	}));
 }
 
-/** Of the agendas whose goals this person works on: the only one that is not afgesloten, or the choice between them. */
+/**
+ * Of the agendas whose goals this person works on: the only one that is not afgesloten, or the choice between them.
+ * `isAsked` gives the choice also when there is only one.
+ */
 export function goalsChoice(
 	agendas: readonly Line[],
+	isAsked = false,
 ): { only: string } | { choices: { href: string; title: string; about: string }[] } {
 	const running = agendas
 		.filter(({ state }) => state !== 'closed')
 		.toSorted((a, b) => b.startYear - a.startYear);
 	const [newest] = running;
 	if (!newest) return { only: '/agenda?alle' };
-	if (running.length === 1) return { only: `/agenda/${newest.slug}/doelen` };
+	if (running.length === 1 && !isAsked) return { only: `/agenda/${newest.slug}/doelen` };
 	return {
 		choices: running.map((line) => ({
 			href: `/agenda/${line.slug}/doelen`,
