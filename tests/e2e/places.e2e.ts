@@ -36,8 +36,12 @@ test(
 		await kees.getByRole('link', { name: 'Neem de agenda over uit Word of Excel' }).click();
 		await kees.getByLabel(/plak/i).fill(PASTED);
 		await kees.getByRole('button', { name: 'Controleren' }).click();
-		await expect(kees.getByRole('row', { name: /Vroeg signaleren/ })).toContainText('trekker onbekend: West Betuwe');
-		await expect(kees.getByRole('heading', { name: '2 organisaties horen nog niet bij de regio' })).toBeVisible();
+		await expect(kees.getByRole('row', { name: /Vroeg signaleren/ })).toContainText(
+			'trekker onbekend: West Betuwe',
+		);
+		await expect(
+			kees.getByRole('heading', { name: '2 organisaties horen nog niet bij de regio' }),
+		).toBeVisible();
 		await kees.getByRole('button', { name: 'Deze 2 organisaties toevoegen' }).click();
 		await expect(kees.getByText('trekker onbekend')).toHaveCount(0);
 		await expect(kees.getByText('3 agendapunten', { exact: true })).toBeVisible();
@@ -98,15 +102,22 @@ test(
 		await page.getByLabel('SBO De Dolfijn (partner) gaat op in').selectOption('SBO De Kristal');
 		await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
 		await expect(page.getByRole('heading', { name: 'Naar SBO De Kristal gaat' })).toBeVisible();
-		await page.getByRole('button', { name: 'Voeg SBO De Dolfijn (partner) samen met SBO De Kristal' }).click();
+		await page
+			.getByRole('button', { name: 'Voeg SBO De Dolfijn (partner) samen met SBO De Kristal' })
+			.click();
 		await expect(page.getByText(/deel van SBO De Kristal/)).toBeVisible();
 		await page.goto('/beheer/organisaties');
 		await expect(page.getByRole('heading', { name: 'Deden eerder mee (1)' })).toBeVisible();
-		await expect(page.getByRole('row', { name: /^SBO De Kristal/ })).toContainText('Vroeger SBO De Dolfijn (partner)');
+		await expect(page.getByRole('row', { name: /^SBO De Kristal/ })).toContainText(
+			'Vroeger SBO De Dolfijn (partner)',
+		);
 	},
 );
 
-test('the settings of a region stand apart from those of an agenda, and save', async ({ login, freshServer }) => {
+test('the settings of a region stand apart from those of an agenda, and save', async ({
+	login,
+	freshServer,
+}) => {
 	const page = await login('coordinator', { site: freshServer });
 	await page.goto('/beheer');
 	await page.getByRole('link', { name: 'Instellingen van de regio' }).click();

@@ -153,7 +153,12 @@ export const DOORS: readonly Door[] = [
 		[
 			'POST /beheer/importeren/tabel?/organisaties',
 			'region.add-organisations',
-			{ 'naam-1': 'GGD regio', 'kort-1': 'GGD', 'soort-1': 'ggd', pasted: 'thema\tnr\tagendapunt\nPreventie\t1\tInloop' },
+			{
+				'naam-1': 'GGD regio',
+				'kort-1': 'GGD',
+				'soort-1': 'ggd',
+				pasted: 'thema\tnr\tagendapunt\nPreventie\t1\tInloop',
+			},
 		],
 		['GET /beheer/organisaties/[regio]/[organisatie]', 'organisation.view'],
 		['POST /beheer/organisaties/[regio]/[organisatie]?/opslaan', 'organisation.rename'],

@@ -352,7 +352,9 @@ describe('an agenda that was made by mistake', () => {
 	test('stays when something of it was used, and says why', () => {
 		const world = makeWorld();
 		const { version } = manageAgenda(world.as('coordinator'), { agenda: world.home.agenda }).agenda;
-		const refusal = refusalOf(() => deleteAgenda(world.as('coordinator'), { agenda: world.home.agenda, version }));
+		const refusal = refusalOf(() =>
+			deleteAgenda(world.as('coordinator'), { agenda: world.home.agenda, version }),
+		);
 		expect(refusal.code).toBe('wrong-state');
 		expect(refusal.message).toContain('al vastgesteld');
 		expect(refusal.message).toContain('statussen ingevuld');
@@ -360,7 +362,9 @@ describe('an agenda that was made by mistake', () => {
 
 	test('stays when somebody changed it since the page was made', () => {
 		const world = makeWorld();
-		const refusal = refusalOf(() => deleteAgenda(world.as('coordinator'), { agenda: conceptIn(world), version: 9 }));
+		const refusal = refusalOf(() =>
+			deleteAgenda(world.as('coordinator'), { agenda: conceptIn(world), version: 9 }),
+		);
 		expect(refusal.code).toBe('conflict');
 	});
 });

@@ -45,7 +45,10 @@ const rowOf = (world: World, slug: string) =>
 		.where(eq(organisation.id, organisationId(world, slug)))
 		.get();
 const refOf = ({ home }: World, slug: string) => ({ region: home.region, organisation: slug });
-const changeOf = (world: World, slug: string) => ({ ...refOf(world, slug), version: rowOf(world, slug)?.version });
+const changeOf = (world: World, slug: string) => ({
+	...refOf(world, slug),
+	version: rowOf(world, slug)?.version,
+});
 const mergeOf = (world: World, from: string, into: string) => ({
 	...changeOf(world, from),
 	into,
@@ -68,7 +71,9 @@ describe('a pasted list', () => {
 		const world = makeWorld();
 		const list = 'Tiel\nSamenwerkingsverband PO; SWV PO\n\nGemeente Aa\nTiel';
 		const rows = checkOrganisations(world.as('administrator'), { region: world.home.region, list });
-		expect(rows.map(({ line, name, shortName, kind, state }) => [line, name, shortName, kind, state])).toEqual([
+		expect(
+			rows.map(({ line, name, shortName, kind, state }) => [line, name, shortName, kind, state]),
+		).toEqual([
 			[1, 'Gemeente Tiel', 'Tiel', 'gemeente', 'new'],
 			[2, 'Samenwerkingsverband PO', 'SWV PO', 'samenwerkingsverband', 'new'],
 			[4, 'Gemeente Aa', 'Aa', 'gemeente', 'here'],
@@ -79,13 +84,19 @@ describe('a pasted list', () => {
 
 	test('is added whole, each with a row in the trail and as an organisation of its own', () => {
 		const world = makeWorld();
-		const rows = [row(1, 'Gemeente Tiel', 'Tiel'), row(2, 'GGD Zuid', 'GGD', 'ggd'), row(3, 'Gemeente Aa', 'Aa')];
+		const rows = [
+			row(1, 'Gemeente Tiel', 'Tiel'),
+			row(2, 'GGD Zuid', 'GGD', 'ggd'),
+			row(3, 'Gemeente Aa', 'Aa'),
+		];
 		expect(addOrganisations(world.as('administrator'), { region: world.home.region, rows })).toEqual({
 			added: 2,
 			here: 1,
 		});
 		expect(rowOf(world, 'tiel')).toMatchObject({ name: 'Gemeente Tiel', kind: 'gemeente' });
-		expect(world.db.select().from(audit).where(eq(audit.action, 'region.add-organisations')).all()).toHaveLength(2);
+		expect(
+			world.db.select().from(audit).where(eq(audit.action, 'region.add-organisations')).all(),
+		).toHaveLength(2);
 		expect(world.db.select().from(publicBody).where(eq(publicBody.name, 'GGD Zuid')).all()).toHaveLength(1);
 	});
 
@@ -107,9 +118,15 @@ describe('a new name', () => {
 	test('counts from a day, keeps the name before it, and leaves what was adopted as it was', () => {
 		const world = makeWorld();
 		const adopted = world.db.select().from(adoption).all();
-		renameOrganisation(world.as('administrator'), { ...changeOf(world, 'bee'), ...values, from: '2021-01-01' });
+		renameOrganisation(world.as('administrator'), {
+			...changeOf(world, 'bee'),
+			...values,
+			from: '2021-01-01',
+		});
 		expect(rowOf(world, 'bee')).toMatchObject({ name: 'Gemeente Bee en Dal', version: 2 });
-		expect(world.db.select().from(formerName).all()).toMatchObject([{ name: 'Gemeente Bee', until: '2021-01-01' }]);
+		expect(world.db.select().from(formerName).all()).toMatchObject([
+			{ name: 'Gemeente Bee', until: '2021-01-01' },
+		]);
 		expect(world.db.select().from(adoption).all()).toEqual(adopted);
 		expect(world.db.select().from(audit).where(eq(audit.action, 'organisation.rename')).get()).toMatchObject({
 			before: { name: 'Gemeente Bee' },
@@ -130,7 +147,10 @@ describe('a new name', () => {
 			);
 		expect(rename({ from: '2031-01-01' }).detail.fields?.['from']).toContain('Deze dag komt nog');
 		expect(rename({ name: 'gemeente aa' }).detail.fields?.['name']).toContain('doet al mee');
-		expect(rename({ version: 0 })).toMatchObject({ code: 'conflict', detail: { theirs: { name: 'Gemeente Bee' } } });
+		expect(rename({ version: 0 })).toMatchObject({
+			code: 'conflict',
+			detail: { theirs: { name: 'Gemeente Bee' } },
+		});
 		expect(rowOf(world, 'bee')?.name).toBe('Gemeente Bee');
 	});
 
@@ -145,9 +165,16 @@ describe('a merge', () => {
 	function addBoth(world: World): void {
 		const items = world.db.select().from(item).all();
 		const first = items[0]?.id ?? 0;
-		world.db.update(item).set({ leadId: organisationId(world, 'bee') }).where(eq(item.id, first)).run();
+		world.db
+			.update(item)
+			.set({ leadId: organisationId(world, 'bee') })
+			.where(eq(item.id, first))
+			.run();
 		world.db.delete(itemInvolved).where(eq(itemInvolved.itemId, first)).run();
-		world.db.insert(itemInvolved).values({ itemId: first, organisationId: organisationId(world, 'aa') }).run();
+		world.db
+			.insert(itemInvolved)
+			.values({ itemId: first, organisationId: organisationId(world, 'aa') })
+			.run();
 	}
 
 	test('moves people and live work to the one that remains, and says so before', () => {
@@ -161,7 +188,11 @@ describe('a merge', () => {
 		expect(participationOf(world, 'bee')).toMatchObject({ endedOn: '2021-01-14', mergedIntoId: aa });
 		const led = world.db.select().from(item).all()[0];
 		expect(led).toMatchObject({ leadId: aa, version: 2 });
-		const involved = world.db.select().from(itemInvolved).where(eq(itemInvolved.itemId, led?.id ?? 0)).all();
+		const involved = world.db
+			.select()
+			.from(itemInvolved)
+			.where(eq(itemInvolved.itemId, led?.id ?? 0))
+			.all();
 		expect(involved).toEqual([]);
 		const ofBee = and(eq(membership.organisationId, bee ?? 0), eq(membership.regionId, regionIdOf(world)));
 		expect(world.db.select().from(membership).where(ofBee).all()).toEqual([]);
@@ -181,13 +212,35 @@ describe('a merge', () => {
 	});
 
 	test.each([
-		['a standpunt at a meeting that is not done', (world: World) => world.db.insert(accord).values(accordOf(world)).run(), 'Sluit die vergadering eerst'],
-		['a service that is on', (world: World) => world.db.insert(identityProvider).values(serviceOf(world, 'bee', false)).run(), 'Zet die eerst uit'],
-		['a duty to sign in at the other', (world: World) => world.db.insert(identityProvider).values(serviceOf(world, 'aa', true)).run(), 'Zet die plicht eerst uit'],
+		[
+			'a standpunt at a meeting that is not done',
+			(world: World) => world.db.insert(accord).values(accordOf(world)).run(),
+			'Sluit die vergadering eerst',
+		],
+		[
+			'a service that is on',
+			(world: World) =>
+				world.db
+					.insert(identityProvider)
+					.values(serviceOf(world, 'bee', false))
+					.run(),
+			'Zet die eerst uit',
+		],
+		[
+			'a duty to sign in at the other',
+			(world: World) =>
+				world.db
+					.insert(identityProvider)
+					.values(serviceOf(world, 'aa', true))
+					.run(),
+			'Zet die plicht eerst uit',
+		],
 	])('is refused in a sentence because of %s', (_what, spoil, sentence) => {
 		const world = makeWorld();
 		spoil(world);
-		const refusal = refusalOf(() => mergeOrganisations(world.as('administrator'), mergeOf(world, 'bee', 'aa')));
+		const refusal = refusalOf(() =>
+			mergeOrganisations(world.as('administrator'), mergeOf(world, 'bee', 'aa')),
+		);
 		expect(refusal.message).toContain(sentence);
 		expect(participationOf(world, 'bee')?.endedOn).toBeNull();
 	});
@@ -202,8 +255,12 @@ describe('a merge', () => {
 				.onConflictDoNothing()
 				.run();
 		const input = mergeOf(world, 'bee', 'aa');
-		expect(refusalOf(() => mergeOrganisations(world.as('administrator'), input)).message).toContain('allebei');
-		const stale = refusalOf(() => mergeOrganisations(world.as('administrator'), { ...input, intoVersion: 9 }));
+		expect(refusalOf(() => mergeOrganisations(world.as('administrator'), input)).message).toContain(
+			'allebei',
+		);
+		const stale = refusalOf(() =>
+			mergeOrganisations(world.as('administrator'), { ...input, intoVersion: 9 }),
+		);
 		expect(stale.code).toBe('conflict');
 	});
 });
@@ -212,26 +269,52 @@ describe('an organisation that left', () => {
 	test('is offered nowhere, cannot become trekker, and keeps what it leads until that is handed over', () => {
 		const world = makeWorld();
 		const bee = organisationId(world, 'bee');
-		const first = world.db.select().from(item).all().find(({ number }) => number === 3);
-		world.db.update(item).set({ leadId: bee }).where(eq(item.id, first?.id ?? 0)).run();
+		const first = world.db
+			.select()
+			.from(item)
+			.all()
+			.find(({ number }) => number === 3);
+		world.db
+			.update(item)
+			.set({ leadId: bee })
+			.where(eq(item.id, first?.id ?? 0))
+			.run();
 		endOrganisation(world.as('administrator'), { ...changeOf(world, 'bee'), on: '2021-01-01' });
 		const page = manageAgenda(world.as('coordinator'), { agenda: world.home.agenda });
 		expect(newItemView(page, null).organisations.map(({ id }) => id)).not.toContain(bee);
 		const led = viewOf(world, 'bee').ledItems;
 		expect(led).toHaveLength(1);
 		const ref = led[0]?.href.split('/').at(-1) ?? '';
-		expect(itemView(page, ref)?.organisations.find(({ id }) => id === bee)?.name).toContain('doet niet meer mee');
+		expect(itemView(page, ref)?.organisations.find(({ id }) => id === bee)?.name).toContain(
+			'doet niet meer mee',
+		);
 		const people = viewPeople(world.as('administrator'), { region: world.home.region });
 		expect(people.organisations.map(({ slug }) => slug)).not.toContain('bee');
-		const fields = { theme: 'thuiszitters', number: '1', title: 'Titel', kind: 'result', involved: [], axisValues: [] };
-		const other = { ...fields, agenda: world.home.agenda, item: ITEM.untouched, reason: REASON, lead: String(bee) };
+		const fields = {
+			theme: 'thuiszitters',
+			number: '1',
+			title: 'Titel',
+			kind: 'result',
+			involved: [],
+			axisValues: [],
+		};
+		const other = {
+			...fields,
+			agenda: world.home.agenda,
+			item: ITEM.untouched,
+			reason: REASON,
+			lead: String(bee),
+		};
 		const refusal = refusalOf(() => editItem(world.as('coordinator'), { ...other, version: 1 }));
 		expect(refusal.detail.fields?.['lead']).toContain('doet niet meer mee');
 	});
 
 	test('does not come along as trekker in the agenda that follows', () => {
 		const world = makeWorld();
-		world.db.update(item).set({ leadId: organisationId(world, 'bee') }).run();
+		world.db
+			.update(item)
+			.set({ leadId: organisationId(world, 'bee') })
+			.run();
 		endOrganisation(world.as('administrator'), { ...changeOf(world, 'bee'), on: '2021-01-01' });
 		const years = { startYear: '2023', endYear: '2026', cadence: 'half', title: 'Volgende' };
 		const slug = startAgenda(world.as('coordinator'), {
@@ -247,13 +330,17 @@ describe('an organisation that left', () => {
 	test('can come back, unless it was merged, and not leave on a day to come', () => {
 		const world = makeWorld();
 		const administrator = world.as('administrator');
-		const later = refusalOf(() => endOrganisation(administrator, { ...changeOf(world, 'bee'), on: '2022-01-01' }));
+		const later = refusalOf(() =>
+			endOrganisation(administrator, { ...changeOf(world, 'bee'), on: '2022-01-01' }),
+		);
 		expect(later.detail.fields?.['on']).toContain('Deze dag komt nog');
 		endOrganisation(administrator, { ...changeOf(world, 'bee'), on: '2021-01-01' });
 		resumeOrganisation(administrator, changeOf(world, 'bee'));
 		expect(participationOf(world, 'bee')?.endedOn).toBeNull();
 		mergeOrganisations(administrator, mergeOf(world, 'bee', 'aa'));
-		expect(refusalOf(() => resumeOrganisation(administrator, changeOf(world, 'bee'))).code).toBe('wrong-state');
+		expect(refusalOf(() => resumeOrganisation(administrator, changeOf(world, 'bee'))).code).toBe(
+			'wrong-state',
+		);
 	});
 });
 
@@ -322,7 +409,14 @@ function accordOf(world: World) {
 	const agendaId = agendaIdOf(world, world.home.agenda);
 	const planned = world.db
 		.insert(meeting)
-		.values({ agendaId, slug: 'straks', forum: 'board', heldOn: day('2021-02-01'), state: 'running', createdAt: world.now })
+		.values({
+			agendaId,
+			slug: 'straks',
+			forum: 'board',
+			heldOn: day('2021-02-01'),
+			state: 'running',
+			createdAt: world.now,
+		})
 		.returning({ id: meeting.id })
 		.get();
 	return {
@@ -347,8 +441,14 @@ function serviceOf(world: World, slug: string, obligatory: boolean) {
 }
 
 function contributionOf(world: World, slug: string) {
-	const open = world.db.query.statusRound.findMany().sync().find(({ slug: round }) => round === world.home.rounds.open);
-	const first = world.db.query.item.findMany().sync().find(({ agendaId }) => agendaId === open?.agendaId);
+	const open = world.db.query.statusRound
+		.findMany()
+		.sync()
+		.find(({ slug: round }) => round === world.home.rounds.open);
+	const first = world.db.query.item
+		.findMany()
+		.sync()
+		.find(({ agendaId }) => agendaId === open?.agendaId);
 	return {
 		roundId: open?.id ?? 0,
 		itemId: first?.id ?? 0,

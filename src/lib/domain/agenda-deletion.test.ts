@@ -18,7 +18,10 @@ const EMPTY: AgendaUses = {
 describe('an agenda', () => {
 	test.each([
 		['when it is empty', {}],
-		['with only themas, agendapunten and plans', { themes: 3, items: 10, rounds: 4, meetings: 1, priorities: 2 }],
+		[
+			'with only themas, agendapunten and plans',
+			{ themes: 3, items: 10, rounds: 4, meetings: 1, priorities: 2 },
+		],
 	])('can be deleted %s', (_when, uses) => {
 		expect(deletionObstacles('concept', { ...EMPTY, ...uses })).toEqual([]);
 	});

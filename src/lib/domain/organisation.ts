@@ -38,7 +38,8 @@ const KIND_BY_WORD: readonly (readonly [OrganisationKind, readonly string[]])[] 
 /** What the name says it is; `overig` when it says nothing. A guess, to be shown before it is used. */
 export function guessKind(name: string): OrganisationKind {
 	const words = wordsOf(name);
-	const isIn = (part: string) => words.some((word) => word === part || (part.length > 5 && word.includes(part)));
+	const isIn = (part: string) =>
+		words.some((word) => word === part || (part.length > 5 && word.includes(part)));
 	const found = KIND_BY_WORD.find(([, parts]) => parts.some(isIn));
 	if (found) return found[0];
 	return isMunicipalityName(name) ? 'gemeente' : 'overig';

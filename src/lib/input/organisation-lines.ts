@@ -1,5 +1,11 @@
 /** A pasted list of organisations, one a line: what each line is taken for, and what is wrong with it. Nothing is left out in silence. */
-import { guessKind, isOrganisationKind, nameKey, ORGANISATION_KINDS, type OrganisationKind } from '#lib/domain/organisation.ts';
+import {
+	guessKind,
+	isOrganisationKind,
+	nameKey,
+	ORGANISATION_KINDS,
+	type OrganisationKind,
+} from '#lib/domain/organisation.ts';
 import { slugOf } from '#lib/domain/slug.ts';
 import { shortNameOf } from './agenda-file-organisations.ts';
 
@@ -25,7 +31,9 @@ export function readOrganisationLines(text: string): OrganisationRow[] {
 		.map((line, index) => ({ line: index + 1, parts: line.split(/[\t;]/).map((part) => part.trim()) }))
 		.filter(({ parts }) => parts.some((part) => part !== ''))
 		.slice(0, MOST_ORGANISATIONS)
-		.map(({ line, parts: [name = '', shortName = '', kind = ''] }) => guessedRow(line, { name, shortName, kind }));
+		.map(({ line, parts: [name = '', shortName = '', kind = ''] }) =>
+			guessedRow(line, { name, shortName, kind }),
+		);
 }
 
 /** How many lines there are to read; more than `MOST_ORGANISATIONS` is too many. */
@@ -40,7 +48,8 @@ export function guessedRow(
 ): OrganisationRow {
 	const word = said.kind.toLowerCase();
 	const kind: OrganisationKind = isOrganisationKind(word) ? word : guessKind(said.name);
-	const isBare = kind === 'gemeente' && said.name !== '' && nameKey(said.name) === said.name.trim().toLowerCase();
+	const isBare =
+		kind === 'gemeente' && said.name !== '' && nameKey(said.name) === said.name.trim().toLowerCase();
 	const name = isBare ? `Gemeente ${said.name}` : said.name;
 	return { line, name, shortName: said.shortName || shortNameOf(name), kind, same: false };
 }
@@ -85,7 +94,8 @@ function problemsOf(
 	else if (name.length > LONGEST_NAME)
 		problems.name = `Deze naam is te lang: maak er hoogstens ${LONGEST_NAME} tekens van.`;
 	else if (same)
-		problems.name = 'Deze organisatie deed eerder mee. Laat de organisatie weer meedoen in de lijst van de regio.';
+		problems.name =
+			'Deze organisatie deed eerder mee. Laat de organisatie weer meedoen in de lijst van de regio.';
 	else if (seen.some((one) => nameKey(one.name) === nameKey(name)))
 		problems.name = 'Deze naam staat al eerder in de lijst. Haal er één weg.';
 	if (shortName === '') problems.shortName = 'Vul een korte naam in, zoals Woerden of SWV PO.';

@@ -67,7 +67,13 @@ export const EndOrganisationInput = OrganisationChange.extend({
 });
 
 export const EditBodyInput = z.object({
-	body: z.union([id, z.string().regex(/^\d{1,15}$/).transform(Number)]),
+	body: z.union([
+		id,
+		z
+			.string()
+			.regex(/^\d{1,15}$/)
+			.transform(Number),
+	]),
 	version,
 	name,
 	kind: z.string().max(160).min(1, { error: 'Kies het soort organisatie.' }),

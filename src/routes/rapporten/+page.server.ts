@@ -7,5 +7,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const names = agendaNames(respond(event, () => listOwnAgendas(event.locals.context)));
-	return { adoptions: adoptionListView(respond(event, () => listAdoptions(event.locals.context)), names) };
+	return {
+		adoptions: adoptionListView(
+			respond(event, () => listAdoptions(event.locals.context)),
+			names,
+		),
+	};
 };

@@ -4,7 +4,12 @@ import type { PageCase } from './pages.ts';
 const MANAGERS = ['administrator', 'coordinator'] as const;
 
 export const PLACES_PAGES: readonly PageCase[] = [
-	{ route: '/doelen', path: '/doelen?kies', seenBy: ['coordinator', 'administrator', 'adviser'], others: 'sent on' },
+	{
+		route: '/doelen',
+		path: '/doelen?kies',
+		seenBy: ['coordinator', 'administrator', 'adviser'],
+		others: 'sent on',
+	},
 	{
 		route: '/beheer/organisaties',
 		state: 'of nothing',

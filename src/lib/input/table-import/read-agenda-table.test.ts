@@ -373,7 +373,11 @@ test('a text that is too long is an error with its place', () => {
 test('an unknown trekker stays unknown: nobody that stands behind it takes its place', () => {
 	const header = ['Thema', 'Nr', 'Agendapunt', 'Trekker', 'Betrokken'];
 	const { themes, unknownOrganisations } = readAgendaTable(
-		[table([header, ['Preventie', '1', 'Punt', 'West Betuwe, RBL', 'Woerden, west betuwe']], { heading: null })],
+		[
+			table([header, ['Preventie', '1', 'Punt', 'West Betuwe, RBL', 'Woerden, west betuwe']], {
+				heading: null,
+			}),
+		],
 		NO_CHOICES,
 	);
 	expect(themes[0]?.items[0]).toMatchObject({

@@ -19,7 +19,8 @@ const OBSTACLE = {
 		`Er ${openedRounds === 1 ? 'is 1 peilmoment' : `zijn ${openedRounds} peilmomenten`} geopend.`,
 	usedMeetings: ({ usedMeetings }) =>
 		`Er ${usedMeetings === 1 ? 'is 1 vergadering' : `zijn ${usedMeetings} vergaderingen`} met inhoud.`,
-	actions: ({ actions }) => `Er ${actions === 1 ? 'staat 1 actie' : `staan ${actions} acties`} bij agendapunten.`,
+	actions: ({ actions }) =>
+		`Er ${actions === 1 ? 'staat 1 actie' : `staan ${actions} acties`} bij agendapunten.`,
 	successors: () => 'Een andere agenda volgt op deze.',
 } as const satisfies Record<DeletionObstacle, (uses: AgendaUses) => string>;
 
@@ -27,7 +28,13 @@ export function deletionSentences(state: AgendaState, uses: AgendaUses): string[
 	return deletionObstacles(state, uses).map((obstacle) => OBSTACLE[obstacle](uses));
 }
 
-export function deletionView({ agenda, uses }: { agenda: { state: AgendaState }; uses: AgendaUses }): DeletionView {
+export function deletionView({
+	agenda,
+	uses,
+}: {
+	agenda: { state: AgendaState };
+	uses: AgendaUses;
+}): DeletionView {
 	const { themes, items, rounds, meetings, priorities } = uses;
 	return {
 		goes: listing([

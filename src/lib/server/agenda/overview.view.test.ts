@@ -83,7 +83,13 @@ describe('what stands above the overview', () => {
 
 	test('without a round everything that was agreed is seen, also a thema without agendapunten', () => {
 		const all = facts({ rounds: [] });
-		const bare: ThemeFacts = { code: 'leeg', name: 'Leeg thema', objective: '', decisionLevel: 'regional', items: [] };
+		const bare: ThemeFacts = {
+			code: 'leeg',
+			name: 'Leeg thema',
+			objective: '',
+			decisionLevel: 'regional',
+			items: [],
+		};
 		const { plan } = overviewView({ ...all, themes: [...all.themes, bare] }, NO_CHOICE);
 		expect(plan?.themes.map(({ name, items }) => [name, items.length])).toEqual([
 			...all.themes.map(({ name, items }) => [name, items.length]),
@@ -93,11 +99,20 @@ describe('what stands above the overview', () => {
 
 	test('a thema without agendapunten stands in the overview, unless a filter was chosen', () => {
 		const all = facts({ rounds: [round('2020-K1')] });
-		const bare: ThemeFacts = { code: 'leeg', name: 'Leeg thema', objective: '', decisionLevel: 'regional', items: [] };
+		const bare: ThemeFacts = {
+			code: 'leeg',
+			name: 'Leeg thema',
+			objective: '',
+			decisionLevel: 'regional',
+			items: [],
+		};
 		const withBare = { ...all, themes: [...all.themes, bare] };
-		const namesOf = (view: ReturnType<typeof overviewView>) => view.body?.columns.flat().map(({ name }) => name);
+		const namesOf = (view: ReturnType<typeof overviewView>) =>
+			view.body?.columns.flat().map(({ name }) => name);
 		expect(namesOf(overviewView(withBare, NO_CHOICE))).toContain('Leeg thema');
-		expect(namesOf(overviewView(withBare, { ...NO_CHOICE, attentionOnly: true }))).not.toContain('Leeg thema');
+		expect(namesOf(overviewView(withBare, { ...NO_CHOICE, attentionOnly: true }))).not.toContain(
+			'Leeg thema',
+		);
 	});
 });
 

@@ -104,7 +104,14 @@ function viewOf(all: AgendaFacts, choice: OverviewChoice, own: ForumMeetings | n
 	};
 	if (!round) {
 		const plan = planView(facts);
-		return { ...frame, pageTitle: facts.agenda.title, subtitle: plan.subtitle, body: null, plan, empty: NO_ROUND };
+		return {
+			...frame,
+			pageTitle: facts.agenda.title,
+			subtitle: plan.subtitle,
+			body: null,
+			plan,
+			empty: NO_ROUND,
+		};
 	}
 	const themes = filterThemes(facts, choice, round.period);
 	return {

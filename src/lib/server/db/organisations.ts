@@ -37,7 +37,8 @@ export function insertOrganisationIn(
 }
 
 function insertBody(db: Db, { name, kind }: { name: string; kind: string }, now: Date): number {
-	return db.insert(publicBody).values({ name, kind, createdAt: now }).returning({ id: publicBody.id }).get().id;
+	return db.insert(publicBody).values({ name, kind, createdAt: now }).returning({ id: publicBody.id }).get()
+		.id;
 }
 
 /** What these organisations were called before, by their id. */

@@ -32,7 +32,13 @@ export function writeStatuses(
 		const item = items.get(itemRef(theme, number));
 		if (!item) throw new Error(`${itemRef(theme, number)} was read from the table but not written`);
 		// Whoever imports a table wrote none of it: the trail says who imported, and the trekker may hand it in.
-		const from = { roundId, itemId: item.id, goalVersionId: item.goalVersionId, authorId: null, updatedAt: now };
+		const from = {
+			roundId,
+			itemId: item.id,
+			goalVersionId: item.goalVersionId,
+			authorId: null,
+			updatedAt: now,
+		};
 		return { ...from, ...entry, state: 'draft' as const };
 	});
 	for (const { id, itemId } of insertStatuses(db, subject, rows)) {

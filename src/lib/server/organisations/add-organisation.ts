@@ -50,9 +50,13 @@ function refuseWrongRows(rows: readonly JudgedRow[]): void {
 		if (problems.kind) fields[`${ROW_FIELD.kind}-${line}`] = problems.kind;
 	}
 	if (Object.keys(fields).length > 0)
-		throw new DomainError('invalid', 'Niet alle organisaties zijn goed ingevuld. Er is nog niets toegevoegd.', {
-			fields,
-		});
+		throw new DomainError(
+			'invalid',
+			'Niet alle organisaties zijn goed ingevuld. Er is nog niets toegevoegd.',
+			{
+				fields,
+			},
+		);
 }
 
 function addOne(
@@ -63,7 +67,13 @@ function addOne(
 	const known = listOrganisations(db, subject.region.id);
 	const publicBodyId = same ? (knownBodies(db, [name], known).get(name.toLowerCase()) ?? null) : null;
 	const slug = newSlug({ name, shortName }, known);
-	const id = insertOrganisationIn(db, subject, subject.region.id, { slug, name, shortName, kind, publicBodyId }, now);
+	const id = insertOrganisationIn(
+		db,
+		subject,
+		subject.region.id,
+		{ slug, name, shortName, kind, publicBodyId },
+		now,
+	);
 	record({ entity: 'organisation', entityId: id, after: { name, shortName, kind } });
 	return id;
 }

@@ -261,7 +261,11 @@ export function moveTemplate(
 }
 
 /** Names by which old tables call the one that goes now mean the one that remains; so do organisations merged into it before. */
-export function moveNames(db: Db, _by: Authorized<OrganisationSubject>, { regionId, from, into }: Pair): void {
+export function moveNames(
+	db: Db,
+	_by: Authorized<OrganisationSubject>,
+	{ regionId, from, into }: Pair,
+): void {
 	for (const { name, shortName, until } of listFormerNames(db, [from]))
 		db.insert(formerName).values({ organisationId: into, name, shortName, until }).run();
 	db.update(regionOrganisation)

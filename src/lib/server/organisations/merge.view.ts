@@ -76,9 +76,16 @@ function movedLines(work: LiveWork, people: number, takesTemplate: boolean): str
 		[work.decisions.length, count(work.decisions.length, 'open besluit', 'open besluiten')],
 		[
 			work.contributions.length,
-			count(work.contributions.length, 'bijdrage die nog niet is vastgesteld', 'bijdragen die nog niet zijn vastgesteld'),
+			count(
+				work.contributions.length,
+				'bijdrage die nog niet is vastgesteld',
+				'bijdragen die nog niet zijn vastgesteld',
+			),
 		],
-		[work.notes.length, count(work.notes.length, 'tekst van een lopende agenda', 'teksten van lopende agenda’s')],
+		[
+			work.notes.length,
+			count(work.notes.length, 'tekst van een lopende agenda', 'teksten van lopende agenda’s'),
+		],
 		[
 			work.meetings.length,
 			`deelnemer aan ${count(work.meetings.length, 'komende vergadering', 'komende vergaderingen')}`,

@@ -12,12 +12,12 @@ import {
 	meetingParticipant,
 	membership,
 	organisation,
-	publicBody,
 	region,
 	regionOrganisation,
 	theme,
 	user,
 } from '../db/schema.ts';
+import type { publicBody } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 export type RegionRow = typeof region.$inferSelect;

@@ -46,7 +46,8 @@ export function insertBody(
 	{ name, kind }: Pick<OrganisationRow, 'name' | 'kind'>,
 	now: Date,
 ): number {
-	return db.insert(publicBody).values({ name, kind, createdAt: now }).returning({ id: publicBody.id }).get().id;
+	return db.insert(publicBody).values({ name, kind, createdAt: now }).returning({ id: publicBody.id }).get()
+		.id;
 }
 
 /** The version goes up by one. */

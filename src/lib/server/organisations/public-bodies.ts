@@ -5,7 +5,13 @@ import { EditBodyInput } from '#lib/input/organisations.ts';
 import { kindWord } from '#lib/text/organisation.ts';
 import { differenceOf, invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
 import { command, query, type Context } from '../use-case.ts';
-import { countRowsOf, findBody, listSharedBodies, updateBody, type BodySubject } from './public-bodies.repo.ts';
+import {
+	countRowsOf,
+	findBody,
+	listSharedBodies,
+	updateBody,
+	type BodySubject,
+} from './public-bodies.repo.ts';
 
 export const listSharedOrganisations = query({
 	name: 'public-body.list',

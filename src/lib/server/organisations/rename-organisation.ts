@@ -22,7 +22,7 @@ export const renameOrganisation = command({
 	input: RenameOrganisationInput,
 	subject: ({ db }, input) => findOrganisationSubject(db, input),
 	run(unit, { version, name, shortName, kind, from, code }, subject) {
-		const { db, actor, now, record } = unit;
+		const { db, actor, record } = unit;
 		const { organisation, region } = subject;
 		refuseStale(organisation, version, theirs(organisation));
 		refuseEnded(subject);
@@ -32,7 +32,11 @@ export const renameOrganisation = command({
 		const others = listOrganisations(db, region.id).filter((one) => one.id !== organisation.id);
 		refuseTakenName({ name, shortName }, others);
 		const codeBefore = findBody(db, organisation.publicBodyId)?.code ?? '';
-		const difference = differenceOf({ ...organisation, code: codeBefore }, { name, shortName, kind, code }, '');
+		const difference = differenceOf(
+			{ ...organisation, code: codeBefore },
+			{ name, shortName, kind, code },
+			'',
+		);
 		if (!difference) return unit.nothingChanged();
 		const isRenamed = 'name' in difference.after || 'shortName' in difference.after;
 		if (isRenamed) keepName(unit, subject, from);

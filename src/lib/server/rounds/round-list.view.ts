@@ -26,7 +26,8 @@ export function roundListView(
 	{ rounds, today }: CurrentRounds,
 	names: ReadonlyMap<string, string> = new Map(),
 ): RoundListView {
-	const agendaOf = (round: Round) => `${round.regionName}, ${names.get(round.agendaSlug) ?? round.agendaTitle}`;
+	const agendaOf = (round: Round) =>
+		`${round.regionName}, ${names.get(round.agendaSlug) ?? round.agendaTitle}`;
 	const planned = rounds.filter((round) => round.state === 'planned');
 	const next = new Set([...Map.groupBy(planned, (round) => round.agendaId).values()].map((own) => own[0]));
 	const isNow = (round: Round) => round.state !== 'planned' || next.has(round) || isLate(round, today);

@@ -30,16 +30,16 @@ export const listManagedRegions = query({
 			const agendas = listAgendasWithRounds(db, region.id);
 			const names = agendaNames(agendas);
 			return {
-			slug: region.slug,
-			name: region.name,
-			managesPeople: may(actor, 'region.manage', scopeOf(region.id)),
-			organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
-			agendas: agendas.map(({ slug, title, rounds, ...agenda }) => ({
-				slug,
-				title: names.get(slug) ?? title,
-				next: suggestRound(agenda, rounds),
-			})),
-		};
+				slug: region.slug,
+				name: region.name,
+				managesPeople: may(actor, 'region.manage', scopeOf(region.id)),
+				organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
+				agendas: agendas.map(({ slug, title, rounds, ...agenda }) => ({
+					slug,
+					title: names.get(slug) ?? title,
+					next: suggestRound(agenda, rounds),
+				})),
+			};
 		});
 	},
 });

@@ -1,13 +1,23 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
-import { addMissingForm, checkTableForm, importTableForm, uploadFields } from '#lib/server/imports/table-form.ts';
+import {
+	addMissingForm,
+	checkTableForm,
+	importTableForm,
+	uploadFields,
+} from '#lib/server/imports/table-form.ts';
 import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const regions = respond(event, () => listManagedRegions(event.locals.context));
 	return {
-		regions: regions.map(({ slug, name, agendas, managesPeople }) => ({ slug, name, agendas, managesPeople })),
+		regions: regions.map(({ slug, name, agendas, managesPeople }) => ({
+			slug,
+			name,
+			agendas,
+			managesPeople,
+		})),
 	};
 };
 
