@@ -9,6 +9,7 @@ import { listTodo } from '#lib/server/todo/list-todo.ts';
 import { stoplightView } from '#lib/server/todo/stoplight.view.ts';
 import { todoView } from '#lib/server/todo/todo.view.ts';
 import { viewOwnMemberships } from '#lib/server/users/view-region.ts';
+import { agendaNames } from '#lib/text/agenda-name.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -20,13 +21,16 @@ export const load: PageServerLoad = (event) => {
 	return respond(event, () => {
 		const current = listCurrentRounds(context);
 		const todo = listTodo(context, { roundIds: current.rounds.map((round) => round.id) });
-		const running = listOwnAgendas(context).filter(({ state }) => state !== 'closed');
+		const agendas = listOwnAgendas(context);
+		const names = agendaNames(agendas);
+		const running = agendas.filter(({ state }) => state !== 'closed');
 		return {
 			todo: todoView(current, todo, { memberships, regions: viewOwnMemberships(context) }),
 			work: workView(current, memberships),
-			stoplights: running.flatMap(
-				({ slug }) => stoplightView(viewOverview(context, { agenda: slug, detail: 'glance' })) ?? [],
-			),
+			stoplights: running.flatMap(({ slug, title }) => {
+				const light = stoplightView(viewOverview(context, { agenda: slug, detail: 'glance' }));
+				return light ? [{ ...light, title: names.get(slug) ?? title }] : [];
+			}),
 			/** Regions that this person manages and that have nothing to work on yet. */
 			toStart: listStartChoices(context).regions.filter((region) => region.agendas.length === 0),
 		};

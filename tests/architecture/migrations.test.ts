@@ -65,6 +65,24 @@ describe('migrating', () => {
 		expect(foreignKeysOf(db)).toBe(1);
 	});
 
+	test('gives every organisation its own record outside the regions, and a region the longest reminder of its agendas', () => {
+		const before = JOURNAL.entries.findIndex(({ tag }) => tag.includes('organisaties-per-regio'));
+		const db = migrated(folderWith(before));
+		fillEveryTable(db);
+		db.$client.exec("UPDATE agenda SET reminder_days = 9, state = 'adopted', region_id = 1 WHERE id = 1");
+		db.$client.exec("UPDATE agenda SET reminder_days = 30, state = 'closed', region_id = 1 WHERE id = 2");
+		db.$client.exec("UPDATE organisation SET name = 'RBL', kind = 'leerplicht'");
+		migrateDatabase(db);
+		const rows = db.$client.prepare(
+			'SELECT o.id, o.public_body_id AS body, b.name, b.kind FROM organisation o JOIN public_body b ON b.id = o.public_body_id ORDER BY o.id',
+		);
+		expect(rows.all()).toEqual([
+			{ id: 1, body: 1, name: 'RBL', kind: 'leerplicht' },
+			{ id: 2, body: 2, name: 'RBL', kind: 'leerplicht' },
+		]);
+		expect(db.$client.prepare('SELECT reminder_days FROM region ORDER BY id').pluck().all()).toEqual([9, 5]);
+	});
+
 	test('twice changes nothing the second time', () => {
 		const db = migrated();
 		const before = db.$client.serialize();

@@ -144,7 +144,7 @@ test(
 	async ({ login, freshServer }) => {
 		const page = await login('administrator', { site: freshServer });
 		await page.goto('/beheer');
-		await page.getByRole('link', { name: 'Agenda importeren' }).click();
+		await page.getByRole('link', { name: 'Agenda uit een ander systeem (JSON)' }).click();
 		const choose = async (content: unknown) => {
 			await page.getByLabel('Bestand', { exact: true }).setInputFiles(asFile('agenda.json', content));
 			await page.getByRole('button', { name: 'Controleren' }).click();

@@ -62,14 +62,14 @@ test('an empty database becomes a region whose first administrator is told what 
 	).toBeVisible();
 	await kees.goto('/agenda');
 	await expect(kees.getByRole('heading', { name: 'Er is nog geen agenda' })).toBeVisible();
-	await expect(kees.locator('main')).toContainText('importeren bij Beheer');
+	await expect(kees.locator('main')).toContainText('Importeer dan de tabel');
 	await kees.goto('/rea');
 	await expect(kees.getByRole('heading', { name: 'Er loopt nu geen peilmoment' })).toBeVisible();
 	await kees.goto('/rapporten');
 	await expect(kees.getByRole('heading', { name: 'Er is nog niets vastgesteld' })).toBeVisible();
 	await kees.goto('/beheer');
 	await expect(kees.getByRole('heading', { level: 2, name: 'Lekstroom' })).toBeVisible();
-	await expect(kees.getByRole('link', { name: 'Agenda importeren' })).toBeVisible();
+	await expect(kees.getByRole('link', { name: 'Tabel importeren' })).toBeVisible();
 	await expect(kees.getByText('Voorbeeldgegevens')).toHaveCount(0);
 	expect((await kees.goto('/platform'))?.status()).toBe(403);
 });

@@ -51,6 +51,8 @@ export const PEOPLE_DOORS: readonly Door[] = [
 		['POST /platform?/erbij', 'platform.add-administrator'],
 		['POST /platform?/weg', 'platform.remove-administrator'],
 		['POST /platform?/vrijgeven', 'platform.release-service'],
+		['GET /platform/organisaties', 'public-body.list'],
+		['POST /platform/organisaties?/default', 'public-body.edit'],
 		['GET /platform/instellingen', 'site.edit'],
 		['POST /platform/instellingen?/default', 'site.save'],
 		['GET /platform/logboek', 'audit.view-platform'],

@@ -1,6 +1,7 @@
 /** Good inputs for the use cases that make and change an agenda, its priorities and its acties. */
 import { and, eq } from 'drizzle-orm';
 import { action, agenda, item, organisation, priority, regionOrganisation } from '#lib/server/db/schema.ts';
+import { regionIdOf } from './examples-people.ts';
 import type { Example } from './examples.ts';
 import { day } from './facts.ts';
 import { ITEM, type World } from './world.ts';
@@ -45,6 +46,7 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 		world.db.$client.exec("UPDATE status_round SET state = 'adopted' WHERE state IN ('open', 'closed')");
 		return change(world);
 	},
+	'agenda.delete': (world) => ({ agenda: addEmptyAgenda(world), version: 1 }),
 	'agenda.edit': (world) => ({
 		...change(world),
 		title: 'Andere titel',
@@ -62,7 +64,6 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	'agenda.manage': ({ home }) => ({ agenda: home.agenda }),
 	'agenda.move-item': (world) => ({ ...change(world), item: ITEM.untouched, to: '1' }),
 	'agenda.move-theme': (world) => ({ ...change(world), theme: 'thuiszitters', to: 1 }),
-	'agenda.set-reminder-days': ({ home }) => ({ agenda: home.agenda, version: 1, reminderDays: '3' }),
 	'agenda.start': ({ home }) => ({
 		region: home.region,
 		title: 'De volgende agenda',
@@ -93,12 +94,8 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 		return { ...change(world), priority: first, to: 1 };
 	},
 	'priority.remove': (world) => ({ ...change(world), priority: addPriorityRow(world) }),
-	'region.add-organisation': ({ home }) => ({
-		region: home.region,
-		name: 'GGD regio',
-		shortName: 'GGD',
-		kind: 'ggd',
-	}),
+	'region.set-reminder-days': ({ home }) => ({ region: home.region, version: 1, reminderDays: '3' }),
+	'region.settings': ({ home }) => ({ region: home.region }),
 	'region.name-forums': ({ home }) => ({
 		region: home.region,
 		version: 1,
@@ -115,6 +112,26 @@ export const EDITING_EXAMPLES: Record<string, Example> = {
 	'theme.remove': (world) => ({ ...change(world), theme: 'jonge-kind' }),
 	'theme.restore': (world) => ({ ...change(world), theme: 'jonge-kind' }),
 };
+
+/** An agenda of the home region that was made by mistake; answers its slug. */
+export function addEmptyAgenda(world: World): string {
+	const slug = 'per-ongeluk';
+	const regionId = regionIdOf(world);
+	const years = { startYear: 2023, endYear: 2026 };
+	world.db
+		.insert(agenda)
+		.values({
+			slug,
+			regionId,
+			title: 'Per ongeluk',
+			...years,
+			cadence: 'quarter',
+			state: 'concept',
+			createdAt: world.now,
+		})
+		.run();
+	return slug;
+}
 
 /** An organisation of the home region by its slug. */
 export function organisationId({ db, home }: World, slug: string): number {

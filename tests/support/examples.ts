@@ -13,6 +13,7 @@ import { MAIL_EXAMPLES } from './examples-mail.ts';
 import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
+import { ORGANISATION_EXAMPLES } from './examples-organisations.ts';
 import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
@@ -61,6 +62,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...OPERATIONS_EXAMPLES,
 	...PARTNER_EXAMPLES,
 	...MEETING_EXAMPLES,
+	...ORGANISATION_EXAMPLES,
 	...ROUND_EXAMPLES,
 	...SINGLE_SIGN_ON_EXAMPLES,
 	...SIGN_IN_EXAMPLES,

@@ -5,6 +5,7 @@ import { adoptAgenda } from '#lib/server/agenda-editing/adopt-agenda.ts';
 import { addItem } from '#lib/server/agenda-editing/add-item.ts';
 import { addTheme } from '#lib/server/agenda-editing/add-theme.ts';
 import { closeAgenda } from '#lib/server/agenda-editing/close-agenda.ts';
+import { deleteAgenda } from '#lib/server/agenda-editing/delete-agenda.ts';
 import { editAgenda } from '#lib/server/agenda-editing/edit-agenda.ts';
 import { editAxis } from '#lib/server/agenda-editing/edit-axis.ts';
 import { editItem } from '#lib/server/agenda-editing/edit-item.ts';
@@ -18,6 +19,7 @@ import { startAgenda } from '#lib/server/agenda-editing/start-agenda.ts';
 import { agenda, audit, item, theme } from '#lib/server/db/schema.ts';
 import { viewRound } from '#lib/server/rounds/view-round.ts';
 import { agendaIdOf } from '../support/examples-editing.ts';
+import { countRows } from '../support/fill-tables.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
@@ -328,4 +330,41 @@ test('no thema gets the code of the form for a new one', () => {
 	expect(addTheme(world.as('coordinator'), input)).toBe('nieuw-2');
 	const typed = refusalOf(() => addTheme(world.as('coordinator'), { ...input, code: 'nieuw' }));
 	expect(Object.keys(typed.detail.fields ?? {})).toEqual(['code']);
+});
+
+describe('an agenda that was made by mistake', () => {
+	test('goes with everything in it, and the trail keeps what it was', () => {
+		const world = makeWorld();
+		const slug = conceptIn(world);
+		const rows = countRows(world.db);
+		const { version } = manageAgenda(world.as('coordinator'), { agenda: slug }).agenda;
+		deleteAgenda(world.as('coordinator'), { agenda: slug, version });
+		expect(world.db.select().from(agenda).where(eq(agenda.slug, slug)).all()).toEqual([]);
+		const after = countRows(world.db);
+		expect((rows.get('item') ?? 0) - (after.get('item') ?? 0)).toBe(4);
+		expect((rows.get('theme') ?? 0) - (after.get('theme') ?? 0)).toBe(2);
+		expect(lastAudit(world, 'agenda.delete')).toMatchObject({
+			entity: 'region',
+			before: { agenda: 'Nieuw', slug, themes: ['Eerst', 'Daarna'] },
+		});
+	});
+
+	test('stays when something of it was used, and says why', () => {
+		const world = makeWorld();
+		const { version } = manageAgenda(world.as('coordinator'), { agenda: world.home.agenda }).agenda;
+		const refusal = refusalOf(() =>
+			deleteAgenda(world.as('coordinator'), { agenda: world.home.agenda, version }),
+		);
+		expect(refusal.code).toBe('wrong-state');
+		expect(refusal.message).toContain('al vastgesteld');
+		expect(refusal.message).toContain('statussen ingevuld');
+	});
+
+	test('stays when somebody changed it since the page was made', () => {
+		const world = makeWorld();
+		const refusal = refusalOf(() =>
+			deleteAgenda(world.as('coordinator'), { agenda: conceptIn(world), version: 9 }),
+		);
+		expect(refusal.code).toBe('conflict');
+	});
 });

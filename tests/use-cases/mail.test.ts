@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { mailState } from '#lib/domain/mail.ts';
 import {
-	agenda,
 	item,
 	jobRun,
 	mail,
 	roundException,
 	status,
+	region,
 	statusRound,
 	user,
 } from '#lib/server/db/schema.ts';
@@ -193,8 +193,8 @@ describe('the reminder', () => {
 		['10', '2021-01-13', 1],
 	])('goes out %s days before the last day, as the region chose: %s', (reminderDays, today, people) => {
 		const world = makeWorld();
-		world.db.update(agenda).set({ reminderDays: 0 }).run();
-		const input = { agenda: world.home.agenda, version: 1, reminderDays };
+		world.db.update(region).set({ reminderDays: 0 }).run();
+		const input = { region: world.home.region, version: 1, reminderDays };
 		setReminderDays(world.as('coordinator'), input);
 		on(world, today);
 		remind(world);

@@ -5,7 +5,7 @@ import { CADENCES } from '#lib/domain/period.ts';
 import { day, optionalText, requiredText, slug, wholeNumber } from './fields.ts';
 import { guarded } from './guarded.ts';
 
-export const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+export const version = wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.');
 /** Asked for once an agenda is vastgesteld; the use case says so. */
 export const reason = guarded('Reden', optionalText(500));
 export const id = z.number().int().positive();
@@ -52,7 +52,8 @@ export const AdoptAgendaInput = AgendaRef.extend({
 
 const REMINDER = 'Vul een aantal dagen van 0 tot en met 60 in.';
 
-export const ReminderDaysInput = AgendaRef.extend({
+export const ReminderDaysInput = z.object({
+	region: slug,
 	version,
 	reminderDays: wholeNumber(REMINDER).pipe(z.number().max(60, { error: REMINDER })),
 });
@@ -87,19 +88,6 @@ export const EditAxisInput = AgendaChange.extend({
 			.map((line) => line.trim())
 			.filter((line) => line !== ''),
 	),
-});
-
-/** In the words of the agenda files, so that imported and added organisations are of one kind. */
-const ORGANISATION_KINDS = [
-	...(['gemeente', 'samenwerkingsverband', 'leerplicht', 'ggd', 'mbo'] as const),
-	...(['schoolbestuur', 'jeugdhulpaanbieder', 'overig'] as const),
-] as const;
-
-export const AddOrganisationInput = z.object({
-	region: slug,
-	name: requiredText(120, 'Vul de naam van de organisatie in.'),
-	shortName: requiredText(40, 'Vul een korte naam in, zoals Woerden of SWV PO.'),
-	kind: z.enum(ORGANISATION_KINDS, { error: 'Kies het soort organisatie.' }),
 });
 
 /** A place in an order, counted from 0; a place past the end is the end. */

@@ -18,6 +18,7 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'adoption.create': ['een peilmoment vastgesteld', 'een peilmoment vaststellen'],
 	'agenda.adopt': ['een agenda als vastgesteld gemerkt', 'een agenda als vastgesteld merken'],
 	'agenda.close': ['een agenda afgesloten', 'een agenda afsluiten'],
+	'agenda.delete': ['een agenda verwijderd', 'een agenda verwijderen'],
 	'agenda.edit': ['een agenda gewijzigd', 'een agenda wijzigen'],
 	'agenda.edit-axis': ['de indeling van een agenda gewijzigd', 'de indeling van een agenda wijzigen'],
 	'agenda.import': ['een agenda ingelezen', 'een agenda inlezen'],
@@ -145,6 +146,27 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'priority.move': ['een prioriteit verplaatst', 'een prioriteit verplaatsen'],
 	'priority.remove': ['een prioriteit weggehaald', 'een prioriteit weghalen'],
 	'region.add-member': ['iemand toegevoegd aan de regio', 'iemand toevoegen aan de regio'],
+	'organisation.end': [
+		'vastgelegd dat een organisatie niet meer meedoet',
+		'vastleggen dat een organisatie niet meer meedoet',
+	],
+	'organisation.link': [
+		'gezegd dat een organisatie dezelfde is als een andere op deze site',
+		'zeggen dat een organisatie dezelfde is als een andere op deze site',
+	],
+	'organisation.merge': ['twee organisaties samengevoegd', 'twee organisaties samenvoegen'],
+	'organisation.rename': ['een organisatie gewijzigd', 'een organisatie wijzigen'],
+	'organisation.resume': ['een organisatie weer laten meedoen', 'een organisatie weer laten meedoen'],
+	'organisation.unlink': [
+		'gezegd dat een organisatie een andere is dan die op deze site',
+		'zeggen dat een organisatie een andere is dan die op deze site',
+	],
+	'public-body.edit': ['een officiële naam gewijzigd', 'een officiële naam wijzigen'],
+	'region.add-organisations': ['organisaties toegevoegd', 'organisaties toevoegen'],
+	'region.set-reminder-days': [
+		'ingesteld wanneer de herinnering gaat',
+		'instellen wanneer de herinnering gaat',
+	],
 	'region.add-organisation': ['een organisatie toegevoegd', 'een organisatie toevoegen'],
 	'region.add-role': ['iemand een rol gegeven', 'iemand een rol geven'],
 	'region.ask-second-factor': [

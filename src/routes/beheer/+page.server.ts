@@ -7,6 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({
 	regions: respond(event, () => listManagedRegions(event.locals.context)),
+	isDeleted: event.url.searchParams.has('verwijderd'),
 });
 
 export const actions: Actions = {

@@ -7,6 +7,7 @@ import { LETTERHEAD_PAGES } from './pages-letterheads.ts';
 import { LETTER_PAGES } from './pages-letters.ts';
 import { MEETING_PAGES } from './pages-meetings.ts';
 import { PEOPLE_PAGES } from './pages-people.ts';
+import { PLACES_PAGES } from './pages-places.ts';
 import { SINGLE_SIGN_ON_PAGES } from './pages-single-sign-on.ts';
 import { MEMBERS, type Who } from './people.ts';
 import type { Site } from './sites.ts';
@@ -133,6 +134,12 @@ export const PAGES: readonly PageCase[] = [
 	{
 		route: '/beheer/agenda/[agenda]/instellingen',
 		path: `/beheer${demo.agenda}/instellingen`,
+		seenBy: MANAGERS,
+		others: 'not allowed',
+	},
+	{
+		route: '/beheer/agenda/[agenda]/verwijderen',
+		path: `/beheer${demo.agenda}/verwijderen`,
 		seenBy: MANAGERS,
 		others: 'not allowed',
 	},
@@ -304,6 +311,7 @@ export const PAGES: readonly PageCase[] = [
 		others: 'not allowed',
 	},
 	...PEOPLE_PAGES,
+	...PLACES_PAGES,
 	{
 		route: '/wachtwoord/[token]',
 		path: (site) => issuePasswordLink(site.db, 1, new Date('2100-01-01')),

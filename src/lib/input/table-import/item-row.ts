@@ -6,7 +6,7 @@ import { isNoAnswer, withoutNote } from './cell-words.ts';
 import { GOAL_COLUMN, simplified, type Column } from './columns.ts';
 import { readItemLevel, type LevelContext } from './item-level.ts';
 import { readDayText } from './day-text.ts';
-import type { OrganisationFinder } from './organisation-names.ts';
+import type { FoundOrganisations, OrganisationFinder } from './organisation-names.ts';
 import type { TableRow } from './table-row.ts';
 
 export interface ItemRow {
@@ -19,6 +19,10 @@ export interface ItemRow {
 	/** Slugs of organisations of the region. */
 	lead: string | null;
 	involved: string[];
+	/** The trekker as it stands there, when nobody in the region has that name; '' otherwise. */
+	unknownLead: string;
+	/** Names of others that nobody in the region has. */
+	unknownInvolved: string[];
 	targetDate: Day | null;
 	policyDomains: string[];
 	axisValues: string[];
@@ -34,6 +38,8 @@ export interface ItemRow {
 
 export interface ItemContext extends LevelContext {
 	organisations: OrganisationFinder;
+	/** Hears of every name that nobody in the region has. */
+	missing: (name: string, place: string) => void;
 }
 
 /** The longest text that the database and the forms take, per column. */
@@ -58,7 +64,7 @@ export function readItemRow(row: TableRow, number: number, context: ItemContext)
 	const title = readTitle(row, context);
 	const lead = findOrganisations(row, 'lead', context);
 	const involved = findOrganisations(row, 'involved', context);
-	const [first = null, ...others] = lead;
+	const isLeadKnown = lead.first !== null || lead.unknown.length === 0;
 	return {
 		place: row.place,
 		number,
@@ -66,8 +72,10 @@ export function readItemRow(row: TableRow, number: number, context: ItemContext)
 		kind,
 		shortTitle: limited(row, 'short', context) || title,
 		description: limited(row, 'description', context),
-		lead: first,
-		involved: [...new Set([...others, ...involved])].filter((slug) => slug !== first),
+		lead: lead.first,
+		involved: [...new Set([...lead.slugs, ...involved.slugs])].filter((slug) => slug !== lead.first),
+		unknownLead: isLeadKnown ? '' : (lead.unknown[0] ?? ''),
+		unknownInvolved: [...lead.unknown.slice(isLeadKnown ? 0 : 1), ...involved.unknown],
 		targetDate: readTargetDate(row, context),
 		policyDomains: listIn(row, 'domains', /[;,\n]/, context),
 		axisValues: listIn(row, 'axis', /[;\n]/, context),
@@ -135,15 +143,17 @@ function readKind(row: TableRow, { note }: ItemContext): ItemKind {
 	return 'result';
 }
 
-function findOrganisations(row: TableRow, column: 'lead' | 'involved', context: ItemContext): string[] {
+/** A name that is unknown is never guessed: without it the item goes on, and the page says so once for every name. */
+function findOrganisations(
+	row: TableRow,
+	column: 'lead' | 'involved',
+	context: ItemContext,
+): FoundOrganisations {
 	const text = row.text(column);
-	if (isNoAnswer(text)) return [];
-	const { slugs, unknown } = context.organisations(text);
-	for (const name of unknown) {
-		const sentence = `Deze organisatie hoort niet bij de regio en wordt overgeslagen. Klopt de naam? Laat de beheerder van uw regio haar dan eerst toevoegen en controleer de tabel opnieuw.`;
-		context.note({ kind: 'warning', place: row.placeOf(column), sentence, raw: name, parsed: '' });
-	}
-	return slugs;
+	if (isNoAnswer(text)) return { slugs: [], unknown: [], first: null };
+	const found = context.organisations(text);
+	for (const name of found.unknown) context.missing(name, row.placeOf(column));
+	return found;
 }
 
 function readTargetDate(row: TableRow, { note }: ItemContext): Day | null {

@@ -11,6 +11,8 @@ export interface FoundOrganisations {
 	slugs: string[];
 	/** Names that nobody in the region has. */
 	unknown: string[];
+	/** The one that is named first; null when nobody in the region has that name. */
+	first: string | null;
 }
 
 /** Answers for one cell; a cell may name several, with a comma, semicolon, slash, "en" or line between them. */
@@ -28,19 +30,34 @@ export function makeOrganisationFinder(organisations: readonly KnownOrganisation
 	return (text) => {
 		const slugs = new Set<string>();
 		const unknown: string[] = [];
+		let first: string | null | undefined;
 		for (const line of text.split(/[;\n]/).map((part) => part.trim())) {
 			const whole = find(line);
 			const parts = whole === null ? line.split(/,|\/|\+|&|\ben\b/).map((part) => part.trim()) : [line];
 			for (const part of parts.filter((one) => one !== '')) {
 				const slug = find(part);
+				first ??= unknown.length > 0 ? null : slug;
 				if (slug === null) unknown.push(part);
 				else slugs.add(slug);
 			}
 		}
-		return { slugs: [...slugs], unknown };
+		return { slugs: [...slugs], unknown, first: first ?? null };
 	};
 }
 
 function keyOf(text: string): string {
 	return simplified(text).replace(/^gemeente /, '');
+}
+
+/** Collects the names that nobody in the region has: alike ones count once, as they are written first. */
+export function makeUnknownNames() {
+	const byKey = new Map<string, { name: string; places: string[] }>();
+	return {
+		add(name: string, place: string): void {
+			const known = byKey.get(keyOf(name));
+			if (known) known.places.push(place);
+			else byKey.set(keyOf(name), { name, places: [place] });
+		},
+		list: () => [...byKey.values()],
+	};
 }

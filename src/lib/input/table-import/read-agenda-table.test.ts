@@ -336,7 +336,7 @@ describe('columns', () => {
 			'x',
 			'y',
 		];
-		const { themes, findings } = read([header, row]);
+		const { themes, findings, unknownOrganisations } = read([header, row]);
 		expect(themes[0]?.items[0]).toMatchObject({
 			description: 'Uitleg',
 			kind: 'result',
@@ -347,8 +347,10 @@ describe('columns', () => {
 			correction: 'y',
 			goals: { rood: 'r', oranje: 'o', groen: 'g', donkergroen: 'd' },
 		});
-		expect(findings).toMatchObject([
-			{ kind: 'warning', place: 'tabel 1, rij 2, kolom "betrokken"', raw: 'Onbekend', parsed: '' },
+		expect(findings).toEqual([]);
+		expect(themes[0]?.items[0]?.unknownInvolved).toEqual(['Onbekend']);
+		expect(unknownOrganisations).toEqual([
+			{ name: 'Onbekend', places: ['tabel 1, rij 2, kolom "betrokken"'] },
 		]);
 	});
 });
@@ -366,4 +368,23 @@ test('a text that is too long is an error with its place', () => {
 	expect(read([HEADER, ['1', 'x'.repeat(301), '', '', '', '', '', '']]).findings).toMatchObject([
 		{ kind: 'error', place: 'tabel 1, rij 2, kolom "agendapunt"' },
 	]);
+});
+
+test('an unknown trekker stays unknown: nobody that stands behind it takes its place', () => {
+	const header = ['Thema', 'Nr', 'Agendapunt', 'Trekker', 'Betrokken'];
+	const { themes, unknownOrganisations } = readAgendaTable(
+		[
+			table([header, ['Preventie', '1', 'Punt', 'West Betuwe, RBL', 'Woerden, west betuwe']], {
+				heading: null,
+			}),
+		],
+		NO_CHOICES,
+	);
+	expect(themes[0]?.items[0]).toMatchObject({
+		lead: null,
+		unknownLead: 'West Betuwe',
+		involved: ['rbl', 'woerden'],
+		unknownInvolved: ['west betuwe'],
+	});
+	expect(unknownOrganisations.map(({ name, places }) => [name, places.length])).toEqual([['West Betuwe', 2]]);
 });

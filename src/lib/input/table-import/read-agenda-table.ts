@@ -7,7 +7,7 @@ import { readItemRow, type ItemContext, type ItemRow } from './item-row.ts';
 import { findLayouts, type Layout, type PlacedTable } from './layouts.ts';
 import { areQuarters } from './level-boxes.ts';
 import { makeColourReader } from './level-colour.ts';
-import { makeOrganisationFinder, type KnownOrganisation } from './organisation-names.ts';
+import { makeOrganisationFinder, makeUnknownNames, type KnownOrganisation } from './organisation-names.ts';
 import type { RawTable } from './raw-table.ts';
 import { isExplanation, isGenericName, kindOfRow, themeNameOf } from './row-kind.ts';
 import { tableRow, type TableRow } from './table-row.ts';
@@ -38,6 +38,8 @@ export interface AgendaTable {
 	axisName: string;
 	themes: ThemeRows[];
 	findings: Finding[];
+	/** Names that nobody in the region has, each once, with where they stand. */
+	unknownOrganisations: { name: string; places: string[] }[];
 }
 
 /** The thema of items that stand under no thema. */
@@ -49,6 +51,7 @@ export function readAgendaTable(tables: readonly RawTable[], choices: TableChoic
 		guess.map((column, index) => choices.columns[`${layout}-${index}`] ?? column),
 	);
 	const { note, findings } = makeFindings();
+	const unknown = makeUnknownNames();
 	const placed = found.tables.map((one) => ({ ...one, columns: columns[one.layout] ?? [] }));
 	const colourOf = makeColourReader(placed.flatMap(levelFills));
 	const boxRows = placed.flatMap(rowsOf).map((row) => BOXES.map((box) => row.cell(box)));
@@ -59,6 +62,7 @@ export function readAgendaTable(tables: readonly RawTable[], choices: TableChoic
 		note,
 		quarter: boxes === 'quarters' ? choices.quarter : null,
 		organisations: makeOrganisationFinder(choices.organisations),
+		missing: unknown.add,
 	};
 	const themes = readThemes(placed, context);
 	if (themes.length === 0) {
@@ -68,7 +72,15 @@ export function readAgendaTable(tables: readonly RawTable[], choices: TableChoic
 	const axisName = themes.some(({ items }) => items.some((item) => item.axisValues.length > 0))
 		? axisNameOf(found.layouts, columns)
 		: '';
-	return { layouts: found.layouts, columns, boxes: hasBoxes ? boxes : 'none', axisName, themes, findings };
+	return {
+		layouts: found.layouts,
+		columns,
+		boxes: hasBoxes ? boxes : 'none',
+		axisName,
+		themes,
+		findings,
+		unknownOrganisations: unknown.list(),
+	};
 }
 
 /** "Aandachtsgebied" for a column "Tweede indeling: Aandachtsgebied", or the heading of the column that was chosen. */

@@ -84,13 +84,15 @@ export function listActionsOf(db: Db, itemId: number) {
 
 export type ActionRow = ReturnType<typeof listActionsOf>[number];
 
-/** The organisations that take part in the region, by name. */
-export function listOrganisations(
-	db: Db,
-	regionId: number,
-): { id: number; name: string; shortName: string }[] {
+/** The organisations that the region has or had, by name; one that left is no choice any more. */
+export function listOrganisations(db: Db, regionId: number) {
 	return db
-		.select({ id: organisation.id, name: organisation.name, shortName: organisation.shortName })
+		.select({
+			id: organisation.id,
+			name: organisation.name,
+			shortName: organisation.shortName,
+			endedOn: regionOrganisation.endedOn,
+		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
 		.where(eq(regionOrganisation.regionId, regionId))

@@ -16,6 +16,9 @@ export const listActions = query({
 	run({ db, actor, now }, input, { scope, agenda, item, theme, regionId }) {
 		const sees = sightOf(actor, regionId) !== 'adopted';
 		const mayWrite = agenda.state !== 'closed' && may(actor, 'status.write', scope);
+		const actions = sees ? listActionsOf(db, item.id) : [];
+		const isChoice = ({ id, endedOn }: { id: number; endedOn: string | null }) =>
+			endedOn === null || actions.some((one) => one.organisationId === id);
 		return {
 			ref: input,
 			today: dayOf(now),
@@ -24,8 +27,8 @@ export const listActions = query({
 			number: item.number,
 			title: item.title,
 			leadId: item.leadId,
-			actions: sees ? listActionsOf(db, item.id) : [],
-			organisations: mayWrite ? listOrganisations(db, regionId) : [],
+			actions,
+			organisations: mayWrite ? listOrganisations(db, regionId).filter(isChoice) : [],
 		};
 	},
 });

@@ -13,11 +13,15 @@ export interface AdoptionListLine {
 	documents: { href: string; label: string }[];
 }
 
-export function adoptionListView(adoptions: readonly AdoptionLine[]): AdoptionListLine[] {
-	return adoptions.map(({ slug, period, agendaTitle, regionName, forum, adoptedOn, hash }) => ({
+/** `names`: what each agenda is called where equal titles stand together, by its slug. */
+export function adoptionListView(
+	adoptions: readonly AdoptionLine[],
+	names: ReadonlyMap<string, string> = new Map(),
+): AdoptionListLine[] {
+	return adoptions.map(({ slug, period, agendaSlug, agendaTitle, regionName, forum, adoptedOn, hash }) => ({
 		href: `/rapporten/${slug}`,
 		title: roundTitle(period),
-		agenda: `${regionName}, ${agendaTitle}`,
+		agenda: `${regionName}, ${names.get(agendaSlug) ?? agendaTitle}`,
 		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
 		shortHash: hash.slice(0, 12),
 		documents: [

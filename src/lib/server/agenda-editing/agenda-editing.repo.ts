@@ -76,10 +76,11 @@ export function updateAxisName(
 	db.update(agenda).set({ axisName }).where(eq(agenda.id, agendaId)).run();
 }
 
-export function updateForums(
+/** The version goes up by one. */
+export function updateRegion(
 	db: Db,
 	subject: Authorized<RegionSubject>,
-	values: { officialForum: string; boardForum: string },
+	values: Partial<Pick<RegionRow, 'officialForum' | 'boardForum' | 'reminderDays'>>,
 ): void {
 	db.update(region)
 		.set({ ...values, version: subject.region.version + 1 })
@@ -124,7 +125,7 @@ export function listAgendasOf(db: Db, regionId: number): AgendaRow[] {
 	return db.select().from(agenda).where(eq(agenda.regionId, regionId)).orderBy(desc(agenda.startYear)).all();
 }
 
-/** The organisations that take part in the region, by name. */
+/** The organisations that the region has or had, by name; one that left is no choice any more. */
 export function listOrganisations(db: Db, regionId: number) {
 	return db
 		.select({
@@ -133,20 +134,11 @@ export function listOrganisations(db: Db, regionId: number) {
 			name: organisation.name,
 			shortName: organisation.shortName,
 			kind: organisation.kind,
+			endedOn: regionOrganisation.endedOn,
 		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
 		.where(eq(regionOrganisation.regionId, regionId))
 		.orderBy(asc(organisation.name))
 		.all();
-}
-
-export function insertOrganisation(
-	db: Db,
-	subject: Authorized<RegionSubject>,
-	values: Omit<typeof organisation.$inferInsert, 'id' | 'version'>,
-): number {
-	const { id } = db.insert(organisation).values(values).returning({ id: organisation.id }).get();
-	db.insert(regionOrganisation).values({ regionId: subject.region.id, organisationId: id }).run();
-	return id;
 }

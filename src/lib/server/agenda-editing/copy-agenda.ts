@@ -2,7 +2,7 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { changedLevels, NO_GOALS } from '#lib/domain/goal.ts';
 import type { Authorized, Unit } from '../use-case.ts';
-import { updateAxisName, type RegionSubject } from './agenda-editing.repo.ts';
+import { listOrganisations, updateAxisName, type RegionSubject } from './agenda-editing.repo.ts';
 import { insertAxisValueOf, listAxisValues, listItemAxisValues } from './axis.repo.ts';
 import { insertFirstGoals, listNewestGoals, type GoalRow } from './copy.repo.ts';
 import { insertItem, listInvolved, listItems, writeItemLinks, type ItemRow } from './item.repo.ts';
@@ -37,11 +37,16 @@ export function copyAgenda(
 	const items = listItems(db, from.id).filter((one) => one.archivedAt === null && themeIds.has(one.themeId));
 	const links = linksOf(unit, from.id);
 	const goals = listNewestGoals(db, from.id);
+	const present = new Set(
+		listOrganisations(db, subject.region.id)
+			.filter((one) => one.endedOn === null)
+			.map((one) => one.id),
+	);
 	for (const item of items) {
-		const id = insertItem(db, to, subject, copyOf(item, themeIds.get(item.themeId) ?? item.themeId));
+		const id = insertItem(db, to, subject, copyOf(item, themeIds.get(item.themeId) ?? item.themeId, present));
 		const { involved, axisValues } = links(item.id);
 		writeItemLinks(db, subject, id, {
-			involved,
+			involved: involved.filter((one) => present.has(one)),
 			axisValues: axisValues.flatMap((value) => axisIds.get(value) ?? []),
 		});
 		copyGoals(unit, subject, goals.get(item.id), { itemId: id, title: from.title });
@@ -53,8 +58,10 @@ export function copyAgenda(
 	};
 }
 
-function copyOf(item: ItemRow, themeId: number) {
-	const { number, title, shortTitle, description, kind, leadId, position, policyDomains } = item;
+/** An organisation that left the region leads nothing new; the agenda then says that a trekker is missing. */
+function copyOf(item: ItemRow, themeId: number, present: ReadonlySet<number>) {
+	const { number, title, shortTitle, description, kind, position, policyDomains } = item;
+	const leadId = item.leadId !== null && present.has(item.leadId) ? item.leadId : null;
 	// The target date was one of the years that are over.
 	return { themeId, number, title, shortTitle, description, kind, leadId, position, policyDomains };
 }

@@ -45,12 +45,20 @@ export function checkItem(
 		one.id !== itemId && one.themeId === theme.id && one.number === input.number;
 	if (listItems(db, agendaId).some(isTaken))
 		throw invalidField('number', `Nummer ${input.number} bestaat al in dit thema. Kies een ander nummer.`);
-	const organisations = new Map(listOrganisations(db, regionId).map((one) => [one.id, one.shortName]));
+	const known = listOrganisations(db, regionId);
+	const organisations = new Map(known.map((one) => [one.id, one.shortName]));
 	if (input.lead !== null && !organisations.has(input.lead))
 		throw invalidField('lead', 'Kies een organisatie van deze regio.');
+	const standing = standingOf(db, agendaId, itemId);
+	const gone = known.find((one) => one.id === input.lead && one.endedOn !== null);
+	if (gone && gone.id !== standing.lead)
+		throw invalidField('lead', `${gone.name} doet niet meer mee in deze regio. Kies een andere trekker.`);
+	const left = new Set(known.filter((one) => one.endedOn !== null).map((one) => one.id));
 	const axis = new Map(listAxisValues(db, agendaId).map((one) => [one.id, one.name]));
 	const links = {
-		involved: input.involved.filter((id) => organisations.has(id) && id !== input.lead),
+		involved: input.involved.filter(
+			(id) => organisations.has(id) && id !== input.lead && (!left.has(id) || standing.involved.includes(id)),
+		),
 		axisValues: input.axisValues.filter((id) => axis.has(id)),
 	};
 	const { number, title, description, kind, lead: leadId, policyDomains, targetDate } = input;
@@ -67,6 +75,21 @@ export function checkItem(
 		targetDate,
 	};
 	return { values, links, audited: auditedItem(values, links, { theme: theme.name, organisations, axis }) };
+}
+
+/** Who has a part in the item already: that stays possible when an organisation leaves, until somebody hands it over. */
+function standingOf(
+	db: Db,
+	agendaId: number,
+	itemId: number | null,
+): { lead: number | null; involved: number[] } {
+	if (itemId === null) return { lead: null, involved: [] };
+	return {
+		lead: listItems(db, agendaId).find((one) => one.id === itemId)?.leadId ?? null,
+		involved: listInvolved(db, agendaId)
+			.filter((row) => row.itemId === itemId)
+			.map((row) => row.organisationId),
+	};
 }
 
 /** An item as it is, in the words that the audit trail and a conflict use. */

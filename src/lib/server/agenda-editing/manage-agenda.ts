@@ -1,9 +1,8 @@
 /** Everything the pages that change an agenda show of it: settings, themas, items, organisations and what changed. */
-import { may } from '#lib/domain/access.ts';
 import { AgendaRef } from '#lib/input/agenda-editing.ts';
-import { listAbbreviations } from '../db/abbreviations.ts';
 import { query } from '../use-case.ts';
 import { findEditSubject, listAgendasOf, listOrganisations, listRounds } from './agenda-editing.repo.ts';
+import { countAgendaUses } from './delete-agenda.repo.ts';
 import { listAxisValues, listItemAxisValues } from './axis.repo.ts';
 import { listChanges } from './changes.repo.ts';
 import { listInvolved, listItems } from './item.repo.ts';
@@ -14,7 +13,7 @@ export const manageAgenda = query({
 	permission: 'agenda.manage',
 	input: AgendaRef,
 	subject: ({ db }, input) => findEditSubject(db, input.agenda),
-	run({ db, actor }, _input, { agenda, region, scope }) {
+	run({ db }, _input, { agenda, region }) {
 		const themes = listThemes(db, agenda.id);
 		const items = listItems(db, agenda.id);
 		const involved = Map.groupBy(listInvolved(db, agenda.id), (row) => row.itemId);
@@ -30,8 +29,7 @@ export const manageAgenda = query({
 			})),
 			axisValues: listAxisValues(db, agenda.id),
 			organisations: listOrganisations(db, region.id),
-			abbreviations: listAbbreviations(db, region.id),
-			mayManageRegion: may(actor, 'region.manage', scope),
+			uses: countAgendaUses(db, agenda.id),
 			rounds: listRounds(db, agenda.id),
 			predecessor: listAgendasOf(db, region.id).find((one) => one.id === agenda.predecessorId)?.title ?? null,
 			changes: listChanges(db, {

@@ -1,7 +1,7 @@
 /** What a region calls its officials' meeting and its board meeting. */
 import { NameForumsInput } from '#lib/input/agenda-editing.ts';
 import { command } from '../use-case.ts';
-import { findRegionSubject, updateForums } from './agenda-editing.repo.ts';
+import { findRegionSubject, updateRegion } from './agenda-editing.repo.ts';
 import { differenceOf, refuseStale } from './edit-rules.ts';
 
 export const nameForums = command({
@@ -16,7 +16,7 @@ export const nameForums = command({
 		const after = { officialForum, boardForum };
 		const difference = differenceOf(theirs, after, '');
 		if (!difference) return nothingChanged();
-		updateForums(db, subject, after);
+		updateRegion(db, subject, after);
 		record({ entity: 'region', entityId: region.id, ...difference });
 	},
 });

@@ -60,7 +60,7 @@ export function newItemView(page: ManagedAgenda, asked: string | null): ItemPage
 	const theme = inUse.find((one) => one.code === asked) ?? inUse[0];
 	const numbers = page.items.filter((one) => one.themeId === theme?.id).map((one) => one.number);
 	return {
-		...choicesOf(page),
+		...choicesOf(page, []),
 		saved: {
 			theme: theme?.code ?? '',
 			number: String(Math.max(0, ...numbers) + 1),
@@ -85,7 +85,7 @@ export function itemView(page: ManagedAgenda, ref: string): KnownItemPage | null
 	if (!theme || !item) return null;
 	const { title, shortTitle, description, kind, involved, axisValues, version } = item;
 	return {
-		...choicesOf(page),
+		...choicesOf(page, [item.leadId, ...involved]),
 		saved: {
 			theme: theme.code,
 			number: String(item.number),
@@ -106,7 +106,8 @@ export function itemView(page: ManagedAgenda, ref: string): KnownItemPage | null
 	};
 }
 
-function choicesOf(page: ManagedAgenda): Omit<ItemPage, 'saved'> {
+/** `standing`: who has a part in it already, and stays to be seen when the organisation left. */
+function choicesOf(page: ManagedAgenda, standing: readonly (number | null)[]): Omit<ItemPage, 'saved'> {
 	const { themes, organisations, axisValues, agenda, region } = page;
 	return {
 		agenda: frameOf(page),
@@ -114,7 +115,12 @@ function choicesOf(page: ManagedAgenda): Omit<ItemPage, 'saved'> {
 		themes: themes
 			.filter((one) => one.archivedAt === null)
 			.map(({ code, name }) => ({ value: code, label: name })),
-		organisations: organisations.map(({ id, name }) => ({ id, name })),
+		organisations: organisations
+			.filter(({ id, endedOn }) => endedOn === null || standing.includes(id))
+			.map(({ id, name, endedOn }) => ({
+				id,
+				name: endedOn === null ? name : `${name} (doet niet meer mee)`,
+			})),
 		axis:
 			agenda.axisName === '' || axisValues.length === 0
 				? null

@@ -3,46 +3,22 @@ import { CADENCES } from '#lib/domain/period.ts';
 import { moveAgenda } from '#lib/domain/workflow.ts';
 import { CADENCE_WORD, count } from '#lib/text/nl.ts';
 import type { ManagedAgenda } from './manage-agenda.ts';
+import { deletionView, type DeletionView } from './deletion.view.ts';
 import { frameOf, type AgendaFrame } from './manage.view.ts';
 
 export interface SettingsView {
 	agenda: AgendaFrame;
-	saved: { title: string; startYear: string; endYear: string; cadence: string; reminderDays: string };
+	saved: { title: string; startYear: string; endYear: string; cadence: string };
 	/** Only the one there is, once a round exists. */
 	cadences: { value: string; label: string }[];
 	cadenceHelp: string;
-	region: { slug: string; name: string; version: number; officialForum: string; boardForum: string };
-	/** One a line. */
-	abbreviations: string;
+	region: { slug: string; name: string; boardForum: string };
 	axis: { name: string; values: { id: number; name: string; about: string }[] };
-	organisations: { id: number; name: string; shortName: string; kind: string }[];
-	kinds: { value: string; label: string }[];
 	predecessor: string | null;
-	/** Only a beheerder adds organisations. */
-	mayAddOrganisation: boolean;
 	mayAdopt: boolean;
 	mayClose: boolean;
-}
-
-const KIND_WORD: Record<string, string> = {
-	gemeente: 'Gemeente',
-	samenwerkingsverband: 'Samenwerkingsverband',
-	leerplicht: 'Leerplicht',
-	ggd: 'GGD',
-	mbo: 'Mbo-instelling',
-	schoolbestuur: 'Schoolbestuur',
-	jeugdhulpaanbieder: 'Jeugdhulpaanbieder',
-	overig: 'Andere organisatie',
-};
-
-const KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
-	value,
-	label,
-}));
-
-/** A kind that came with an import keeps its own word. */
-function kindWord(kind: string): string {
-	return KIND_WORD[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+	/** What goes when the agenda is deleted, and why it cannot be. */
+	deletion: DeletionView;
 }
 
 export function settingsView(page: ManagedAgenda): SettingsView {
@@ -55,7 +31,6 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 			startYear: String(agenda.startYear),
 			endYear: String(agenda.endYear),
 			cadence: agenda.cadence,
-			reminderDays: String(agenda.reminderDays),
 		},
 		cadences: CADENCES.filter((one) => !isFixed || one === agenda.cadence).map((value) => ({
 			value,
@@ -65,11 +40,8 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 		region: {
 			slug: region.slug,
 			name: region.name,
-			version: region.version,
-			officialForum: region.officialForum,
 			boardForum: region.boardForum,
 		},
-		abbreviations: page.abbreviations.map(({ short, meaning }) => `${short} = ${meaning}`).join('\n'),
 		axis: {
 			name: agenda.axisName,
 			values: page.axisValues.map(({ id, name, items }) => ({
@@ -78,16 +50,9 @@ export function settingsView(page: ManagedAgenda): SettingsView {
 				about: items === 0 ? 'Nog niet gebruikt' : `Bij ${count(items, 'agendapunt', 'agendapunten')}`,
 			})),
 		},
-		organisations: page.organisations.map(({ id, name, shortName, kind }) => ({
-			id,
-			name,
-			shortName,
-			kind: kindWord(kind),
-		})),
-		kinds: KIND_OPTIONS,
 		predecessor: page.predecessor,
-		mayAddOrganisation: page.mayManageRegion,
 		mayAdopt: moveAgenda(agenda.state, 'adopt') !== null,
 		mayClose: moveAgenda(agenda.state, 'close') !== null,
+		deletion: deletionView(page),
 	};
 }

@@ -73,3 +73,16 @@ export function roundLinks(
 }
 
 const yearOf = (round: RoundFacts) => partsOf(round.period).year;
+
+/** What this person can do from the overview; a report only of an agenda that has rounds. */
+export function overviewActions(
+	{ agenda: { slug }, rounds }: AgendaFacts,
+	{ adopted, inRea }: { adopted: { href: string; label: string } | null; inRea: boolean },
+): { href: string; label: string }[] {
+	return [
+		...(adopted ? [adopted] : []),
+		...(inRea ? [{ href: `/agenda/${slug}/doelen`, label: 'Doelen' }] : []),
+		...(rounds.length > 0 ? [{ href: '/rapporten', label: 'Rapport maken' }] : []),
+		{ href: `/agenda/${slug}/evaluatie`, label: 'Achtergrond' },
+	];
+}

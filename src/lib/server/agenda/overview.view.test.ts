@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ItemFacts } from '#lib/domain/facts.ts';
+import type { ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Level } from '#lib/domain/level.ts';
 import {
 	day,
@@ -79,6 +79,40 @@ describe('what stands above the overview', () => {
 		const view = overviewView(facts({ rounds: [] }), NO_CHOICE);
 		expect(view.body).toBeNull();
 		expect(view.empty?.title).toBe('Nog geen peilmoment');
+	});
+
+	test('without a round everything that was agreed is seen, also a thema without agendapunten', () => {
+		const all = facts({ rounds: [] });
+		const bare: ThemeFacts = {
+			code: 'leeg',
+			name: 'Leeg thema',
+			objective: '',
+			decisionLevel: 'regional',
+			items: [],
+		};
+		const { plan } = overviewView({ ...all, themes: [...all.themes, bare] }, NO_CHOICE);
+		expect(plan?.themes.map(({ name, items }) => [name, items.length])).toEqual([
+			...all.themes.map(({ name, items }) => [name, items.length]),
+			['Leeg thema', 0],
+		]);
+	});
+
+	test('a thema without agendapunten stands in the overview, unless a filter was chosen', () => {
+		const all = facts({ rounds: [round('2020-K1')] });
+		const bare: ThemeFacts = {
+			code: 'leeg',
+			name: 'Leeg thema',
+			objective: '',
+			decisionLevel: 'regional',
+			items: [],
+		};
+		const withBare = { ...all, themes: [...all.themes, bare] };
+		const namesOf = (view: ReturnType<typeof overviewView>) =>
+			view.body?.columns.flat().map(({ name }) => name);
+		expect(namesOf(overviewView(withBare, NO_CHOICE))).toContain('Leeg thema');
+		expect(namesOf(overviewView(withBare, { ...NO_CHOICE, attentionOnly: true }))).not.toContain(
+			'Leeg thema',
+		);
 	});
 });
 

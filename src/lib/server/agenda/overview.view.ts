@@ -20,6 +20,7 @@ import {
 	type HeadlinePart,
 	type MovesView,
 } from './overview-totals.view.ts';
+import { planView, type PlanView } from './plan.view.ts';
 import { sinceOf, type ForumMeetings, type Since } from './since.view.ts';
 import { isManyColumns, yearColumns } from './strip.view.ts';
 import { roundSentence } from './wording.view.ts';
@@ -68,6 +69,8 @@ export interface OverviewView {
 	tabs: Tab[];
 	view: OverviewChoice['view'];
 	body: OverviewBody | null;
+	/** What is agreed, while there is no round that this person may see; null once there is. */
+	plan: PlanView | null;
 	/** Set when there are no rows: no round yet, no items yet, or a filter that lets nothing through. */
 	empty: { title: string; text: string; link: { label: string; href: string } | null } | null;
 }
@@ -99,12 +102,23 @@ function viewOf(all: AgendaFacts, choice: OverviewChoice, own: ForumMeetings | n
 		tabs: agendaTabs(facts.agenda.slug, choice.view, choice),
 		view: choice.view,
 	};
-	if (!round) return { ...frame, pageTitle: facts.agenda.title, subtitle: '', body: null, empty: NO_ROUND };
+	if (!round) {
+		const plan = planView(facts);
+		return {
+			...frame,
+			pageTitle: facts.agenda.title,
+			subtitle: plan.subtitle,
+			body: null,
+			plan,
+			empty: NO_ROUND,
+		};
+	}
 	const themes = filterThemes(facts, choice, round.period);
 	return {
 		...frame,
 		pageTitle: `${facts.agenda.title}, ${roundCode(round.period)}`,
 		subtitle: roundSentence(round, facts.region),
+		plan: null,
 		body: bodyOf(facts, choice, { round, themes, since: sinceOf(facts, round, own) }),
 		empty: themes.length > 0 ? null : emptyState(facts, choice),
 	};
@@ -112,7 +126,7 @@ function viewOf(all: AgendaFacts, choice: OverviewChoice, own: ForumMeetings | n
 
 const NO_ROUND = {
 	title: 'Nog geen peilmoment',
-	text: 'Zodra er een peilmoment is dat u mag zien, staat hier per agendapunt het niveau.',
+	text: 'Hieronder staat wat er is afgesproken. Na het eerste peilmoment staat bij elk agendapunt het niveau.',
 	link: null,
 };
 
@@ -139,7 +153,9 @@ function bodyOf(
 	const filter = filterView(facts, choice, period, items.length);
 	const isMatrix = choice.view === 'matrix';
 	const frame = { facts, columns, held, period, before };
-	const views = isMatrix ? [] : themes.map((theme) => themeView(theme, frame));
+	// A thema without agendapunten is part of the agenda too.
+	const shown = isFiltered(choice) ? themes : facts.themes;
+	const views = isMatrix ? [] : shown.map((theme) => themeView(theme, frame));
 	return {
 		headline: {
 			label: `${filter.result} per niveau`,

@@ -34,7 +34,10 @@ export const viewOverview = query({
 		const sight = sightOf(actor, agenda.regionId) ?? 'adopted';
 		return remember(db, `${agenda.id} ${detail} ${sight}`, () => {
 			const rows = detail === 'full' ? findFactRows(db, agenda.id) : findGlanceRows(db, agenda.id);
-			return assembleFacts(agenda, rows, sight);
+			const facts = assembleFacts(agenda, rows, sight);
+			// Without a round there is nothing to glance at: then everything that was agreed is shown.
+			if (detail === 'full' || facts.rounds.length > 0) return facts;
+			return assembleFacts(agenda, findFactRows(db, agenda.id), sight);
 		});
 	},
 });

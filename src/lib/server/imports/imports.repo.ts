@@ -1,8 +1,9 @@
 /** SQL for importing an agenda: what is there already, and adding the rows of a file. */
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Abbreviation } from '#lib/domain/abbreviation.ts';
 import type { FileOrganisation, FileRegion, FileTheme, Surroundings } from '#lib/input/agenda-file-shape.ts';
 import type { Db } from '../db/open.ts';
+import { insertOrganisationIn, listFormerNames, TAKES_PART } from '../db/organisations.ts';
 import {
 	abbreviation,
 	agenda,
@@ -59,18 +60,30 @@ export function listRegionOrganisations(
 		.all();
 }
 
-/** The names by which a table may call the organisations of the region. */
+/** The names by which a table may call the organisations of the region that take part, those of before included. */
 export function listOrganisationNames(
 	db: Db,
 	regionId: number,
 ): { slug: string; name: string; shortName: string }[] {
-	return db
-		.select({ slug: organisation.slug, name: organisation.name, shortName: organisation.shortName })
+	const present = db
+		.select({
+			id: organisation.id,
+			slug: organisation.slug,
+			name: organisation.name,
+			shortName: organisation.shortName,
+		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
-		.where(eq(regionOrganisation.regionId, regionId))
+		.where(and(eq(regionOrganisation.regionId, regionId), TAKES_PART))
 		.orderBy(asc(organisation.id))
 		.all();
+	const slugs = new Map(present.map((one) => [one.id, one.slug]));
+	const former = listFormerNames(db, [...slugs.keys()]).map(({ organisationId, name, shortName }) => ({
+		slug: slugs.get(organisationId) ?? '',
+		name,
+		shortName,
+	}));
+	return [...present.map(({ slug, name, shortName }) => ({ slug, name, shortName })), ...former];
 }
 
 /** What a file for this region may refer to; null for a region that does not exist yet. */
@@ -113,29 +126,14 @@ export function insertAbbreviations(
 /** New organisations that take part in the region; answers their ids by slug. */
 export function insertOrganisations(
 	db: Db,
-	_by: Authorized<ImportSubject>,
+	by: Authorized<ImportSubject>,
 	regionId: number,
 	organisations: readonly FileOrganisation[],
 	now: Date,
 ): Map<string, number> {
-	if (organisations.length === 0) return new Map();
-	const rows = organisations.map(({ standing: _standing, ...columns }) => ({ ...columns, createdAt: now }));
-	const inserted = db
-		.insert(organisation)
-		.values(rows)
-		.returning({ id: organisation.id, slug: organisation.slug })
-		.all();
-	const standings = new Map(organisations.map((one) => [one.slug, one.standing]));
-	db.insert(regionOrganisation)
-		.values(
-			inserted.map(({ id, slug }) => ({
-				regionId,
-				organisationId: id,
-				standing: standings.get(slug) ?? null,
-			})),
-		)
-		.run();
-	return new Map(inserted.map((row) => [row.slug, row.id]));
+	return new Map(
+		organisations.map((one) => [one.slug, insertOrganisationIn(db, by, regionId, one, now)] as const),
+	);
 }
 
 export function insertAgenda(

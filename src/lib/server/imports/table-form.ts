@@ -4,6 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { readFile } from '#lib/input/fields.ts';
 import { LARGEST_UPLOAD, tableInputOf } from '#lib/input/table-import/table-import-input.ts';
 import type { Context } from '../use-case.ts';
+import { addListForm, checkListForm, type CheckedList } from '../organisations/organisation-forms.ts';
 import { importTable, type ImportedTable } from './import-table.ts';
 import { previewTable } from './preview-table.ts';
 import type { TablePreview } from './table-preview.view.ts';
@@ -16,6 +17,8 @@ export interface CheckedTable {
 	values: Record<string, string>;
 	/** Sentence per field. */
 	fields: Record<string, string>;
+	/** The organisations that the table names and the region does not have; null when there are none, or for who may not add them. */
+	missing: CheckedList | null;
 	/** Why it was not imported; null when it was only checked. */
 	message: string | null;
 }
@@ -39,7 +42,33 @@ export function checkTableForm(context: Context, fields: Fields): CheckedTable {
 		layout.columns.map(({ name, chosen }) => [name, chosen]),
 	);
 	const seen = choicesIn({ ...Object.fromEntries(columns), boxes, period, pasted: fields['pasted'] ?? '' });
-	return { preview, values: { ...values, seen }, fields: {}, message: null };
+	return {
+		preview,
+		values: { ...values, seen },
+		fields: {},
+		missing: missingOrganisations(context, fields['region'] ?? '', preview),
+		message: null,
+	};
+}
+
+/** Each name with its kind guessed, so that one button adds them all. */
+function missingOrganisations(context: Context, region: string, preview: TablePreview): CheckedList | null {
+	if (preview.unknown.length === 0) return null;
+	const list = preview.unknown.map(({ name }) => name.replaceAll(/[\n;\t]/g, ' ')).join('\n');
+	try {
+		return checkListForm(context, { region, list });
+	} catch (failure) {
+		if (failure instanceof DomainError && failure.code !== 'unavailable') return null;
+		throw failure;
+	}
+}
+
+/** Adds the organisations and checks the same table again: what was pasted or uploaded comes back with it. */
+export function addMissingForm(context: Context, fields: Fields): CheckedTable {
+	const result = addListForm(context, fields);
+	const rest = Object.entries(fields).filter(([name]) => !/^(naam|kort|soort|dezelfde)-\d+$/.test(name));
+	const checked = checkTableForm(context, Object.fromEntries(rest));
+	return 'refused' in result ? { ...checked, missing: result.refused } : checked;
 }
 
 /** Imports what the person has seen; anything else is shown first. */

@@ -16,7 +16,10 @@ export interface PreviewItem {
 	title: string;
 	kind: string;
 	lead: string;
+	/** The trekker as it stands in the table, when the region does not have it; '' otherwise. */
+	unknownLead: string;
 	involved: string;
+	unknownInvolved: string;
 	level: Level | null;
 	narrative: string;
 	/** Oorzaak, gevolg and bijsturing, as far as they are filled in. */
@@ -70,7 +73,9 @@ export function tablePreview(reading: AgendaTable, { organisations, columnWords,
 				].filter(({ text }) => text !== ''),
 				kind: ITEM_KIND_WORD[item.kind],
 				lead: item.lead === null ? '' : nameOf(item.lead),
+				unknownLead: item.unknownLead,
 				involved: item.involved.map(nameOf).join(', '),
+				unknownInvolved: item.unknownInvolved.join(', '),
 				goals:
 					item.goals === null
 						? ''
@@ -79,6 +84,10 @@ export function tablePreview(reading: AgendaTable, { organisations, columnWords,
 		})),
 		errors,
 		warnings,
+		unknown: reading.unknownOrganisations.map(({ name, places }) => ({
+			name,
+			where: `${places[0] ?? ''}${places.length > 1 ? ` en nog ${count(places.length - 1, 'plek', 'plekken')}` : ''}`,
+		})),
 		hasLevels: items.some(({ level, narrative }) => level !== null || narrative !== ''),
 		...yearsIn(fileName),
 		period:

@@ -22,17 +22,23 @@ export function writeStatuses(
 	subject: Authorized<TableSubject>,
 	{ agenda, period, statuses }: Statuses,
 ): string {
-	const { db, actor, now, record } = unit;
+	const { db, now, record } = unit;
 	const slug = `${agenda}-${period.toLowerCase()}`;
 	const days = daysOf(period);
 	const { agendaId, items } = listNewItems(db, agenda);
 	const roundId = insertRound(db, subject, { agendaId, slug, period, ...days, state: 'planned' });
 	record({ entity: 'round', entityId: roundId, after: { period, ...days } });
-	const authorId = actor.kind === 'person' ? actor.userId : null;
 	const rows = statuses.map(({ theme, number, ...entry }) => {
 		const item = items.get(itemRef(theme, number));
 		if (!item) throw new Error(`${itemRef(theme, number)} was read from the table but not written`);
-		const from = { roundId, itemId: item.id, goalVersionId: item.goalVersionId, authorId, updatedAt: now };
+		// Whoever imports a table wrote none of it: the trail says who imported, and the trekker may hand it in.
+		const from = {
+			roundId,
+			itemId: item.id,
+			goalVersionId: item.goalVersionId,
+			authorId: null,
+			updatedAt: now,
+		};
 		return { ...from, ...entry, state: 'draft' as const };
 	});
 	for (const { id, itemId } of insertStatuses(db, subject, rows)) {

@@ -35,13 +35,13 @@ export const queueReminders = command({
 		for (const found of listOpenRounds(unit.db)) {
 			const { id, opensOn, openedAt, closesOn } = found.round;
 			const openedOn = openedAt ? dayOf(openedAt) : opensOn;
-			const { reminderDays } = found.agenda;
+			const { reminderDays } = found.region;
 			if (isReminderDue({ openedOn, closesOn, reminderDays }, today)) remind(found, `${id}`, closesOn, null);
 		}
 		for (const { id, roundId, userId, until, createdAt } of listRunningExceptions(unit.db, today)) {
 			const found = findMailRound(unit.db, roundId);
 			const openedOn = dayOf(createdAt);
-			const reminderDays = Math.min(found?.agenda.reminderDays ?? 0, EXCEPTION_DAYS);
+			const reminderDays = Math.min(found?.region.reminderDays ?? 0, EXCEPTION_DAYS);
 			if (found && isReminderDue({ openedOn, closesOn: until, reminderDays }, today))
 				remind(found, `exception-${id}`, until, userId);
 		}

@@ -1,5 +1,6 @@
 /** The list of meetings: what is coming, what has been, and for which agenda a new one can be planned. Pure. */
 import { FORUMS, type Forum } from '#lib/domain/meeting.ts';
+import { agendaNames } from '#lib/text/agenda-name.ts';
 import { forumName } from '#lib/text/meeting.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import type { MeetingList } from './list-meetings.ts';
@@ -24,7 +25,8 @@ export const FORUM_IN_ADDRESS = {
 } as const satisfies Record<Forum, string>;
 
 export function meetingListView({ meetings, plannable, today }: MeetingList): MeetingListView {
-	const lines = meetings.map((one) => ({ line: lineOf(one), isComing: isComing(one, today) }));
+	const names = agendaNames([...meetings, ...plannable].map(({ agenda }) => agenda));
+	const lines = meetings.map((one) => ({ line: lineOf(one, names), isComing: isComing(one, today) }));
 	return {
 		coming: lines
 			.filter((one) => one.isComing)
@@ -35,7 +37,7 @@ export function meetingListView({ meetings, plannable, today }: MeetingList): Me
 			FORUMS.toReversed().map((forum) => ({
 				href: `/vergaderingen/nieuw?agenda=${agenda.slug}&overleg=${FORUM_IN_ADDRESS[forum]}`,
 				label: `${forumName(forum, region)} plannen`,
-				agenda: agenda.title,
+				agenda: names.get(agenda.slug) ?? agenda.title,
 			})),
 		),
 	};
@@ -48,7 +50,7 @@ function isComing({ meeting }: Listed, today: MeetingList['today']): boolean {
 	return meeting.cancelledAt === null && meeting.state !== 'done' && meeting.heldOn >= today;
 }
 
-function lineOf(one: Listed): MeetingLine {
+function lineOf(one: Listed, names: ReadonlyMap<string, string>): MeetingLine {
 	const { href, title, subtitle, state } = frameOf(one, null);
 	const decisions = `${href}/besluiten`;
 	const isReader = one.sight === 'adopted';
@@ -56,7 +58,7 @@ function lineOf(one: Listed): MeetingLine {
 		title,
 		subtitle,
 		state,
-		agenda: `${one.region.name}, ${one.agenda.title}`,
+		agenda: `${one.region.name}, ${names.get(one.agenda.slug) ?? one.agenda.title}`,
 		href: isReader ? decisions : href,
 		decisionsHref: !isReader && one.meeting.state === 'done' ? decisions : null,
 	};

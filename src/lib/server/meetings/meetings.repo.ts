@@ -148,6 +148,7 @@ export function listRegionOrganisations(db: Db, regionId: number) {
 			shortName: organisation.shortName,
 			kind: organisation.kind,
 			standing: regionOrganisation.standing,
+			endedOn: regionOrganisation.endedOn,
 		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))

@@ -51,11 +51,9 @@ export function planFormView(form: PlanForm, planned: Planned | { forum: Forum }
 				chosen: isChosen(id),
 			}))
 			.reverse(),
-		organisations: form.organisations.map(({ id, name, usual }) => ({
-			id,
-			name,
-			standing: saved ? standingOf(id) : (usual ?? ''),
-		})),
+		organisations: form.organisations
+			.filter(({ id, endedOn }) => endedOn === null || standingOf(id) !== '')
+			.map(({ id, name, usual }) => ({ id, name, standing: saved ? standingOf(id) : (usual ?? '') })),
 		standings: [
 			{ value: '', label: 'Doet niet mee' },
 			...STANDINGS.map((value) => ({ value, label: STANDING_WORD[value] })),

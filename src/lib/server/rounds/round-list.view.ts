@@ -21,7 +21,13 @@ export interface RoundListView {
 	later: { label: string; rounds: { href: string; title: string; agenda: string; when: string }[] };
 }
 
-export function roundListView({ rounds, today }: CurrentRounds): RoundListView {
+/** `names`: what each agenda is called where equal titles stand together, by its slug. */
+export function roundListView(
+	{ rounds, today }: CurrentRounds,
+	names: ReadonlyMap<string, string> = new Map(),
+): RoundListView {
+	const agendaOf = (round: Round) =>
+		`${round.regionName}, ${names.get(round.agendaSlug) ?? round.agendaTitle}`;
 	const planned = rounds.filter((round) => round.state === 'planned');
 	const next = new Set([...Map.groupBy(planned, (round) => round.agendaId).values()].map((own) => own[0]));
 	const isNow = (round: Round) => round.state !== 'planned' || next.has(round) || isLate(round, today);
@@ -50,8 +56,6 @@ export function roundListView({ rounds, today }: CurrentRounds): RoundListView {
 }
 
 type Round = CurrentRounds['rounds'][number];
-
-const agendaOf = (round: Round) => `${round.regionName}, ${round.agendaTitle}`;
 
 /** A planned round has nothing to fill in yet; its progress says what can be done. */
 function hrefOf(round: Round): string {

@@ -1,6 +1,7 @@
 /** What the workbench shows: per thema the items of one person in one round, each with all that its card needs. Pure. */
-import type { Actor } from '#lib/domain/access.ts';
+import { may, type Actor } from '#lib/domain/access.ts';
 import { levelAnswerOf } from '#lib/domain/level.ts';
+import { isOwnDraft } from '#lib/domain/own-draft.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
 import { LEVEL_WORD, STATUS_STATE_WORD, longDate, periodInSentence, roundTitle } from '#lib/text/nl.ts';
 import { statusFormView, type StatusFormView } from '../status/status-form.view.ts';
@@ -22,7 +23,7 @@ export interface WorkCard extends StatusFormView {
 	line: string;
 	/** The fields as the form sends them. */
 	typed: Record<string, string>;
-	/** A draft that this person wrote last, so that "alles indienen" takes it. */
+	/** A draft of this person, so that "alles indienen" takes it. */
 	ownDraft: boolean;
 	/** The organisation of this person leads it. */
 	leads: boolean;
@@ -43,6 +44,8 @@ export interface WorkbenchView {
 	agendaHref: string;
 	/** Why nothing can be filled in here; null when something can. */
 	closed: string | null;
+	/** Where a beheerder who fills in nothing gives a role that does; null for everybody else. */
+	rolesHref: string | null;
 	themes: WorkTheme[];
 }
 
@@ -58,6 +61,7 @@ export function workbenchView(page: WorkbenchPage, actor: Actor): WorkbenchView 
 		agendaTitle: agenda.title,
 		agendaHref: `/agenda/${agenda.slug}`,
 		closed: cards.some((card) => card.mayWrite) ? null : closedSentence(page),
+		rolesHref: pages.length === 0 ? rolesHref(page, actor) : null,
 		themes: [...byTheme].map(([code, own]) => ({ code, name: own[0]?.theme ?? '', cards: own })),
 	};
 }
@@ -65,6 +69,12 @@ export function workbenchView(page: WorkbenchPage, actor: Actor): WorkbenchView 
 function subtitleOf({ round, reopenedUntil, today }: WorkbenchPage): string {
 	if (reopenedUntil === null) return deadline(round, today);
 	return `Heropend voor u tot en met ${longDate(reopenedUntil)}. ${daysLeft(reopenedUntil, today)}.`;
+}
+
+/** Nobody fills in as beheerder alone: the role of coördinator or adviseur does. */
+function rolesHref({ region, scope }: WorkbenchPage, actor: Actor): string | null {
+	if (actor.kind !== 'person' || !may(actor, 'region.manage', scope)) return null;
+	return `/beheer/mensen/${actor.userId}?regio=${region.slug}`;
 }
 
 function closedSentence({ round, pages }: WorkbenchPage): string {
@@ -89,7 +99,10 @@ export function workCard(page: StatusPage, actor: Actor): WorkCard {
 		word: status ? STATUS_STATE_WORD[status.state] : '',
 		line: lineOf(page),
 		typed: typedOf(form),
-		ownDraft: status?.state === 'draft' && status.authorId === reader?.userId,
+		ownDraft:
+			status?.state === 'draft' &&
+			reader !== null &&
+			isOwnDraft(reader, { authorId: status.authorId, leadId: item.leadId }),
 		leads: reader?.memberships.some(({ organisationId }) => organisationId === item.leadId) ?? false,
 	};
 }

@@ -1,5 +1,7 @@
-/** "Alles indienen": hands in the complete drafts that this person wrote; of the others it says what they miss. */
+/** "Alles indienen": hands in the complete drafts that are this person's; of the others it says what they miss. */
+import type { Actor } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { isOwnDraft } from '#lib/domain/own-draft.ts';
 import { ManyStatuses } from '#lib/input/status-many.ts';
 import { command } from '../use-case.ts';
 import { findManySubject, judgeEach } from './many-statuses.ts';
@@ -19,7 +21,7 @@ export const submitMany = command({
 		return judgeEach(unit, many, (subject, version) => {
 			refuseStale(subject, version);
 			const { status, measurement } = subject;
-			if (status?.state !== 'draft' || status.authorId !== authorId) throw notYours(status);
+			if (status?.state !== 'draft' || !isOwn(actor, subject, status)) throw notYours(status);
 			const state = stateAfter(subject, 'submit', unit);
 			const differsBecause = measurement?.differsBecause ?? '';
 			const entry = { ...status, differsBecause };
@@ -38,6 +40,14 @@ export const submitMany = command({
 		});
 	},
 });
+
+function isOwn(
+	actor: Actor,
+	{ item: { leadId } }: Pick<StatusSubject, 'item'>,
+	{ authorId }: { authorId: number | null },
+): boolean {
+	return actor.kind === 'person' && isOwnDraft(actor, { authorId, leadId });
+}
 
 function notYours(status: StatusSubject['status']): DomainError {
 	return new DomainError(

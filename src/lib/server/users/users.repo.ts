@@ -2,6 +2,7 @@
 import { and, asc, countDistinct, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, Person, Role } from '#lib/domain/access.ts';
 import { prepared, type Db } from '../db/open.ts';
+import { insertOrganisationIn, TAKES_PART } from '../db/organisations.ts';
 import {
 	agenda,
 	membership,
@@ -146,17 +147,11 @@ export function insertRegion(
 /** A new organisation that takes part in the region. */
 export function insertOrganisation(
 	db: Db,
-	_by: Authorized<Subject>,
+	by: Authorized<Subject>,
 	values: { regionId: number; slug: string; name: string; shortName: string; kind: string; now: Date },
 ): number {
 	const { now, regionId, ...columns } = values;
-	const { id } = db
-		.insert(organisation)
-		.values({ ...columns, createdAt: now })
-		.returning({ id: organisation.id })
-		.get();
-	db.insert(regionOrganisation).values({ regionId, organisationId: id }).run();
-	return id;
+	return insertOrganisationIn(db, by, regionId, columns, now);
 }
 
 export function insertMembership(
@@ -191,7 +186,7 @@ export function listOrganisations(db: Db, regionId: number) {
 		})
 		.from(regionOrganisation)
 		.innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
-		.where(eq(regionOrganisation.regionId, regionId))
+		.where(and(eq(regionOrganisation.regionId, regionId), TAKES_PART))
 		.orderBy(asc(organisation.name))
 		.all();
 }
@@ -217,9 +212,10 @@ export function listAgendasWithRounds(db: Db, regionId: number) {
 		.where(and(eq(agenda.regionId, regionId), ne(agenda.state, 'closed')))
 		.orderBy(asc(agenda.startYear))
 		.all()
-		.map(({ id, slug, title, startYear, endYear, cadence, fillingDays }) => ({
+		.map(({ id, slug, title, startYear, endYear, cadence, fillingDays, state }) => ({
 			slug,
 			title,
+			state,
 			startYear,
 			endYear,
 			cadence,

@@ -2,6 +2,9 @@ import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { adoptedLink } from '#lib/server/adoption/adopted-overview.view.ts';
 import { roundCorrections } from '#lib/server/adoption/agenda-corrections.view.ts';
 import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
+import { agendaSwitch, nextStep } from '#lib/server/agenda/agenda-list.view.ts';
+import { listOwnAgendas } from '#lib/server/agenda/list-agendas.ts';
+import { overviewActions } from '#lib/server/agenda/overview-links.view.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
 import { chosenRound, overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewSight } from '#lib/server/agenda/view-sight.ts';
@@ -18,6 +21,7 @@ export const load: PageServerLoad = (event) => {
 	const { agenda } = event.params;
 	const inRea = respond(event, () => viewSight(event.locals.context, { agenda })) === 'drafts';
 	const facts = respond(event, () => viewOverview(event.locals.context, { agenda, detail }));
+	const agendas = respond(event, () => listOwnAgendas(event.locals.context));
 	const own = respond(event, () => listForumMeetings(event.locals.context, { agenda }));
 	const priorities = respond(event, () => listPriorities(event.locals.context, { agenda }));
 	const { adoptions, amendments } = respond(event, () =>
@@ -28,12 +32,9 @@ export const load: PageServerLoad = (event) => {
 	return renderedOnly(event, {
 		overview: overviewView(facts, choice, own),
 		priorities: prioritiesView(priorities, period),
+		agendas: agendaSwitch(agendas, agenda),
+		nextStep: nextStep(event.locals.context.actor, agendas, facts),
 		corrections: roundCorrections(facts, amendments, period),
-		actions: [
-			...(adopted ? [adopted] : []),
-			...(inRea ? [{ href: `/agenda/${agenda}/doelen`, label: 'Doelen' }] : []),
-			{ href: '/rapporten', label: 'Rapport maken' },
-			{ href: `/agenda/${agenda}/evaluatie`, label: 'Achtergrond' },
-		],
+		actions: overviewActions(facts, { adopted, inRea }),
 	});
 };

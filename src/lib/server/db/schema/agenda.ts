@@ -30,8 +30,6 @@ export const agenda = sqliteTable(
 		axisName: text('axis_name').notNull().default(''),
 		/** How long people can fill in a round that is planned by itself, in days. */
 		fillingDays: integer('filling_days').notNull().default(21),
-		/** How many days before a round closes those who still owe get a reminder. */
-		reminderDays: integer('reminder_days').notNull().default(5),
 		createdAt: instant('created_at').notNull(),
 		version: version(),
 	},

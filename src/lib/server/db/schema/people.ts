@@ -1,6 +1,7 @@
 /** Tables of regions, organisations, people and how they sign in. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '#lib/domain/access.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { PASSWORD_LINK_PURPOSES } from '#lib/domain/sign-in.ts';
 import { id, instant, version } from './columns.ts';
 
@@ -20,10 +21,27 @@ export const region = sqliteTable('region', {
 	exampleData: integer('example_data', { mode: 'boolean' }).notNull().default(false),
 	/** A second factor is asked of everybody here, not only of beheerders and coördinatoren. */
 	secondFactorForAll: integer('second_factor_for_all', { mode: 'boolean' }).notNull().default(false),
+	/** How many days before a round closes those who still owe get a reminder. */
+	reminderDays: integer('reminder_days').notNull().default(5),
 	createdAt: instant('created_at').notNull(),
 	version: version(),
 });
 
+/**
+ * What an organisation is outside the regions: its official name, kind and code. The rows that regions have of one and the
+ * same organisation point to one of these, so that it is known to be the same. It gives nobody a right.
+ */
+export const publicBody = sqliteTable('public_body', {
+	id: id(),
+	name: text('name').notNull(),
+	kind: text('kind').notNull(),
+	/** Of an official register, as it is written there; empty when nobody gave one. */
+	code: text('code').notNull().default(''),
+	createdAt: instant('created_at').notNull(),
+	version: version(),
+});
+
+/** An organisation as a region knows it: people, items and sign-in services belong to this row. */
 export const organisation = sqliteTable('organisation', {
 	id: id(),
 	slug: text('slug').notNull(),
@@ -31,9 +49,27 @@ export const organisation = sqliteTable('organisation', {
 	shortName: text('short_name').notNull(),
 	kind: text('kind').notNull(),
 	localAccess: text('local_access'),
+	/** Null only for a row that was not made by the product itself. */
+	publicBodyId: integer('public_body_id').references(() => publicBody.id),
 	createdAt: instant('created_at').notNull(),
 	version: version(),
 });
+
+/** What an organisation was called before, also by the name of one that was merged into it. Old tables still use it. */
+export const formerName = sqliteTable(
+	'former_name',
+	{
+		id: id(),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		name: text('name').notNull(),
+		shortName: text('short_name').notNull(),
+		/** The day from which the next name counts. */
+		until: text('until').$type<Day>().notNull(),
+	},
+	(table) => [index('former_name_organisation').on(table.organisationId)],
+);
 
 /** Organisations can take part in several regions. */
 export const regionOrganisation = sqliteTable(
@@ -47,6 +83,10 @@ export const regionOrganisation = sqliteTable(
 			.references(() => organisation.id),
 		/** How it takes part in the officials' meeting, as the source words it; null when not said. */
 		standing: text('standing'),
+		/** The first day on which it takes part no more; null while it does. */
+		endedOn: text('ended_on').$type<Day>(),
+		/** The organisation that its people and work went to; null when it ended by itself, or takes part. */
+		mergedIntoId: integer('merged_into_id').references(() => organisation.id),
 	},
 	(table) => [primaryKey({ columns: [table.regionId, table.organisationId] })],
 );

@@ -104,6 +104,8 @@ function kindOfText(text: string | null): Kind {
 	if (/^\s*(<\?xml|<!doctype|<html|<table)/i.test(text))
 		throw refuseTable(`Dit is een webpagina of XML. ${ACCEPTED}`);
 	if (/^\s*[{[]/.test(text))
-		throw refuseTable(`Dit lijkt een JSON-bestand. Importeer dat op de pagina "Agenda importeren".`);
+		throw refuseTable(
+			`Dit lijkt een JSON-bestand. Importeer dat op de pagina "Agenda uit een ander systeem (JSON)".`,
+		);
 	return 'csv';
 }

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { agendaSwitch } from '#lib/server/agenda/agenda-list.view.ts';
+import { listOwnAgendas } from '#lib/server/agenda/list-agendas.ts';
 import { decideAllGoals } from '#lib/server/goals/decide-all-goals.ts';
 import { goalListView } from '#lib/server/goals/goal-list.view.ts';
 import { listGoals } from '#lib/server/goals/list-goals.ts';
@@ -11,6 +13,11 @@ export const load: PageServerLoad = (event) => {
 	return {
 		goals: respond(event, () =>
 			goalListView(listGoals(event.locals.context, { agenda }), searchParams.get('toon')),
+		),
+		agendas: agendaSwitch(
+			respond(event, () => listOwnAgendas(event.locals.context)),
+			agenda,
+			'/doelen',
 		),
 		decided: searchParams.get('vastgelegd'),
 		newer: searchParams.get('nieuwer'),

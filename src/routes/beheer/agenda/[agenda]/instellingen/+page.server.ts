@@ -1,13 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { addOrganisation } from '#lib/server/agenda-editing/add-organisation.ts';
 import { adoptAgenda } from '#lib/server/agenda-editing/adopt-agenda.ts';
 import { closeAgenda } from '#lib/server/agenda-editing/close-agenda.ts';
 import { editAgenda } from '#lib/server/agenda-editing/edit-agenda.ts';
 import { editAxis } from '#lib/server/agenda-editing/edit-axis.ts';
 import { manageAgenda } from '#lib/server/agenda-editing/manage-agenda.ts';
-import { nameForums } from '#lib/server/agenda-editing/name-forums.ts';
-import { setAbbreviations } from '#lib/server/agenda-editing/set-abbreviations.ts';
-import { setReminderDays } from '#lib/server/agenda-editing/set-reminder-days.ts';
 import { settingsView } from '#lib/server/agenda-editing/settings.view.ts';
 import { valuesIn } from '#lib/input/fields.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
@@ -28,11 +24,7 @@ const step = (useCase: UseCase) => (event: RequestEvent) =>
 
 export const actions: Actions = {
 	opslaan: step(editAgenda),
-	overleggen: step(nameForums),
-	afkortingen: step(setAbbreviations),
 	indeling: step(editAxis),
-	herinnering: step(setReminderDays),
-	organisaties: step(addOrganisation),
 	vaststellen: step(adoptAgenda),
 	afsluiten: step(closeAgenda),
 };
