@@ -1,7 +1,6 @@
 /** Meetings: planning, the agenda made from the items, what is decided, and who sees which meeting. */
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
 import { findMeetingFacts } from '#lib/server/db/meeting-facts.ts';
 import { status } from '#lib/server/db/schema.ts';
@@ -22,6 +21,7 @@ import { setBoardLevel, withdrawBoardLevel } from '#lib/server/meetings/set-boar
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { presentationView } from '#lib/server/meetings/presentation.view.ts';
 import { viewMeeting, viewMeetingDecisions, watchMeeting } from '#lib/server/meetings/view-meeting.ts';
+import { adoptFrom } from '../support/adopt.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, markOf, type World } from '../support/world.ts';
@@ -273,7 +273,7 @@ describe('a decision', () => {
 describe('a closed meeting', () => {
 	test('keeps its agenda, presence and decisions; reopening is for a mistake', () => {
 		const world = makeWorld();
-		const meeting = planned(world);
+		const meeting = planned(world, { heldOn: '2021-01-13' });
 		startMeeting(coordinator(world), { meeting, version: 1 });
 		notePresence(coordinator(world), { meeting, version: 2, present: [organisationId(world, 'aa')] });
 		closeMeeting(coordinator(world), { meeting, version: 3 });
@@ -290,7 +290,7 @@ describe('a closed meeting', () => {
 		reopenMeeting(coordinator(world), { meeting, version: 4 });
 		recordDecision(coordinator(world), { meeting, text: 'Nu wel.' });
 		closeMeeting(coordinator(world), { meeting, version: 5 });
-		adoptRound(coordinator(world), { round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' });
+		adoptFrom(coordinator(world), world.home.rounds.closed);
 		expect(refusalOf(() => reopenMeeting(coordinator(world), { meeting, version: 6 })).code).toBe(
 			'wrong-state',
 		);
@@ -310,7 +310,7 @@ describe('a level of the board', () => {
 
 	test('stands beside that of the officials until the adoption, which adopts it and keeps both', () => {
 		const world = makeWorld();
-		const meeting = planned(world);
+		const meeting = planned(world, { heldOn: '2021-01-13' });
 		set(world, meeting);
 		proposeMeetingAgenda(coordinator(world), { meeting, version: 1 });
 		const view = meetingView(viewMeeting(world.as('board'), { meeting }));
@@ -324,7 +324,7 @@ describe('a level of the board', () => {
 		expect(findMeetingFacts(world.db, roundIds(world, round)[0] ?? 0, 'board')[0]?.levels).toMatchObject([
 			{ item: ITEM.untouched, official: 'oranje', level: 'rood' },
 		]);
-		adoptRound(coordinator(world), { round, version: 1, adoptedOn: '2020-11-12' });
+		adoptFrom(coordinator(world), round);
 		const { snapshot } = viewAdoption(world.as('reader'), { round });
 		const items = snapshot.facts.themes.flatMap((theme) => theme.items);
 		expect(items.find((one) => one.ref === ITEM.untouched)?.statuses.at(-1)).toMatchObject({

@@ -1,8 +1,11 @@
 import { adoptionListView } from '#lib/server/adoption/adoption-list.view.ts';
 import { listAdoptions } from '#lib/server/adoption/view-adoption.ts';
+import { listWithdrawnAdoptions } from '#lib/server/adoption/withdraw-adoption.ts';
+import { withdrawnViews } from '#lib/server/adoption/withdrawal.view.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({
 	adoptions: adoptionListView(respond(event, () => listAdoptions(event.locals.context))),
+	withdrawn: withdrawnViews(respond(event, () => listWithdrawnAdoptions(event.locals.context))),
 });

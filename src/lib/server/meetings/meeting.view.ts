@@ -17,6 +17,8 @@ import { decisionView, type DecisionFrame, type DecisionView } from './decision.
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
+import { heldSince } from './meeting-rules.ts';
+import { outsideOf, type OutsideAdoption } from './outside-adoption.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
 export interface MeetingView {
@@ -24,6 +26,8 @@ export interface MeetingView {
 	counter: number;
 	/** Why something cannot be seen or changed. */
 	notice: string | null;
+	/** Adopted rounds of which the adoption does not hold this meeting. */
+	outside: OutsideAdoption[];
 	headline: { label: string; parts: HeadlinePart[] } | null;
 	moves: MovesView | null;
 	themes: ThemeLook[];
@@ -36,7 +40,16 @@ export interface MeetingView {
 	/** What a decision can be about, and who can do it. */
 	decisionForm: { items: Option[]; organisations: Option[] } | null;
 	presence: { id: number; name: string; standing: string; present: boolean }[];
-	may: { manage: boolean; change: boolean; decide: boolean; reopen: boolean; start: boolean; close: boolean };
+	may: {
+		manage: boolean;
+		change: boolean;
+		decide: boolean;
+		reopen: boolean;
+		start: boolean;
+		close: boolean;
+		/** Noting who is there; no longer once it stands in an adoption. */
+		present: boolean;
+	};
 	/** Rounds that wait for adoption, for whoever may do that. */
 	toAdopt: { href: string; label: string }[];
 }
@@ -65,6 +78,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 		frame: frameOf(page, null),
 		counter: page.counter,
 		notice: noticeOf(page),
+		outside: outsideOf(page, may.decide),
 		...headOf(page),
 		themes: themesOf(page, looks),
 		open: page.open.map((one) => decisionView(one, { ...decisions, isOpen: false })),
@@ -91,12 +105,14 @@ export function meetingView(page: MeetingPage): MeetingView {
 				may.manage &&
 				meeting.cancelledAt === null &&
 				meeting.state === 'done' &&
-				!page.rounds.some((round) => round.state === 'adopted'),
+				heldSince(page) === null &&
+				(meeting.forum === 'board' || !page.rounds.some((round) => round.state === 'adopted')),
+			present: may.manage && isOpen && heldSince(page) === null,
 		},
 		toAdopt: page.rounds
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
 			.map((round) => ({
-				href: `/rea/${round.slug}/voortgang`,
+				href: `/rea/${round.slug}/vaststellen?vergadering=${meeting.slug}`,
 				label: `${periodName(round.period)} vaststellen`,
 			})),
 	};

@@ -4,7 +4,7 @@ import { moveMeeting, type MeetingEvent, type MeetingState } from '#lib/domain/m
 import { MeetingChange, NotePresenceInput } from '#lib/input/meetings.ts';
 import { refuseStale } from '../agenda-editing/edit-rules.ts';
 import { command } from '../use-case.ts';
-import { refuseAdopted, refuseCancelled, refuseClosed } from './meeting-rules.ts';
+import { refuseAdopted, refuseCancelled, refuseClosed, refuseHeld } from './meeting-rules.ts';
 import {
 	findMeeting,
 	listParticipants,
@@ -37,14 +37,15 @@ export const closeMeeting = command({
 	},
 });
 
-/** For a mistake; no longer possible once a round of it has been adopted. */
+/** For a mistake; no longer possible once an adoption holds it. */
 export const reopenMeeting = command({
 	name: 'meeting.reopen',
 	permission: 'meeting.manage',
 	input: MeetingChange,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
 	run({ db, record }, { version }, subject) {
-		refuseAdopted(subject);
+		if (subject.meeting.forum === 'official') refuseAdopted(subject);
+		refuseHeld(subject);
 		const state = stateAfter(subject, 'reopen', version);
 		updateMeeting(db, subject, { state });
 		record(stateEntry(subject, state));
@@ -58,6 +59,7 @@ export const notePresence = command({
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
 	run({ db, record, nothingChanged }, { version, present }, subject) {
 		refuseClosed(subject);
+		refuseHeld(subject);
 		refuseStale(subject.meeting, version);
 		const rows = listParticipants(db, subject.meeting.id);
 		const named = (isThere: (id: number) => boolean) =>

@@ -3,6 +3,7 @@ import { MEETING_ITEM_KINDS, type MeetingItemKind } from '#lib/domain/meeting.ts
 import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { lastKnownSentence } from '../agenda/wording.view.ts';
 import type { PlanForm } from './list-meetings.ts';
 import { placeOf, type Option } from './meeting.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
@@ -16,6 +17,8 @@ export interface PrepareLine {
 	/** "Thuiszitters 2"; "Eigen onderwerp" for a subject. */
 	place: string;
 	level: LevelOrNone | null;
+	/** "Laatst bekend: rood (2020-K2)" of an item that was not answered; null otherwise. */
+	lastKnown: string | null;
 	kind: MeetingItemKind;
 	kindWord: string;
 	note: string;
@@ -50,6 +53,7 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 		lines: page.entries.map((entry): PrepareLine => {
 			const { look: one, themeName } = placeOf(page, looks, entry.ref);
 			const { id, version, kind, note } = entry;
+			const answer = one && look.now ? answerOf(one.item, look.now.period) : null;
 			return {
 				id,
 				version,
@@ -58,7 +62,8 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 				kindWord: MEETING_ITEM_KIND_WORD[kind],
 				title: entry.shortTitle,
 				place: one && themeName !== null ? `${themeName} ${one.item.number}` : 'Eigen onderwerp',
-				level: one && look.now ? levelOf(answerOf(one.item, look.now.period)) : null,
+				level: answer && levelOf(answer),
+				lastKnown: answer?.kind === 'unanswered' ? lastKnownSentence(answer) : null,
 				question: entry.ref === null ? null : (page.look.questions.get(entry.ref) ?? null),
 			};
 		}),

@@ -14,6 +14,7 @@ import {
 	refuseAdoptedDecisions,
 	refuseCancelled,
 	refuseClosed,
+	refuseFrozenDecision,
 } from './meeting-rules.ts';
 import type { MeetingSubject } from './meetings.repo.ts';
 
@@ -55,7 +56,7 @@ export const editDecision = command({
 	run({ db, actor, record, nothingChanged }, { version, text, organisation, dueOn }, subject) {
 		const { decision, meeting } = subject;
 		refuseClosed(subject);
-		refuseAdoptedDecisions(subject);
+		refuseFrozenDecision(subject, decision);
 		authorize(actor, 'decision.record', {
 			scope: { ...subject.scope, organisationIds: forWhom(organisation) },
 		});

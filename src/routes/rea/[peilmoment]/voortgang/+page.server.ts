@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { closeRound, openRound, reopenRound } from '#lib/server/rounds/move-round.ts';
 import { backTo, backWithResult, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
@@ -35,5 +34,4 @@ export const actions: Actions = {
 	heropenen: step(reopenRound),
 	'heropenen-voor': step(reopenFor),
 	beeindigen: step(endException),
-	vaststellen: step(adoptRound, (round) => `/rapporten/${round}`),
 };
