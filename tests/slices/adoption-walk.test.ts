@@ -6,6 +6,7 @@ import { adoption, withdrawnAdoption } from '#lib/server/db/schema.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { findUserId } from '#lib/server/users/users.repo.ts';
 import { adoptInWriting } from '../support/adopt.ts';
+import { dice, pick } from '../support/dice.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { USE_CASES } from '../support/use-cases.ts';
 import { CAST_NAMES, emailOf, makeWorld, NAMES, type Who, type World } from '../support/world.ts';
@@ -21,21 +22,6 @@ const PEOPLE: readonly Who[] = [
 	...(['platform', 'system'] as const),
 ];
 const STEPS = 80;
-
-/** The same numbers every time, each from 0 up to `below`. */
-function dice(seed: number): (below: number) => number {
-	let state = Math.imul(seed, 2_654_435_761) >>> 0;
-	return (below) => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return Math.floor((state / 2 ** 32) * below);
-	};
-}
-
-const pick = <T>(roll: (below: number) => number, values: readonly T[]) => {
-	const value = values[roll(values.length)];
-	if (value === undefined) throw new Error('Nothing to pick from');
-	return value;
-};
 
 /** Null when what the example needs can no longer be put in this world: a rule or a lock of the database refused it. */
 function exampleFor(world: World, name: string): Record<string, unknown> | null {

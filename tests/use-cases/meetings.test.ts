@@ -120,7 +120,7 @@ describe('the agenda of a meeting', () => {
 			`${ITEM.submitted} discuss`,
 			`${ITEM.returned} discuss`,
 			`${ITEM.untouched} discuss`,
-			`${ITEM.draft} formality`,
+			`${ITEM.draft} discuss`,
 		]);
 	});
 
@@ -215,9 +215,22 @@ describe('what an organisation says', () => {
 		expect(viewMeeting(world.as('board'), { meeting: input.meeting }).accords).toHaveLength(2);
 	});
 
-	test('no longer changes once the round is adopted', () => {
+	test('no longer changes once an adoption holds the meeting', () => {
 		const world = makeWorld();
-		const meeting = planned(world, { rounds: roundIds(world, world.home.rounds.adopted) });
+		const meeting = planned(world, { heldOn: '2021-01-13' });
+		adoptFrom(coordinator(world), world.home.rounds.closed);
+		const input = { meeting, organisation: organisationId(world, 'aa'), version: 0, stance: 'agreed' };
+		const refusal = refusalOf(() => giveAccord(coordinator(world), input));
+		expect([refusal.code, refusal.message.includes('leg dan een correctie vast')]).toEqual([
+			'wrong-state',
+			true,
+		]);
+	});
+
+	test('at the officials’ meeting ends with the adoption of what it looked at', () => {
+		const world = makeWorld();
+		const rounds = roundIds(world, world.home.rounds.adopted);
+		const meeting = planned(world, { forum: 'official', rounds });
 		const input = { meeting, organisation: organisationId(world, 'aa'), version: 0, stance: 'agreed' };
 		expect(refusalOf(() => giveAccord(coordinator(world), input)).code).toBe('wrong-state');
 	});

@@ -1,6 +1,7 @@
 /** One item on the agenda of a meeting: its level with its SMART text, the next rung, what was written and what is decided. Pure. */
 import { levelInSentence } from '#lib/text/nl.ts';
 import type { ItemFacts } from '#lib/domain/facts.ts';
+import { isStillSaid } from '#lib/domain/held-meeting.ts';
 import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
@@ -15,7 +16,6 @@ import { lastKnownSentence, unansweredSentence } from '../agenda/wording.view.ts
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import type { EntryLine } from './meeting-items.repo.ts';
-import { heldSince } from './meeting-rules.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
 export interface EntryView {
@@ -97,13 +97,8 @@ function questionOf(ref: string | null, page: MeetingPage): Narrative | null {
 	return text === undefined ? null : readNarrative(text);
 }
 
-/** What was said stands in the adoption that holds the meeting; at the officials' meeting it ends with the adoption. */
-export function maySpeak(
-	{ meeting, rounds }: Pick<MeetingPage, 'meeting' | 'rounds'>,
-	isOpen: boolean,
-): boolean {
-	if (!isOpen || heldSince({ rounds }) !== null) return false;
-	return meeting.forum === 'board' || !rounds.some((round) => round.state === 'adopted');
+export function maySpeak(page: Pick<MeetingPage, 'meeting' | 'rounds'>, isOpen: boolean): boolean {
+	return isOpen && isStillSaid(page);
 }
 
 function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean): EntryLook | null {

@@ -1,6 +1,7 @@
 /** The rules that the use cases of a meeting share: who sees it, when it still changes, and that nobody writes over the unseen. */
 import { may, sightOf, type Actor, type Sight } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { heldSince } from '#lib/domain/held-meeting.ts';
 import { isRoundVisible } from '#lib/domain/round.ts';
 import { periodInSentence } from '#lib/text/nl.ts';
 import { invalidField } from '../agenda-editing/edit-rules.ts';
@@ -76,18 +77,6 @@ export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void 
 }
 
 type Looked = Pick<MeetingSubject, 'rounds'>;
-
-/** Since when an adoption holds this meeting: the newest, when more than one does. Null when none does. */
-export function heldSince({ rounds }: Looked): Date | null {
-	const moments = rounds.flatMap((round) => round.heldAt ?? []);
-	return moments.sort((a, b) => a.getTime() - b.getTime()).at(-1) ?? null;
-}
-
-/** Adopted rounds that it looks at and whose adoption does not hold it: what is recorded now stays outside them. */
-export function adoptedWithout({ meeting, rounds }: Pick<MeetingSubject, 'meeting' | 'rounds'>): RoundRow[] {
-	if (meeting.forum !== 'board') return [];
-	return rounds.filter((round) => round.state === 'adopted' && round.heldAt === null);
-}
 
 /** Its date, who takes part, who was there and what they said stand in an adoption, so they no longer change. */
 export function refuseHeld(subject: Looked): void {

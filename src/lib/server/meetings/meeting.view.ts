@@ -1,4 +1,5 @@
 /** Everything the page of one meeting shows, as strings: how it stands, what moved, the agenda and what is decided. Pure. */
+import { heldSince, isStillSaid } from '#lib/domain/held-meeting.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
 import { itemsOf } from '#lib/domain/rollup.ts';
@@ -17,7 +18,6 @@ import { decisionView, type DecisionFrame, type DecisionView } from './decision.
 import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
-import { heldSince } from './meeting-rules.ts';
 import { outsideOf, type OutsideAdoption } from './outside-adoption.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
@@ -101,12 +101,7 @@ export function meetingView(page: MeetingPage): MeetingView {
 			decide: may.decide,
 			start: may.manage && isOpen && meeting.state === 'planned',
 			close: may.manage && isOpen,
-			reopen:
-				may.manage &&
-				meeting.cancelledAt === null &&
-				meeting.state === 'done' &&
-				heldSince(page) === null &&
-				(meeting.forum === 'board' || !page.rounds.some((round) => round.state === 'adopted')),
+			reopen: may.manage && meeting.cancelledAt === null && meeting.state === 'done' && isStillSaid(page),
 			present: may.manage && isOpen && heldSince(page) === null,
 		},
 		toAdopt: page.rounds

@@ -1,6 +1,6 @@
 /** What a meeting's pages say of adopted rounds whose adoption does not hold it. Pure. */
+import { adoptedWithout } from '#lib/domain/held-meeting.ts';
 import { periodInSentence } from '#lib/text/nl.ts';
-import { adoptedWithout } from './meeting-rules.ts';
 import type { MeetingSubject } from './meetings.repo.ts';
 
 export interface OutsideAdoption {
