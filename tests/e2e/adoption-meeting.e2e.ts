@@ -8,6 +8,7 @@ import { expect, test } from './support/test.ts';
 
 const DECISION = 'Elke gemeente noemt voor 1 maart één vaste contactpersoon voor thuiszitters.';
 const OBJECTION = 'Wij kunnen dit niet betalen zonder bijdrage van het Rijk.';
+const COUNCIL = 'Onze raad wil eerst zien wat dit kost.';
 const LATER = 'De regio vraagt het Rijk om een bijdrage.';
 const YESTERDAY = 'OOGO passend onderwijs van 13 januari 2021';
 const MEETING = `${demo.nextMeeting.replace('2021-02-12', '2021-01-13')}`;
@@ -59,6 +60,14 @@ test(
 			await whole.getByLabel('Voorbehoud of toelichting').fill(OBJECTION);
 			await whole.getByRole('button', { name: /^Standpunt opslaan/ }).click();
 			await expect(board.getByText(OBJECTION).first()).toBeVisible();
+			await coordinator.goto(MEETING);
+			const all = coordinator.getByRole('region', { name: 'Overeenstemming over het geheel' });
+			await all.getByText('Standpunt geven').click();
+			const montfoort = all.locator('form').filter({ hasText: 'van Montfoort' });
+			await montfoort.getByRole('radio', { name: 'Geen overeenstemming' }).check();
+			await montfoort.getByLabel('Voorbehoud of toelichting').fill(COUNCIL);
+			await montfoort.getByRole('button', { name: /^Standpunt opslaan/ }).click();
+			await expect(coordinator.getByText(COUNCIL).first()).toBeVisible();
 		});
 
 		await test.step('who adopts sees what goes in, who was silent, and that it was looked at', async () => {
@@ -66,10 +75,10 @@ test(
 			await coordinator.getByRole('link', { name: /^Laat kwartaal 4 van 2020 vaststellen/ }).click();
 			await expect(coordinator.getByRole('radio', { name: YESTERDAY })).toBeChecked();
 			const meeting = coordinator.getByRole('region', { name: YESTERDAY });
-			await expect(meeting).toContainText('1 besluit en 1 standpunt');
+			await expect(meeting).toContainText('1 besluit en 2 standpunten');
 			await expect(meeting).toContainText(DECISION);
 			await expect(meeting).toContainText(OBJECTION);
-			await expect(meeting).toContainText(/Nog geen standpunt over het geheel: .*Montfoort/);
+			await expect(meeting).toContainText(/Nog geen standpunt over het geheel: .*Oudewater/);
 			await expect(meeting).toContainText('nog niet gesloten');
 			await expect(coordinator.getByRole('region', { name: /^Niet beantwoord/ })).toContainText(
 				'Laatst bekend:',
@@ -101,9 +110,9 @@ test(
 			for (const text of [DECISION, LATER, OBJECTION]) await expect(report).toContainText(text);
 		});
 
-		await test.step('the letter of Woerden holds its own standpunt', async () => {
-			await coordinator.goto(`${demo.openReport}/brieven/woerden`);
-			await expect(coordinator.locator('main')).toContainText(OBJECTION);
+		await test.step('the letter of Montfoort holds its own standpunt', async () => {
+			await coordinator.goto(`${demo.openReport}/brieven/montfoort`);
+			await expect(coordinator.locator('main')).toContainText(COUNCIL);
 			await expect(coordinator.locator('main')).toContainText(DECISION);
 			await expect(coordinator.locator('main')).toContainText('13 januari 2021');
 		});
