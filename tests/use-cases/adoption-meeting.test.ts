@@ -1,7 +1,9 @@
 /** What an adoption freezes of the meeting where it happened, and where that is read back. */
 import { eq } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
 import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
+import { MIGRATIONS_FOLDER } from '#lib/server/db/migrate.ts';
 import { viewReport } from '#lib/server/adoption/view-report.ts';
 import {
 	accord,
@@ -152,4 +154,20 @@ describe('the meeting that adopted a round', () => {
 			detail: { fields: { meeting: expect.stringContaining('die naar dit peilmoment keek') } },
 		});
 	});
+});
+
+test('an adoption from before it was kept which meetings it holds, is given them by the migration', () => {
+	const world = makeWorld();
+	addMeeting(world);
+	adopt(world);
+	const held = () =>
+		world.db.$client.prepare('SELECT adoption_id, meeting_id, created_at FROM adoption_meeting').all();
+	const before = held();
+	expect(before).toHaveLength(1);
+	world.db.$client.exec('DROP TRIGGER adoption_meeting_no_delete; DELETE FROM adoption_meeting');
+	const statement = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })
+		.flatMap((migration) => migration.sql)
+		.find((sql) => sql.includes('INSERT INTO `adoption_meeting`'));
+	world.db.$client.exec(statement ?? '');
+	expect(held()).toEqual(before);
 });

@@ -17,7 +17,6 @@ import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 const round = (world: World) => world.home.rounds.closed;
-const versionOf = (world: World) => viewRound(world.as('coordinator'), { round: round(world) }).round.version;
 const input = (world: World, change: Record<string, unknown> = {}) => ({
 	round: round(world),
 	version: 1,
