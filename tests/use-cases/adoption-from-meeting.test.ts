@@ -93,9 +93,7 @@ describe('the meeting of yesterday, adopted today', () => {
 		expect(view.levels).toEqual([
 			expect.objectContaining({ sentence: 'REA: oranje, OOGO: rood, omdat: Te traag.' }),
 		]);
-		expect(view.unanswered).toEqual([
-			expect.objectContaining({ lastKnown: 'Er is nog geen niveau bekend' }),
-		]);
+		expect(view.unanswered).toEqual([expect.objectContaining({ lastKnown: 'Er is nog geen niveau bekend' })]);
 	});
 
 	test('cannot be adopted on what was looked at before something was added', () => {
@@ -115,9 +113,34 @@ describe('the meeting of yesterday, adopted today', () => {
 		const official = planned(world, { heldOn: YESTERDAY, forum: 'official' });
 		expect(page().meetings).toEqual([]);
 		for (const meeting of [ahead, official]) {
-			const refusal = refusalOf(() => adoptRound(coordinator(), { ...seenForm(coordinator(), round), meeting }));
+			const refusal = refusalOf(() =>
+				adoptRound(coordinator(), { ...seenForm(coordinator(), round), meeting }),
+			);
 			expect(Object.keys(refusal.detail.fields ?? {})).toEqual(['meeting']);
 		}
+	});
+});
+
+describe('the page says why it cannot be adopted', () => {
+	const blocked = (name: 'planned' | 'open' | 'adopted') => {
+		round = world.home.rounds[name];
+		return page().blocked;
+	};
+
+	test.each([
+		['planned', 'nog niet gesloten'],
+		['open', 'nog niet gesloten'],
+		['adopted', 'al vastgesteld'],
+	] as const)('while the round is %s', (name, words) => {
+		expect(blocked(name)?.sentence).toContain(words);
+	});
+
+	test('of who was there it says who was noted as absent, or that nobody was', () => {
+		const meeting = planned(world, { heldOn: YESTERDAY });
+		expect(page().meetings[0]?.presence.at(-1)).toBe('Niemand is als afwezig genoteerd.');
+		const present = ['aa', 'bee', 'rbl'].map((slug) => organisationId(world, slug));
+		notePresence(coordinator(), { meeting, version: 1, present });
+		expect(page().meetings[0]?.presence.at(-1)).toBe('Afwezig (1): SWV Samen.');
 	});
 });
 
@@ -149,7 +172,10 @@ describe('two meetings about one round', () => {
 		expect(trail?.after).toMatchObject({ leftOut: ['OOGO van 6 januari 2021'] });
 		const besides = decisionListView(viewMeetingDecisions(world.as('reader'), { meeting: first })).outside;
 		expect(besides).toEqual([
-			{ href: null, sentence: expect.stringContaining('staat niet in de vaststelling van kwartaal 3 van 2020') },
+			{
+				href: null,
+				sentence: expect.stringContaining('staat niet in de vaststelling van kwartaal 3 van 2020'),
+			},
 		]);
 	});
 
@@ -211,7 +237,10 @@ describe('a meeting that an adoption holds', () => {
 	});
 
 	test.each([
-		['another date', (meeting: string) => editMeeting(coordinator(), plan(meeting, { heldOn: '2021-01-12' }))],
+		[
+			'another date',
+			(meeting: string) => editMeeting(coordinator(), plan(meeting, { heldOn: '2021-01-12' })),
+		],
 		['no round', (meeting: string) => editMeeting(coordinator(), plan(meeting, { rounds: [] }))],
 		['a standpunt', (meeting: string) => disagree(meeting)],
 		['presence', (meeting: string) => notePresence(coordinator(), { meeting, version: 1, present: [] })],

@@ -145,7 +145,7 @@ function presenceOf({ participants }: Known): string[] {
 		...[...present].map(
 			([standing, rows]) => `Aanwezig, ${STANDING_WORD[standing].toLowerCase()} ${names(rows)}`,
 		),
-		...(absent.length > 0 ? [`Afwezig ${names(absent)}`] : []),
+		absent.length > 0 ? `Afwezig ${names(absent)}` : 'Niemand is als afwezig genoteerd.',
 	];
 }
 

@@ -1,4 +1,5 @@
 /** The page on which the agenda of a meeting is made and its plan changed. Pure. */
+import { heldSince } from '#lib/domain/held-meeting.ts';
 import { MEETING_ITEM_KINDS, type MeetingItemKind } from '#lib/domain/meeting.ts';
 import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD } from '#lib/text/meeting.ts';
@@ -29,6 +30,8 @@ export interface PrepareView {
 	frame: MeetingFrame;
 	/** False for a meeting that is closed or called off: then only the lines are shown. */
 	isOpen: boolean;
+	/** Why date, place and participants cannot change: an adoption holds the meeting. Null when they can. */
+	held: string | null;
 	lines: PrepareLine[];
 	/** Items that are not on the agenda, and the subject of one's own first. */
 	choices: Option[];
@@ -37,6 +40,9 @@ export interface PrepareView {
 	proposable: number | null;
 	plan: PlanFormView;
 }
+
+const HELD =
+	'Deze vergadering staat in een vaststelling: haar datum, plaats, peilmomenten en deelnemers liggen vast. De agenda kan nog wel veranderen.';
 
 export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 	const { look, meeting } = page;
@@ -50,6 +56,7 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 	return {
 		frame: frameOf(page, 'Voorbereiden'),
 		isOpen: meeting.cancelledAt === null && meeting.state !== 'done',
+		held: heldSince(page) === null ? null : HELD,
 		lines: page.entries.map((entry): PrepareLine => {
 			const { look: one, themeName } = placeOf(page, looks, entry.ref);
 			const { id, version, kind, note } = entry;
