@@ -1,6 +1,7 @@
 /** One region of the bench: the demo's agenda with 25 items, filled in for all 16 quarters by the same use cases as people use. */
 import { parsePeriod, periodsBetween, type Period } from '#lib/domain/period.ts';
 import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
+import { prepareAdoption } from '#lib/server/adoption/prepare-adoption.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { demoRound, instantIn, instantOn } from '#lib/server/demo/calendar.ts';
@@ -77,13 +78,12 @@ function playRound(db: Db, period: Period, items: readonly ExampleItem[], people
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
 	if (isOpen) return planNextMeeting(hall);
 	const closed = { db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES };
-	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
-	closeRound(closed, { round, version, seen, discussedOn });
-	holdEarlierMeeting(hall);
-	adoptRound(
-		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES },
-		{ round, version: 3, adoptedOn },
-	);
+	const asked = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version: asked.version, seen: asked.seen, discussedOn });
+	const meeting = holdEarlierMeeting(hall);
+	const afterwards = { db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES };
+	const { seen } = prepareAdoption(afterwards, { round });
+	adoptRound(afterwards, { round, version: 3, meeting, seen });
 }
 
 /** The examples cover two years; the two years after repeat them with a longer text. Everything is agreed on. */

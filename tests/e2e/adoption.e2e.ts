@@ -1,6 +1,7 @@
 /** What was adopted stays: adopt, correct beside it, compare, and check it with the tools of any computer; without a script. */
 import { createHash } from 'node:crypto';
 import { readPdf } from '../support/pdf.ts';
+import { adoptInWriting } from './support/adopt.ts';
 import { demo } from './support/demo.ts';
 import { download, readCsv } from './support/downloads.ts';
 import { takeStep } from './support/steps.ts';
@@ -25,8 +26,7 @@ test(
 				await expect(agree).toHaveCount(left - 1);
 			}
 			await takeStep(coordinator, 'Peilmoment sluiten', { 'Besproken op': '2021-01-14' });
-			await coordinator.getByLabel('Datum van de vergadering').fill('2021-01-14');
-			await coordinator.getByRole('button', { name: 'Vaststellen' }).click();
+			await adoptInWriting(coordinator, '2021-01-14');
 			await expect(coordinator).toHaveURL(demo.openReport);
 		});
 

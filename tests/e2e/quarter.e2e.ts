@@ -1,6 +1,7 @@
 /** One whole quarter, from the adviser's text to the council's PDF, without a script in the browser. */
 import type { Page } from '@playwright/test';
 import { allTags, readPdf } from '../support/pdf.ts';
+import { adoptInWriting } from './support/adopt.ts';
 import { demo } from './support/demo.ts';
 import { download, readCsv } from './support/downloads.ts';
 import { takeStep } from './support/steps.ts';
@@ -47,8 +48,7 @@ test('a status travels from the adviser through adoption into the report, the PD
 	});
 
 	await test.step('the coordinator records the adoption', async () => {
-		await coordinator.getByLabel('Datum van de vergadering').fill('2021-01-14');
-		await coordinator.getByRole('button', { name: 'Vaststellen' }).click();
+		await adoptInWriting(coordinator, '2021-01-14');
 		await expect(coordinator).toHaveURL(demo.openReport);
 		expect([await readsText(board), await readsText(reader)]).toEqual([true, true]);
 	});

@@ -87,7 +87,7 @@ test(
 			await coordinator.getByRole('button', { name: 'Akkoord op 2 ingediende punten van Het plan' }).click();
 			await expect(coordinator.getByText('2 punten zijn bijgewerkt.')).toBeVisible();
 			await coordinator.getByRole('button', { name: /^Heropening voor .* beëindigen$/ }).click();
-			await expect(coordinator.getByRole('button', { name: 'Vaststellen' })).toBeVisible();
+			await expect(coordinator.getByRole('link', { name: 'Vaststellen', exact: true })).toBeVisible();
 		});
 
 		await test.step('the calendar of the adviser says the same, also in a program of their own', async () => {

@@ -1,11 +1,12 @@
 /** Whatever people do after an adoption, in whatever order: what was adopted keeps every byte. */
 import { expect, test } from 'vitest';
 import { DomainError } from '#lib/domain/errors.ts';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { verifyDatabase } from '#lib/server/adoption/verify-adoptions.ts';
-import { adoption } from '#lib/server/db/schema.ts';
+import { adoption, withdrawnAdoption } from '#lib/server/db/schema.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { findUserId } from '#lib/server/users/users.repo.ts';
+import { adoptInWriting } from '../support/adopt.ts';
+import { dice, pick } from '../support/dice.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { USE_CASES } from '../support/use-cases.ts';
 import { CAST_NAMES, emailOf, makeWorld, NAMES, type Who, type World } from '../support/world.ts';
@@ -21,21 +22,6 @@ const PEOPLE: readonly Who[] = [
 	...(['platform', 'system'] as const),
 ];
 const STEPS = 80;
-
-/** The same numbers every time, each from 0 up to `below`. */
-function dice(seed: number): (below: number) => number {
-	let state = Math.imul(seed, 2_654_435_761) >>> 0;
-	return (below) => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return Math.floor((state / 2 ** 32) * below);
-	};
-}
-
-const pick = <T>(roll: (below: number) => number, values: readonly T[]) => {
-	const value = values[roll(values.length)];
-	if (value === undefined) throw new Error('Nothing to pick from');
-	return value;
-};
 
 /** Null when what the example needs can no longer be put in this world: a rule or a lock of the database refused it. */
 function exampleFor(world: World, name: string): Record<string, unknown> | null {
@@ -72,17 +58,22 @@ function isStillThere({ db }: World, who: Who): boolean {
 	return userId !== null && findActor(db, userId) !== null;
 }
 
-const adopted = ({ db }: World) => db.select().from(adoption).all();
+/** What was ever adopted, in the order in which it was: also what somebody withdrew on the way. */
+function adopted({ db }: World) {
+	const rows = [adoption, withdrawnAdoption].flatMap((table) =>
+		db
+			.select({ id: table.id, snapshot: table.snapshot, hash: table.hash, adoptedOn: table.adoptedOn })
+			.from(table)
+			.all(),
+	);
+	return rows.sort((a, b) => a.id - b.id);
+}
 
 test.each([1, 2, 3])(
 	'a walk through the use cases (%i) leaves the adoptions byte for byte the same',
 	(seed) => {
 		const world = makeWorld();
-		const { hash } = adoptRound(world.as('coordinator'), {
-			round: world.home.rounds.closed,
-			version: 1,
-			adoptedOn: '2020-11-12',
-		});
+		const { hash } = adoptInWriting(world.as('coordinator'), world.home.rounds.closed, '2020-11-12');
 		const before = adopted(world);
 		expect(before.map((one) => one.hash)).toContain(hash);
 		const roll = dice(seed);

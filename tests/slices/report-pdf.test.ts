@@ -39,7 +39,7 @@ describe('the PDF of a report with correcties and a meeting', () => {
 						organisation: organisationBee,
 						dueOn: day('2021-03-01'),
 						state: 'open' as const,
-						HOUSE_RULES: '',
+						followUp: '',
 					},
 				],
 				levels: [{ item: 'thema-1', level: 'groen' as const, reason: 'Gaat goed' }],

@@ -27,7 +27,7 @@ export const BESIDE = {
 					organisation: bee,
 					dueOn: day('2021-03-01'),
 					state: 'open' as const,
-					HOUSE_RULES: '',
+					followUp: '',
 				},
 			],
 			levels: [{ item: 'punt-0', level: 'groen' as const, reason: 'Gaat goed' }],

@@ -60,9 +60,13 @@ export const DOORS: readonly Door[] = [
 	),
 	...doors(
 		'adopt',
-		[`POST ${REA}/voortgang?/vaststellen`, 'adoption.create'],
+		[`GET ${REA}/vaststellen`, 'adoption.prepare'],
+		[`POST ${REA}/vaststellen?/default`, 'adoption.create'],
 		[`GET ${REPORT}/correctie`, 'adoption.view'],
-		[`POST ${REPORT}/correctie?/default`, 'adoption.amend'],
+		[`POST ${REPORT}/correctie?/vastleggen`, 'adoption.amend'],
+		[`POST ${REPORT}/correctie?/vergadering`, 'adoption.add-meeting'],
+		[`GET ${REPORT}/intrekken`, 'adoption.view-withdrawal'],
+		[`POST ${REPORT}/intrekken?/default`, 'adoption.withdraw'],
 	),
 	...doors(
 		MANAGE,

@@ -100,7 +100,7 @@ export const MEETING_EXAMPLES: Record<string, Example> = {
 	'decision.follow-up': (world) => ({
 		...withDecision(world),
 		state: 'done',
-		HOUSE_RULES: 'Het plan ligt er.',
+		followUp: 'Het plan ligt er.',
 	}),
 	'decision.record': (world) => ({
 		meeting: planned(world),

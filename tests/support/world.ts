@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/access.ts';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { KEY_BYTES, secretBox } from '#lib/server/auth/secret-box.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
@@ -12,6 +11,7 @@ import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import type { Context } from '#lib/server/use-case.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { findUserId } from '#lib/server/users/users.repo.ts';
+import { adoptInWriting } from './adopt.ts';
 import { addAgenda } from './world-agenda.ts';
 import { NOW } from './world-clock.ts';
 import { NAMES, type Place, type RegionNames } from './world-names.ts';
@@ -97,8 +97,6 @@ function buildRegion(db: Db, names: RegionNames, rblId: number): void {
 	addCast(db, { regionId, slug: names.region }, organisations);
 	addRounds(db, names, addAgenda(db, names, regionId, organisations));
 	const coordinator = personBy(db, emailOf(CAST.coordinator.role, names.region));
-	adoptRound(
-		{ db, actor: coordinator, now: new Date('2020-09-12T10:00:00Z'), house: HOUSE_RULES },
-		{ round: names.rounds.adopted, version: 1, adoptedOn: '2020-09-12' },
-	);
+	const now = new Date('2020-09-12T10:00:00Z');
+	adoptInWriting({ db, actor: coordinator, now, house: HOUSE_RULES }, names.rounds.adopted, '2020-09-12');
 }

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { readAgendaFile } from '#lib/input/agenda-file.ts';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { viewMatrix } from '#lib/server/adoption/view-matrix.ts';
 import { viewReport } from '#lib/server/adoption/view-report.ts';
 import { setAbbreviations } from '#lib/server/agenda-editing/set-abbreviations.ts';
 import { audit } from '#lib/server/db/schema.ts';
+import { adoptInWriting } from '../support/adopt.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
@@ -62,7 +62,7 @@ test('documents of an adoption explain what they did on its day, whatever the li
 	const world = makeWorld();
 	const round = world.home.rounds.closed;
 	save(world, 'OOGO = het overleg\nOnbekend = staat nergens');
-	adoptRound(world.as('coordinator'), { round, version: 1, adoptedOn: '2020-11-12' });
+	adoptInWriting(world.as('coordinator'), round, '2020-11-12');
 	save(world, 'OOGO = iets anders', 2);
 	const report = viewReport(world.as('reader'), round);
 	expect(report.abbreviations).toEqual([{ short: 'OOGO', meaning: 'het overleg' }]);

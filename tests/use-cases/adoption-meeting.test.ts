@@ -1,8 +1,9 @@
 /** What an adoption freezes of the meeting where it happened, and where that is read back. */
 import { eq } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
+import { MIGRATIONS_FOLDER } from '#lib/server/db/migrate.ts';
 import { viewReport } from '#lib/server/adoption/view-report.ts';
 import {
 	accord,
@@ -17,6 +18,7 @@ import {
 } from '#lib/server/db/schema.ts';
 import { matrixCsv } from '#lib/server/reports/matrix-csv.ts';
 import { readCsv } from '../e2e/support/downloads.ts';
+import { adoptFrom } from '../support/adopt.ts';
 import { day } from '../support/facts.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
@@ -68,13 +70,8 @@ function addMeeting({ db, home, now }: World, heldOn = HELD): string {
 	return slug;
 }
 
-const adopt = (world: World, overrides: Record<string, unknown> = {}) =>
-	adoptRound(world.as('coordinator'), {
-		round: world.home.rounds.closed,
-		version: 1,
-		adoptedOn: HELD,
-		...overrides,
-	});
+const adopt = (world: World, choice: Record<string, unknown> = {}) =>
+	adoptFrom(world.as('coordinator'), world.home.rounds.closed, choice);
 const page = (world: World) => viewAdoption(world.as('reader'), { round: world.home.rounds.closed });
 const report = (world: World) => viewReport(world.as('reader'), world.home.rounds.closed);
 
@@ -99,7 +96,7 @@ describe('the meeting that adopted a round', () => {
 		addMeeting(world);
 		const { hash } = adopt(world);
 		const { text } = page(world);
-		world.db.update(decision).set({ state: 'done', HOUSE_RULES: 'Betaald.' }).run();
+		world.db.update(decision).set({ state: 'done', followUp: 'Betaald.' }).run();
 		world.db.update(accord).set({ stance: 'agreed', text: '' }).run();
 		expect([page(world).text, page(world).hash]).toEqual([text, hash]);
 	});
@@ -141,18 +138,36 @@ describe('the meeting that adopted a round', () => {
 		]);
 	});
 
-	test('is the one of that day, unless another is named', () => {
+	test('gives the adoption its date, whatever day it is and whatever date is sent along', () => {
 		const world = makeWorld();
 		addMeeting(world, '2020-11-11');
-		adopt(world);
-		expect(page(world).snapshot.meetings).toBeUndefined();
-		const named = makeWorld();
-		adopt(named, { meeting: addMeeting(named, '2020-11-11') });
-		expect(page(named).snapshot.meetings?.map((one) => one.heldOn)).toEqual(['2020-11-11']);
+		adopt(world, { adoptedOn: '2020-11-12' });
+		const { adoptedOn, meetings, facts } = page(world).snapshot;
+		expect([adoptedOn, meetings?.map((one) => one.heldOn)]).toEqual(['2020-11-11', ['2020-11-11']]);
+		expect(facts.rounds.at(-1)?.adoptedOn).toBe('2020-11-11');
 	});
 
 	test('must have looked at this round', () => {
 		const world = makeWorld();
-		expect(refusalOf(() => adopt(world, { meeting: 'oogo-2020-11-12' })).code).toBe('not-found');
+		expect(refusalOf(() => adopt(world, { meeting: 'oogo-2020-11-12' }))).toMatchObject({
+			code: 'invalid',
+			detail: { fields: { meeting: expect.stringContaining('die naar dit peilmoment keek') } },
+		});
 	});
+});
+
+test('an adoption from before it was kept which meetings it holds, is given them by the migration', () => {
+	const world = makeWorld();
+	addMeeting(world);
+	adopt(world);
+	const held = () =>
+		world.db.$client.prepare('SELECT adoption_id, meeting_id, created_at FROM adoption_meeting').all();
+	const before = held();
+	expect(before).toHaveLength(1);
+	world.db.$client.exec('DROP TRIGGER adoption_meeting_no_delete; DELETE FROM adoption_meeting');
+	const statement = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })
+		.flatMap((migration) => migration.sql)
+		.find((sql) => sql.includes('INSERT INTO `adoption_meeting`'));
+	world.db.$client.exec(statement ?? '');
+	expect(held()).toEqual(before);
 });

@@ -16,6 +16,7 @@ import {
 } from '#lib/server/db/schema.ts';
 import { writeGoals } from '#lib/server/goals/write-goals.ts';
 import { reopenRound } from '#lib/server/rounds/move-round.ts';
+import { adoptInWriting, seenForm } from '../support/adopt.ts';
 import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { agreeSubmitted } from '../support/examples.ts';
@@ -30,7 +31,7 @@ import {
 import { ITEM, makeWorld, markOf, PERIOD, type World } from '../support/world.ts';
 
 const adoptClosed = (world: World, adoptedOn = '2020-11-12') =>
-	adoptRound(world.as('coordinator'), { round: world.home.rounds.closed, version: 1, adoptedOn });
+	adoptInWriting(world.as('coordinator'), world.home.rounds.closed, adoptedOn);
 const view = (world: World, round = world.home.rounds.closed) => viewAdoption(world.as('reader'), { round });
 const rowOf = ({ db }: World, hash: string) =>
 	db.select().from(adoption).where(eq(adoption.hash, hash)).get();
@@ -149,8 +150,9 @@ describe('adopting', () => {
 	test('is refused while an earlier round is closed and not adopted', () => {
 		const world = makeWorld();
 		closeOpen(world);
-		const input = { round: world.home.rounds.open, version: 2, adoptedOn: '2021-01-13' };
-		const refusal = refusalOf(() => adoptRound(world.as('coordinator'), input));
+		const refusal = refusalOf(() =>
+			adoptInWriting(world.as('coordinator'), world.home.rounds.open, '2021-01-13'),
+		);
 		expect(refusal).toMatchObject({
 			code: 'wrong-state',
 			message: expect.stringContaining('Kwartaal 3 van 2020'),
@@ -164,8 +166,8 @@ describe('adopting', () => {
 			world.as('coordinator'),
 			answerTo(world.as('coordinator'), world.home.rounds.closed, 'reopen'),
 		);
-		const input = { round: world.home.rounds.open, version: 2, adoptedOn: '2021-01-13' };
-		expect(refusalOf(() => adoptRound(world.as('coordinator'), input)).code).toBe('wrong-state');
+		const adopt = () => adoptInWriting(world.as('coordinator'), world.home.rounds.open, '2021-01-13');
+		expect(refusalOf(adopt).code).toBe('wrong-state');
 	});
 
 	test('takes today, and refuses a day that has not come yet', () => {
@@ -185,18 +187,14 @@ describe('adopting', () => {
 
 	test.each(['planned', 'open', 'adopted'] as const)('is refused when the round is %s', (state) => {
 		const world = makeWorld();
-		const round = world.db
-			.select()
-			.from(statusRound)
-			.where(eq(statusRound.slug, world.home.rounds[state]))
-			.get();
-		const input = { round: round?.slug, version: round?.version, adoptedOn: '2020-11-12' };
-		expect(refusalOf(() => adoptRound(world.as('coordinator'), input)).code).toBe('wrong-state');
+		const adopt = () => adoptInWriting(world.as('coordinator'), world.home.rounds[state], '2020-11-12');
+		expect(refusalOf(adopt).code).toBe('wrong-state');
 	});
 
 	test('from an old page is a conflict', () => {
 		const world = makeWorld();
-		const input = { round: world.home.rounds.closed, version: 7, adoptedOn: '2020-11-12' };
+		const seen = seenForm(world.as('coordinator'), world.home.rounds.closed);
+		const input = { ...seen, version: 7, meeting: '', reason: 'Geen.', adoptedOn: '2020-11-12' };
 		expect(refusalOf(() => adoptRound(world.as('coordinator'), input)).code).toBe('conflict');
 	});
 
@@ -226,7 +224,7 @@ function adoptRest(world: World): void {
 		.where(eq(status.roundId, open?.id ?? 0))
 		.run();
 	closeOpen(world);
-	adoptRound(world.as('coordinator'), { round: home.rounds.open, version: 2, adoptedOn: '2021-01-13' });
+	adoptInWriting(world.as('coordinator'), home.rounds.open, '2021-01-13');
 }
 
 test('a status without success, lesson, expectation or question is frozen as it always was', () => {

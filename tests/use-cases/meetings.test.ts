@@ -1,7 +1,6 @@
 /** Meetings: planning, the agenda made from the items, what is decided, and who sees which meeting. */
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { viewAdoption } from '#lib/server/adoption/view-adoption.ts';
 import { findMeetingFacts } from '#lib/server/db/meeting-facts.ts';
 import { status } from '#lib/server/db/schema.ts';
@@ -22,6 +21,7 @@ import { setBoardLevel, withdrawBoardLevel } from '#lib/server/meetings/set-boar
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { presentationView } from '#lib/server/meetings/presentation.view.ts';
 import { viewMeeting, viewMeetingDecisions, watchMeeting } from '#lib/server/meetings/view-meeting.ts';
+import { adoptFrom } from '../support/adopt.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
 import { meetingAnswer } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -121,7 +121,7 @@ describe('the agenda of a meeting', () => {
 			`${ITEM.submitted} discuss`,
 			`${ITEM.returned} discuss`,
 			`${ITEM.untouched} discuss`,
-			`${ITEM.draft} formality`,
+			`${ITEM.draft} discuss`,
 		]);
 	});
 
@@ -216,9 +216,22 @@ describe('what an organisation says', () => {
 		expect(viewMeeting(world.as('board'), { meeting: input.meeting }).accords).toHaveLength(2);
 	});
 
-	test('no longer changes once the round is adopted', () => {
+	test('no longer changes once an adoption holds the meeting', () => {
 		const world = makeWorld();
-		const meeting = planned(world, { rounds: roundIds(world, world.home.rounds.adopted) });
+		const meeting = planned(world, { heldOn: '2021-01-13' });
+		adoptFrom(coordinator(world), world.home.rounds.closed);
+		const input = { meeting, organisation: organisationId(world, 'aa'), version: 0, stance: 'agreed' };
+		const refusal = refusalOf(() => giveAccord(coordinator(world), input));
+		expect([refusal.code, refusal.message.includes('leg dan een correctie vast')]).toEqual([
+			'wrong-state',
+			true,
+		]);
+	});
+
+	test('at the officials’ meeting ends with the adoption of what it looked at', () => {
+		const world = makeWorld();
+		const rounds = roundIds(world, world.home.rounds.adopted);
+		const meeting = planned(world, { forum: 'official', rounds });
 		const input = { meeting, organisation: organisationId(world, 'aa'), version: 0, stance: 'agreed' };
 		expect(refusalOf(() => giveAccord(coordinator(world), input)).code).toBe('wrong-state');
 	});
@@ -257,7 +270,7 @@ describe('a decision', () => {
 		expect(open(next)).toEqual(['Een plan maken.', 'Een brief sturen.']);
 		expect(open(other)).toEqual([]);
 		expect(open(meeting)).toEqual([]);
-		const done = { meeting, decision: 1, version: 1, state: 'done', HOUSE_RULES: 'Het ligt er.' };
+		const done = { meeting, decision: 1, version: 1, state: 'done', followUp: 'Het ligt er.' };
 		followDecision(coordinator(world), done);
 		expect(open(next)).toEqual(['Een brief sturen.']);
 		expect(refusalOf(() => followDecision(coordinator(world), done)).code).toBe('conflict');
@@ -275,8 +288,7 @@ describe('a decision', () => {
 describe('a closed meeting', () => {
 	test('keeps its agenda, presence and decisions; reopening is for a mistake', () => {
 		const world = makeWorld();
-		const meeting = planned(world);
-		world.now = new Date('2021-01-20T15:00:00Z');
+		const meeting = planned(world, { heldOn: '2021-01-13' });
 		startMeeting(coordinator(world), { meeting, version: 1 });
 		notePresence(coordinator(world), { meeting, version: 2, present: [organisationId(world, 'aa')] });
 		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
@@ -293,7 +305,7 @@ describe('a closed meeting', () => {
 		reopenMeeting(coordinator(world), { meeting, version: 4 });
 		recordDecision(coordinator(world), { meeting, text: 'Nu wel.' });
 		closeMeeting(coordinator(world), meetingAnswer(coordinator(world), meeting, 'close'));
-		adoptRound(coordinator(world), { round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' });
+		adoptFrom(coordinator(world), world.home.rounds.closed);
 		expect(refusalOf(() => reopenMeeting(coordinator(world), { meeting, version: 6 })).code).toBe(
 			'wrong-state',
 		);
@@ -313,7 +325,7 @@ describe('a level of the board', () => {
 
 	test('stands beside that of the officials until the adoption, which adopts it and keeps both', () => {
 		const world = makeWorld();
-		const meeting = planned(world);
+		const meeting = planned(world, { heldOn: '2021-01-13' });
 		set(world, meeting);
 		proposeMeetingAgenda(coordinator(world), { meeting, version: 1 });
 		const view = meetingView(viewMeeting(world.as('board'), { meeting }));
@@ -327,7 +339,7 @@ describe('a level of the board', () => {
 		expect(findMeetingFacts(world.db, roundIds(world, round)[0] ?? 0, 'board')[0]?.levels).toMatchObject([
 			{ item: ITEM.untouched, official: 'oranje', level: 'rood' },
 		]);
-		adoptRound(coordinator(world), { round, version: 1, adoptedOn: '2020-11-12' });
+		adoptFrom(coordinator(world), round);
 		const { snapshot } = viewAdoption(world.as('reader'), { round });
 		const items = snapshot.facts.themes.flatMap((theme) => theme.items);
 		expect(items.find((one) => one.ref === ITEM.untouched)?.statuses.at(-1)).toMatchObject({
@@ -403,11 +415,11 @@ describe('who sees which meeting', () => {
 		const rounds = roundIds(world, world.home.rounds.adopted);
 		const meeting = planned(world, { heldOn: '2020-09-13', rounds });
 		for (const text of ['Blijft staan.', 'Vervalt.']) recordDecision(coordinator(world), { meeting, text });
-		const follow = { meeting, version: 1, HOUSE_RULES: 'Alleen voor de REA.' };
+		const follow = { meeting, version: 1, followUp: 'Alleen voor de REA.' };
 		followDecision(coordinator(world), { ...follow, decision: 1, state: 'done' });
 		followDecision(coordinator(world), { ...follow, decision: 2, state: 'dropped' });
 		const page = viewMeetingDecisions(world.as('reader'), { meeting });
-		expect(page.decisions).toMatchObject([{ text: 'Blijft staan.', state: 'open', HOUSE_RULES: '' }]);
+		expect(page.decisions).toMatchObject([{ text: 'Blijft staan.', state: 'open', followUp: '' }]);
 		expect(refusalOf(() => viewMeeting(world.as('reader'), { meeting })).code).toBe('forbidden');
 	});
 

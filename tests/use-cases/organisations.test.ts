@@ -14,6 +14,7 @@ import {
 	membership,
 	organisation,
 	publicBody,
+	statusRound,
 } from '#lib/server/db/schema.ts';
 import { editItem } from '#lib/server/agenda-editing/edit-item.ts';
 import { manageAgenda } from '#lib/server/agenda-editing/manage-agenda.ts';
@@ -441,14 +442,12 @@ function serviceOf(world: World, slug: string, obligatory: boolean) {
 }
 
 function contributionOf(world: World, slug: string) {
-	const open = world.db.query.statusRound
-		.findMany()
-		.sync()
-		.find(({ slug: round }) => round === world.home.rounds.open);
-	const first = world.db.query.item
-		.findMany()
-		.sync()
-		.find(({ agendaId }) => agendaId === open?.agendaId);
+	const open = world.db.select().from(statusRound).where(eq(statusRound.slug, world.home.rounds.open)).get();
+	const first = world.db
+		.select()
+		.from(item)
+		.where(eq(item.agendaId, open?.agendaId ?? 0))
+		.get();
 	return {
 		roundId: open?.id ?? 0,
 		itemId: first?.id ?? 0,

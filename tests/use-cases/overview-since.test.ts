@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { NO_CHOICE } from '#lib/server/agenda/overview-choice.view.ts';
 import { overviewView } from '#lib/server/agenda/overview.view.ts';
 import { viewOverview } from '#lib/server/agenda/view-overview.ts';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { cancelMeeting } from '#lib/server/meetings/edit-meeting.ts';
 import { listForumMeetings } from '#lib/server/meetings/list-forum-meetings.ts';
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
 import { startMeeting } from '#lib/server/meetings/move-meeting.ts';
 import { editDecision, followDecision, recordDecision } from '#lib/server/meetings/record-decision.ts';
 import { viewMeeting } from '#lib/server/meetings/view-meeting.ts';
+import { adoptFrom, adoptInWriting } from '../support/adopt.ts';
 import { planned, roundIds } from '../support/examples-meetings.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -68,7 +68,7 @@ test('after the adoption a running meeting takes no decision that the adoption w
 	const meeting = planned(world, { heldOn: '2020-11-12' });
 	startMeeting(coordinator, { meeting, version: 1 });
 	recordDecision(coordinator, { meeting, text: 'Voor de vaststelling.' });
-	adoptRound(coordinator, { round: world.home.rounds.closed, version: 1, adoptedOn: '2020-11-12' });
+	adoptFrom(coordinator, world.home.rounds.closed);
 	const own = { meeting, decision: 1, version: 1 };
 	for (const work of [
 		() => recordDecision(coordinator, { meeting, text: 'Erna.' }),
@@ -78,7 +78,7 @@ test('after the adoption a running meeting takes no decision that the adoption w
 		expect(refusal.code).toBe('wrong-state');
 		expect(refusal.message).toContain('Leg een nieuw besluit vast in de volgende vergadering');
 	}
-	followDecision(coordinator, { ...own, state: 'done', HOUSE_RULES: 'Gedaan.' });
+	followDecision(coordinator, { ...own, state: 'done', followUp: 'Gedaan.' });
 	const view = meetingView(viewMeeting(coordinator, { meeting }));
 	expect(view.decisionForm).toBeNull();
 	expect(view.decisions.map((one) => [one.mayEdit, one.mayFollow])).toEqual([[false, true]]);
@@ -87,11 +87,7 @@ test('after the adoption a running meeting takes no decision that the adoption w
 
 test('a later meeting that looks back at what was adopted before it still decides', () => {
 	const world = makeWorld();
-	adoptRound(world.as('coordinator'), {
-		round: world.home.rounds.closed,
-		version: 1,
-		adoptedOn: '2020-11-12',
-	});
+	adoptInWriting(world.as('coordinator'), world.home.rounds.closed, '2020-11-12');
 	const meeting = planned(world, { heldOn: '2021-01-20' });
 	recordDecision(world.as('coordinator'), { meeting, text: 'Toch een plan.' });
 	expect(viewMeeting(world.as('coordinator'), { meeting }).decisions).toHaveLength(1);

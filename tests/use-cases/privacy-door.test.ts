@@ -207,7 +207,7 @@ describe('the marks', () => {
 });
 
 const TEXT_FIELDS = [
-	...(['text', 'reason', 'HOUSE_RULES', 'note', 'narrative', 'title', 'objective', 'description'] as const),
+	...(['text', 'reason', 'followUp', 'note', 'narrative', 'title', 'objective', 'description'] as const),
 	...(['becomes', 'localText'] as const),
 ];
 

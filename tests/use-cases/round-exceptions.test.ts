@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { isRoundWritable } from '#lib/server/db/round-writing.ts';
 import { roundException, statusRound } from '#lib/server/db/schema.ts';
 import { closeRound, reopenRound } from '#lib/server/rounds/move-round.ts';
@@ -12,13 +11,13 @@ import { agreeStatus, returnStatus } from '#lib/server/status/judge-status.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
 import { viewStatus } from '#lib/server/status/view-status.ts';
+import { adoptInWriting } from '../support/adopt.ts';
 import { reopen, userIdOf } from '../support/examples-rounds.ts';
 import { answerTo } from '../support/formal-steps.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 const round = (world: World) => world.home.rounds.closed;
-const versionOf = (world: World) => viewRound(world.as('coordinator'), { round: round(world) }).round.version;
 const input = (world: World, change: Record<string, unknown> = {}) => ({
 	round: round(world),
 	version: 1,
@@ -192,12 +191,7 @@ describe('ending it early', () => {
 });
 
 describe('adopting', () => {
-	const adopt = (world: World) =>
-		adoptRound(world.as('coordinator'), {
-			round: round(world),
-			version: versionOf(world),
-			adoptedOn: '2021-01-13',
-		});
+	const adopt = (world: World) => adoptInWriting(world.as('coordinator'), round(world), '2021-01-13');
 
 	test('is refused while the round is reopened for somebody, and possible after it ended', () => {
 		const world = makeWorld();

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { closeRound, openRound, reopenRound } from '#lib/server/rounds/move-round.ts';
 import { listCurrentRounds } from '#lib/server/rounds/list-rounds.ts';
 import { planRound } from '#lib/server/rounds/plan-round.ts';
@@ -7,6 +6,7 @@ import { viewRound } from '#lib/server/rounds/view-round.ts';
 import { agreeStatus } from '#lib/server/status/judge-status.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
 import { answerTo } from '../support/formal-steps.ts';
+import { adoptInWriting } from '../support/adopt.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
@@ -33,7 +33,7 @@ describe('a round', () => {
 		agreeStatus(coordinator, { round, item: ITEM.untouched, version: 1 });
 		closeRound(coordinator, { ...answerTo(coordinator, round, 'close'), discussedOn: '2021-07-29' });
 		expect(see(world, round)).toMatchObject({ state: 'closed', discussedOn: '2021-07-29' });
-		adoptRound(coordinator, { round, version: 3, adoptedOn: '2021-08-12' });
+		adoptInWriting(coordinator, round, '2021-08-12');
 		expect(see(world, round)).toMatchObject({ state: 'adopted', version: 4 });
 	});
 
@@ -175,5 +175,5 @@ function finishOpen(world: World): void {
 /** Closes the round when it is open, and adopts it. */
 function finish(world: World, round: string): void {
 	if (see(world, round).state === 'open') finishOpen(world);
-	adoptRound(world.as('coordinator'), { round, version: see(world, round).version, adoptedOn: '2021-02-12' });
+	adoptInWriting(world.as('coordinator'), round, '2021-02-12');
 }

@@ -1,7 +1,6 @@
 /** N.v.t., what a status says besides its level, and the privacy guard at the door. */
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { viewReport } from '#lib/server/adoption/view-report.ts';
 import { viewItem } from '#lib/server/agenda/view-item.ts';
 import { overviewView } from '#lib/server/agenda/overview.view.ts';
@@ -15,6 +14,7 @@ import { saveStatus } from '#lib/server/status/save-status.ts';
 import { statusFormView } from '#lib/server/status/status-form.view.ts';
 import { submitStatus } from '#lib/server/status/submit-status.ts';
 import { viewStatus } from '#lib/server/status/view-status.ts';
+import { adoptInWriting } from '../support/adopt.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { ITEM, makeWorld, type Who, type World } from '../support/world.ts';
 
@@ -84,7 +84,7 @@ describe('n.v.t.', () => {
 		const parts = overviewView(facts, NO_CHOICE).body?.headline.parts ?? [];
 		expect(parts.map(({ level, count }) => [level, count])).toContainEqual(['not-applicable', '3']);
 		const { closed } = world.home.rounds;
-		adoptRound(world.as('coordinator'), { round: closed, version: 1, adoptedOn: '2020-11-12' });
+		adoptInWriting(world.as('coordinator'), closed, '2020-11-12');
 		const report = viewReport(world.as('reader'), closed);
 		const total = report.counts.rows.at(-1);
 		expect(report.counts.columns.map(({ level }) => level)).toContain('not-applicable');

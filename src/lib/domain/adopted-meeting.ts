@@ -17,6 +17,14 @@ export interface DocumentMeeting extends AdoptedMeeting {
 	addedBy: { reason: string; author: string; on: Day } | null;
 }
 
+/** A meeting that came later, with who added it and why. */
+export interface AddedMeeting {
+	meeting: AdoptedMeeting;
+	reason: string;
+	author: string;
+	on: Day;
+}
+
 /** Without what was only on the table, and without levels of other rounds. */
 export function adoptedMeeting(meeting: MeetingFacts, period: Period): AdoptedMeeting {
 	const { slug, heldOn, participants, decisions, accords, levels } = meeting;
@@ -29,4 +37,19 @@ export function adoptedMeeting(meeting: MeetingFacts, period: Period): AdoptedMe
 		accords,
 		levels: own.map(({ item, level, reason }) => ({ item, level, reason })),
 	};
+}
+
+/** What every document and page reads of the meetings of an adoption, in the order in which they were held. */
+export function meetingsInDocuments(
+	frozen: readonly AdoptedMeeting[],
+	added: readonly AddedMeeting[],
+): DocumentMeeting[] {
+	const all = [
+		...frozen.map((meeting): DocumentMeeting => ({ ...meeting, addedBy: null })),
+		...added.map(({ meeting, reason, author, on }): DocumentMeeting => ({
+			...meeting,
+			addedBy: { reason, author, on },
+		})),
+	];
+	return all.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
 }

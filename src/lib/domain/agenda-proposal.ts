@@ -12,8 +12,9 @@ export interface ProposedItem {
 }
 
 /**
- * Questions to the board come first, then what stands on rood or oranje or moved: all to discuss. The rest, also what was
- * not answered, is a formality. Within each part the items keep the order of the agenda.
+ * Questions to the board come first, then what stands on rood or oranje, moved or was not answered: all to discuss. No
+ * answer is what people hold each other to account for. The rest is a formality. Within each part the items keep the
+ * order of the agenda.
  */
 export function proposeAgenda(looks: readonly ItemLook[], period: Period): ProposedItem[] {
 	const parts: Record<'question' | 'discuss' | 'formality', ProposedItem[]> = {
@@ -35,7 +36,8 @@ export function proposeAgenda(looks: readonly ItemLook[], period: Period): Propo
 
 function isWorthTalking(look: ItemLook, period: Period): boolean {
 	const answer = answerOf(look.item, period);
-	const level = answer.kind === 'answered' ? answer.status.level : null;
+	if (answer.kind === 'unanswered') return true;
+	const { level } = answer.status;
 	if (isLevel(level) && needsReason(level)) return true;
 	return hasMoved(look);
 }

@@ -14,7 +14,7 @@ export interface DecisionFacts {
 	dueOn: Day | null;
 	state: DecisionState;
 	/** How it ended, or how far it is; empty when nothing was said yet. */
-	HOUSE_RULES: string;
+	followUp: string;
 }
 
 export interface AccordFacts {

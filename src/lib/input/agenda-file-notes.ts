@@ -49,10 +49,10 @@ function readEfforts(part: Part, code: string, context: NoteContext): FileNote[]
 
 /** "Doorgezet: Preventie en toegang". */
 function readFollowUp(part: Part, code: string, context: NoteContext): FileNote[] {
-	const HOUSE_RULES = childOf(part, 'vervolg');
-	if (!HOUSE_RULES) return [];
-	const decision = textIn(HOUSE_RULES, 'besluit', LONGEST);
-	const target = textIn(HOUSE_RULES, 'naar', LONGEST);
+	const followUp = childOf(part, 'vervolg');
+	if (!followUp) return [];
+	const decision = textIn(followUp, 'besluit', LONGEST);
+	const target = textIn(followUp, 'naar', LONGEST);
 	const text = [decision, context.themeNames.get(target) ?? target].filter((word) => word !== '').join(': ');
 	return text === ''
 		? []

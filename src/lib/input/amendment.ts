@@ -19,4 +19,12 @@ export const AmendInput = z.object({
 	seen: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
 });
 
+/** A meeting that the adoption misses. `seen` is the code over what the page showed of it. */
+export const AddMeetingInput = z.object({
+	round: slug,
+	meeting: slug,
+	reason: requiredText(2000, 'Vul in waarom deze vergadering wordt toegevoegd.'),
+	seen: z.string().max(64),
+});
+
 export const CompareInput = z.object({ from: slug, to: slug });

@@ -100,7 +100,7 @@ export const DecisionChange = MeetingRef.extend({
 export const EditDecisionInput = DecisionFields.extend(DecisionChange.shape);
 export const FollowDecisionInput = DecisionChange.extend({
 	state: z.enum(DECISION_STATES, { error: 'Kies hoe het met dit besluit staat.' }),
-	HOUSE_RULES: guarded('Toelichting', optionalText(1000)),
+	followUp: guarded('Toelichting', optionalText(1000)),
 });
 
 export const BoardLevelRef = MeetingChange.extend({ item: slug });

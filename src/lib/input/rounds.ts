@@ -1,10 +1,11 @@
 /** Input for rounds: planning, opening, closing, reopening for one person and adopting. */
 import { z } from 'zod';
 import { ROUND_STEPS } from '#lib/domain/formal-step.ts';
-import { day, optionalDay, period, requiredText, slug, wholeNumber } from './fields.ts';
+import { day, optionalDay, optionalText, period, requiredText, slug, wholeNumber } from './fields.ts';
 import { guarded } from './guarded.ts';
 
-const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
+const version = wholeNumber(STALE);
 
 export const RoundRef = z.object({ round: slug });
 export const MoveRoundInput = RoundRef.extend({ version });
@@ -20,13 +21,31 @@ export const CloseRoundInput = TakeRoundStepInput.extend({
 	discussedOn: day('Vul de datum in waarop de status is besproken.'),
 });
 
+/**
+ * From a meeting, whose date it gets; or with `meeting` empty in writing, with a reason and a day of its own. `seen` is
+ * what the page showed that would go in.
+ */
 export const AdoptRoundInput = MoveRoundInput.extend({
-	adoptedOn: day('Vul de datum van de vergadering in.'),
-	/** Which meeting adopted it; left out, it is the one of that day. */
-	meeting: z
-		.union([z.literal(''), slug])
-		.optional()
-		.transform((text) => text || null),
+	meeting: z.union([z.literal(''), slug], { error: 'Kies de vergadering die vaststelde.' }),
+	/** Other meetings that come along. */
+	along: z.array(slug).default([]),
+	reason: optionalText(1000),
+	adoptedOn: optionalDay('Vul een bestaande datum in.'),
+	/** Set when the person said that what is left out may stay out. */
+	leaveOut: z.string().default(''),
+	seen: z.string({ error: STALE }).max(64),
+}).superRefine((input, context) => {
+	if (input.meeting !== '') return;
+	const missing = (path: string, message: string) =>
+		context.addIssue({ code: 'custom', path: [path], message });
+	if (input.reason === '') missing('reason', 'Schrijf op waarom er zonder vergadering is vastgesteld.');
+	if (input.adoptedOn === null) missing('adoptedOn', 'Vul de dag in waarop schriftelijk is vastgesteld.');
+});
+
+export const WithdrawAdoptionInput = RoundRef.extend({
+	reason: requiredText(1000, 'Schrijf op waarom deze vaststelling wordt ingetrokken.'),
+	/** The code of the adoption that the page showed. */
+	seen: z.string({ error: STALE }).max(64),
 });
 
 const PlannedDays = z.object({

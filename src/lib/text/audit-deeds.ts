@@ -14,8 +14,13 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'account.finish-confirmation': ['het wachtwoord nog eens gegeven', 'het wachtwoord nog eens geven'],
 	'action.add': ['een actie toegevoegd', 'een actie toevoegen'],
 	'action.edit': ['een actie gewijzigd', 'een actie wijzigen'],
+	'adoption.add-meeting': [
+		'een vergadering aan een vaststelling toegevoegd',
+		'een vergadering aan een vaststelling toevoegen',
+	],
 	'adoption.amend': ['een vaststelling gecorrigeerd', 'een vaststelling corrigeren'],
 	'adoption.create': ['een peilmoment vastgesteld', 'een peilmoment vaststellen'],
+	'adoption.withdraw': ['een vaststelling ingetrokken', 'een vaststelling intrekken'],
 	'agenda.adopt': ['een agenda als vastgesteld gemerkt', 'een agenda als vastgesteld merken'],
 	'agenda.close': ['een agenda afgesloten', 'een agenda afsluiten'],
 	'agenda.delete': ['een agenda verwijderd', 'een agenda verwijderen'],

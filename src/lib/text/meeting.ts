@@ -9,7 +9,9 @@ import {
 	type Stance,
 	type Standing,
 } from '#lib/domain/meeting.ts';
+import type { MeetingFacts } from '#lib/domain/meeting-facts.ts';
 import type { StillReason } from '#lib/domain/meeting-look.ts';
+import { count, listing } from './nl.ts';
 
 export const MEETING_STATE_WORD = {
 	planned: 'Gepland',
@@ -67,4 +69,22 @@ export function twoLevelsSentence(
 	const because = /^omdat\b/i.test(reason) ? reason.replace(/^omdat/i, 'omdat') : `omdat: ${reason}`;
 	const sentence = `${region.officialForum}: ${levels.official}, ${region.boardForum}: ${levels.board}, ${because}`;
 	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** "2 besluiten, 1 standpunt en 1 afwezige": what was recorded at a meeting; says so when it was nothing. */
+export function recordedWords({
+	decisions,
+	accords,
+	levels,
+	participants,
+}: Pick<MeetingFacts, 'decisions' | 'accords' | 'participants'> & { levels: readonly unknown[] }): string {
+	const absent = participants.filter((one) => !one.present).length;
+	const parts = [
+		[decisions.length, 'besluit', 'besluiten'],
+		[accords.length, 'standpunt', 'standpunten'],
+		[levels.length, 'ander niveau', 'andere niveaus'],
+		[absent, 'afwezige', 'afwezigen'],
+	] as const;
+	const said = parts.filter(([amount]) => amount > 0).map(([amount, one, more]) => count(amount, one, more));
+	return said.length === 0 ? 'nog niets vastgelegd' : listing(said);
 }

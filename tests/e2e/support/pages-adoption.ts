@@ -50,6 +50,18 @@ export const ADOPTION_PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{
+		route: '/rapporten/[vaststelling]/intrekken',
+		path: `${demo.report}/intrekken`,
+		seenBy: ['coordinator'],
+		others: 'not allowed',
+	},
+	{
+		route: '/rea/[peilmoment]/vaststellen',
+		path: `${demo.openRound}/vaststellen`,
+		seenBy: ['coordinator'],
+		others: 'not allowed',
+	},
+	{
 		route: '/rapporten/controle',
 		path: '/rapporten/controle',
 		seenBy: REGION,

@@ -1,72 +1,91 @@
-/** Adopting a closed round: freezes what the board saw, for good. */
+/** Adopting a closed round: freezes what the board saw and the meetings where it did, for good. */
+import type { z } from 'zod';
 import { adoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { isRunning } from '#lib/domain/exception.ts';
-import { comparePeriods } from '#lib/domain/period.ts';
-import { AdoptRoundInput } from '#lib/input/rounds.ts';
-import { longDate, periodName } from '#lib/text/nl.ts';
-import { loadFacts } from '../agenda/load-facts.ts';
-import { listAbbreviations } from '../db/abbreviations.ts';
-import { findMeetingFacts } from '../db/meeting-facts.ts';
-import type { Db } from '../db/open.ts';
-import { listExceptions } from '../db/round-exceptions.ts';
-import { roundStateAfter, waitingSentence } from '../rounds/move-round.ts';
-import { progressOf } from '../rounds/progress.ts';
-import { command, notFound } from '../use-case.ts';
+import type { AgendaFacts } from '#lib/domain/facts.ts';
 import {
-	findRoundToAdopt,
-	insertAdoption,
-	listOtherStartedRounds,
-	type RoundToAdopt,
-} from './adoption.repo.ts';
+	hasLevels,
+	meetingsToAdopt,
+	type AdoptionChoice,
+	type MeetingsToAdopt,
+} from '#lib/domain/meetings-to-adopt.ts';
+import { AdoptRoundInput } from '#lib/input/rounds.ts';
+import { recordedWords } from '#lib/text/meeting.ts';
+import { listing, longDate } from '#lib/text/nl.ts';
+import { listAbbreviations } from '../db/abbreviations.ts';
+import type { Db } from '../db/open.ts';
+import { roundStateAfter } from '../rounds/move-round.ts';
+import { command } from '../use-case.ts';
+import { findRoundToAdopt, insertAdoption, type RoundToAdopt } from './adoption.repo.ts';
+import { contentToAdopt, whyNotYet, type ContentToAdopt } from './content-to-adopt.ts';
 import { writeSnapshot, type Snapshot } from './snapshot.ts';
+
+type Input = z.infer<typeof AdoptRoundInput>;
 
 export const adoptRound = command({
 	name: 'adoption.create',
 	permission: 'adoption.create',
 	input: AdoptRoundInput,
 	subject: ({ db }, input) => findRoundToAdopt(db, input.round),
-	run({ db, actor, now, record }, { version, adoptedOn, meeting }, subject): { hash: string } {
-		roundStateAfter(subject, 'adopt', version);
-		refuseFutureDay(adoptedOn, dayOf(now));
-		refuseOutOfOrder(subject, listOtherStartedRounds(db, subject.round));
-		refuseUnfinished(db, subject, dayOf(now));
-		const facts = loadFacts(db, subject.agendaSlug, 'adopted', { roundId: subject.round.id, adoptedOn });
-		if (!facts) throw notFound();
+	run({ db, actor, now, record }, input, subject): { hash: string } {
+		roundStateAfter(subject, 'adopt', input.version);
+		const today = dayOf(now);
+		const waits = whyNotYet(db, subject, today);
+		if (waits !== null) throw new DomainError('wrong-state', waits);
+		const content = contentToAdopt(db, subject);
+		refuseUnseen(content, input);
+		const choice = choiceOf(input, today);
+		const chosen = meetingsToAdopt(content.meetings, choice, { period: subject.round.period, today });
+		if (!chosen)
+			throw invalid({ meeting: 'Kies een vergadering die is geweest en die naar dit peilmoment keek.' });
+		refuseLeavingOut(subject, chosen, input);
+		const { adoptedOn, taken } = chosen;
 		const forum = subject.boardForum;
-		const { text, hash } = writeSnapshot({
-			format: 1,
-			period: subject.round.period,
-			adoptedOn,
-			forum,
-			facts,
-			...meetingsOf(db, subject, adoptedOn, meeting),
-			...abbreviationsOf(db, subject),
-		});
+		const frozen = { adoptedOn, forum, ...freeze(db, subject, { content, chosen, choice }) };
+		const ids = content.meetings.filter((one) => taken.includes(one)).map((one) => one.id);
 		const authorId = actor.kind === 'person' ? actor.userId : null;
-		const id = insertAdoption(db, subject, { adoptedOn, forum, snapshot: text, hash, authorId, now });
-		record({
-			entity: 'adoption',
-			entityId: id,
-			after: { period: subject.round.period, adoptedOn, forum, hash },
-		});
-		return { hash };
+		const id = insertAdoption(db, subject, { ...frozen, authorId, now }, ids);
+		record({ entity: 'adoption', entityId: id, after: traceOf(subject, frozen, { chosen, choice }) });
+		return { hash: frozen.hash };
 	},
 });
 
-/** The meeting of the board that adopted it: the one that is named, or those of that day that looked at the round. */
-function meetingsOf(
+/** In writing there is a day of its own; the input has refused it without a reason and a day. */
+function choiceOf({ meeting, along, reason, adoptedOn }: Input, today: Day): AdoptionChoice {
+	if (meeting !== '') return { kind: 'meeting', slug: meeting, along };
+	if (adoptedOn === null || adoptedOn > today)
+		throw invalid({
+			adoptedOn: `Deze dag is nog niet geweest. Kies een datum tot en met ${longDate(today)}.`,
+		});
+	return { kind: 'written', reason, on: adoptedOn };
+}
+
+function freeze(
 	db: Db,
-	{ round }: RoundToAdopt,
-	adoptedOn: string,
-	named: string | null,
-): Pick<Snapshot, 'meetings'> {
-	const all = findMeetingFacts(db, round.id, 'board');
-	const found = all.filter((one) => (named === null ? one.heldOn === adoptedOn : one.slug === named));
-	if (named !== null && found.length === 0) throw notFound();
-	if (found.length === 0) return {};
-	return { meetings: found.map((one) => adoptedMeeting(one, round.period)) };
+	subject: RoundToAdopt,
+	{ content, chosen, choice }: { content: ContentToAdopt; chosen: MeetingsToAdopt; choice: AdoptionChoice },
+): { snapshot: string; hash: string } {
+	const { period } = subject.round;
+	const { adoptedOn, taken } = chosen;
+	const meetings = taken.map((one) => adoptedMeeting(one, period));
+	const { text, hash } = writeSnapshot({
+		format: 1,
+		period,
+		adoptedOn,
+		forum: subject.boardForum,
+		facts: adoptedFacts(content.facts, period, adoptedOn),
+		...(choice.kind === 'written' ? { writtenProcedure: { reason: choice.reason } } : { meetings }),
+		...abbreviationsOf(db, subject),
+	});
+	return { snapshot: text, hash };
+}
+
+function adoptedFacts(facts: AgendaFacts, period: string, adoptedOn: Day): AgendaFacts {
+	return {
+		...facts,
+		rounds: facts.rounds.map((round) => (round.period === period ? { ...round, adoptedOn } : round)),
+	};
 }
 
 /** All of the region, so that a document made years later explains what it did on the day itself. */
@@ -75,34 +94,53 @@ function abbreviationsOf(db: Db, { scope }: RoundToAdopt): Pick<Snapshot, 'abbre
 	return abbreviations.length === 0 ? {} : { abbreviations };
 }
 
-function refuseFutureDay(adoptedOn: string, today: ReturnType<typeof dayOf>): void {
-	if (adoptedOn <= today) return;
-	const sentence = `Deze vergadering is nog niet geweest. Kies een datum tot en met ${longDate(today)}.`;
-	throw new DomainError('invalid', sentence, { fields: { adoptedOn: sentence } });
+function traceOf(
+	{ round, boardForum }: RoundToAdopt,
+	{ adoptedOn, forum, hash }: { adoptedOn: Day; forum: string; hash: string },
+	{ chosen, choice }: { chosen: MeetingsToAdopt; choice: AdoptionChoice },
+): Record<string, unknown> {
+	const named = (meetings: MeetingsToAdopt['taken']) =>
+		meetings.map((one) => `${boardForum} van ${longDate(one.heldOn)}`);
+	return {
+		period: round.period,
+		adoptedOn,
+		forum,
+		hash,
+		meetings: named(chosen.taken),
+		...(chosen.leftOut.length > 0 && { leftOut: named(chosen.leftOut) }),
+		...(choice.kind === 'written' && { writtenProcedure: choice.reason }),
+	};
 }
 
-/** A reopening that runs can still change the content, and what was handed in then waits for a judgement. */
-function refuseUnfinished(db: Db, { round }: RoundToAdopt, today: Day): void {
-	const running = listExceptions(db, round.id).find((one) => isRunning(one, today));
-	if (running) {
-		throw new DomainError(
-			'wrong-state',
-			`Dit peilmoment is nog heropend voor ${running.person.name}, tot en met ${longDate(running.until)}. Wacht tot dat voorbij is of beëindig de heropening, en stel het dan vast.`,
-		);
-	}
-	const waiting = progressOf(db, round).filter((row) => row.state === 'submitted').length;
-	if (waiting > 0)
-		throw new DomainError('wrong-state', waitingSentence(waiting, 'stel het peilmoment daarna vast'));
-}
-
-function refuseOutOfOrder({ round }: RoundToAdopt, started: { period: typeof round.period }[]): void {
-	const earlier = started
-		.map((one) => one.period)
-		.filter((period) => comparePeriods(period, round.period) < 0);
-	const first = earlier.sort(comparePeriods)[0];
-	if (!first) return;
+/** What was shown must still be what is there, or else somebody adopts what nobody looked at. */
+function refuseUnseen({ seen }: ContentToAdopt, input: Input): void {
+	if (input.seen === seen) return;
 	throw new DomainError(
-		'wrong-state',
-		`${periodName(first)} is nog niet vastgesteld. Stel dat peilmoment eerst vast.`,
+		'conflict',
+		'Er is nog niets vastgesteld: wat erin zou gaan, is intussen veranderd. Hieronder staat het zoals het nu is. Bekijk het opnieuw en stel dan vast.',
 	);
+}
+
+/** A level counts whether its meeting goes in or not; the rest may stay out when the person says so. */
+function refuseLeavingOut(
+	{ round, boardForum }: RoundToAdopt,
+	{ leftOut }: MeetingsToAdopt,
+	input: Input,
+): void {
+	const nameOf = (one: { heldOn: Day }) => `het ${boardForum} van ${longDate(one.heldOn)}`;
+	const level = leftOut.find((one) => hasLevels(one, round.period));
+	if (level) {
+		throw invalid({
+			meeting: `In ${nameOf(level)} kregen punten een ander niveau, en dat niveau geldt voor dit peilmoment. Neem die vergadering mee, of neem de niveaus daar eerst terug.`,
+		});
+	}
+	if (leftOut.length === 0 || input.leaveOut !== '') return;
+	const lost = leftOut.map((one) => `${nameOf(one)} (${recordedWords(one)})`);
+	throw invalid({
+		leaveOut: `Dit blijft buiten de vaststelling, en komt dus niet in rapport en brieven: ${listing(lost)}. Neem het mee, of bevestig dat het erbuiten blijft.`,
+	});
+}
+
+function invalid(fields: Record<string, string>): DomainError {
+	return new DomainError('invalid', 'Er is nog niets vastgesteld.', { fields });
 }

@@ -56,7 +56,12 @@ export function adoptionLinks({
 				]
 			: []),
 		{ href: `/rapporten/${slug}/brieven`, label: 'Raadsbrieven' },
-		...(mayAmend ? [{ href: `/rapporten/${slug}/correctie`, label: 'Correctie vastleggen' }] : []),
+		...(mayAmend
+			? [
+					{ href: `/rapporten/${slug}/correctie`, label: 'Correctie vastleggen' },
+					{ href: `/rapporten/${slug}/intrekken`, label: 'Vaststelling intrekken' },
+				]
+			: []),
 	];
 }
 

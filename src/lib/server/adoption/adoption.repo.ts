@@ -4,14 +4,16 @@ import type { Scope } from '#lib/domain/access.ts';
 import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { prepared, type Db } from '../db/open.ts';
-import { adoption, agenda, amendment, region, statusRound } from '../db/schema.ts';
+import { adoption, adoptionMeeting, agenda, amendment, region, statusRound } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
 
 export interface RoundToAdopt {
 	scope: Scope;
 	round: typeof statusRound.$inferSelect;
 	agendaSlug: string;
+	agendaTitle: string;
 	boardForum: string;
+	officialForum: string;
 }
 
 export function findRoundToAdopt(db: Db, slug: string): RoundToAdopt | null {
@@ -19,8 +21,10 @@ export function findRoundToAdopt(db: Db, slug: string): RoundToAdopt | null {
 		.select({
 			round: statusRound,
 			agendaSlug: agenda.slug,
+			agendaTitle: agenda.title,
 			regionId: region.id,
 			boardForum: region.boardForum,
+			officialForum: region.officialForum,
 		})
 		.from(statusRound)
 		.innerJoin(agenda, eq(agenda.id, statusRound.agendaId))
@@ -28,8 +32,8 @@ export function findRoundToAdopt(db: Db, slug: string): RoundToAdopt | null {
 		.where(eq(statusRound.slug, slug))
 		.get();
 	if (!row) return null;
-	const { round, agendaSlug, boardForum, regionId } = row;
-	return { round, agendaSlug, boardForum, scope: { kind: 'region', regionId, organisationIds: [] } };
+	const { regionId, ...found } = row;
+	return { ...found, scope: { kind: 'region', regionId, organisationIds: [] } };
 }
 
 /** The other rounds of the same agenda that have started and that no OOGO has adopted yet. */
@@ -47,6 +51,7 @@ export function listOtherStartedRounds(db: Db, round: { id: number; agendaId: nu
 		.all();
 }
 
+/** `meetingIds` are the meetings that the snapshot holds. */
 export function insertAdoption(
 	db: Db,
 	subject: Authorized<RoundToAdopt>,
@@ -58,6 +63,7 @@ export function insertAdoption(
 		authorId: number | null;
 		now: Date;
 	},
+	meetingIds: readonly number[],
 ): number {
 	const { now, ...columns } = values;
 	const { id } = db
@@ -65,6 +71,8 @@ export function insertAdoption(
 		.values({ ...columns, roundId: subject.round.id, agendaId: subject.round.agendaId, createdAt: now })
 		.returning({ id: adoption.id })
 		.get();
+	for (const meetingId of meetingIds)
+		db.insert(adoptionMeeting).values({ adoptionId: id, meetingId, createdAt: now }).run();
 	db.update(statusRound)
 		.set({ state: 'adopted', version: subject.round.version + 1 })
 		.where(eq(statusRound.id, subject.round.id))
@@ -99,7 +107,13 @@ export function listAdoptionsOf(db: Db, regionIds: readonly number[]) {
 
 const bySlug = prepared((db: Db) =>
 	db
-		.select({ ...LISTED, id: adoption.id, snapshot: adoption.snapshot, regionId: region.id })
+		.select({
+			...LISTED,
+			id: adoption.id,
+			roundId: adoption.roundId,
+			snapshot: adoption.snapshot,
+			regionId: region.id,
+		})
 		.from(adoption)
 		.innerJoin(statusRound, eq(statusRound.id, adoption.roundId))
 		.innerJoin(agenda, eq(agenda.id, adoption.agendaId))
@@ -116,7 +130,7 @@ export function findAdoption(db: Db, slug: string) {
 		: null;
 }
 
-type AdoptionRecord = NonNullable<ReturnType<typeof findAdoption>>;
+export type AdoptionRecord = NonNullable<ReturnType<typeof findAdoption>>;
 
 const siblings = prepared((db: Db) =>
 	db

@@ -37,7 +37,7 @@ export const amendAdoption = command({
 	},
 });
 
-function authorOf(actor: Actor): { authorId: number | null; authorName: string } {
+export function authorOf(actor: Actor): { authorId: number | null; authorName: string } {
 	if (actor.kind === 'person') return { authorId: actor.userId, authorName: actor.name };
 	return { authorId: null, authorName: actor.kind === 'system' ? actor.name : '' };
 }

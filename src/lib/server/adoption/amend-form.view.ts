@@ -19,6 +19,8 @@ export interface AmendFormView {
 	items: Option[];
 	parts: Option[];
 	chosen: { item: string; part: string };
+	/** Where the form goes, with what was chosen. */
+	action: string;
 	/** Null as long as nothing was chosen. */
 	form: {
 		heading: string;
@@ -54,6 +56,7 @@ export function amendFormView(adoption: AdoptionPage, params: URLSearchParams): 
 		items: [WHOLE, ...items],
 		parts: AMENDABLE_PARTS.map(({ slug: value, word: label }) => ({ value, label })),
 		chosen: { item: item?.ref ?? '', part: part?.slug ?? 'niveau' },
+		action: `?/vastleggen&punt=${item?.ref ?? ''}&deel=${part?.slug ?? ''}`,
 		form: chosen && {
 			heading: `${name}: ${chosen.word.toLowerCase()}`,
 			was,

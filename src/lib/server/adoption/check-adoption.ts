@@ -4,7 +4,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import { sha256 } from '../sha256.ts';
-import { parseSnapshot, type Snapshot } from './snapshot.ts';
+import { parseMeeting, parseSnapshot, writeMeeting, type Snapshot } from './snapshot.ts';
 
 export interface StoredAdoption {
 	slug: string;
@@ -16,6 +16,17 @@ export interface StoredAdoption {
 	snapshot: string;
 	hash: string;
 	/** The hash in the audit row of the adoption; null when that row is gone. */
+	recordedHash: string | null;
+	/** The meetings that a correctie added, as they are stored. */
+	added: readonly StoredMeeting[];
+}
+
+export interface StoredMeeting {
+	/** The slug of the meeting. */
+	meeting: string;
+	text: string;
+	hash: string;
+	/** The hash in the audit row of the correctie; null when that row is gone. */
 	recordedHash: string | null;
 }
 
@@ -30,8 +41,10 @@ export interface CheckedAdoption {
 	computed: string;
 	/** How many bytes the text has in UTF-8. */
 	bytes: number;
-	/** Whether the text can be shown as what was adopted: its bytes give the code, and it can be read. */
+	/** Whether the texts can be shown as what was adopted and added: their bytes give the codes, and they can be read. */
 	isIntact: boolean;
+	/** The codes of the meetings that were added, in the order in which they were. */
+	added: string[];
 	/** Whole sentences; none means that everything is as it was adopted. */
 	faults: string[];
 }
@@ -40,14 +53,17 @@ export function checkAdoption(stored: StoredAdoption): CheckedAdoption {
 	const { slug, period, adoptedOn, forum, hash, snapshot } = stored;
 	const computed = sha256(snapshot);
 	const content = readContent(snapshot);
-	const isIntact = computed === hash && content !== null;
+	const addedFaults = stored.added.flatMap(meetingFaults);
+	const isIntact = computed === hash && content !== null && addedFaults.length === 0;
 	const faults = [
 		...hashFaults(stored, computed),
 		...contentFaults(stored, content),
+		...addedFaults,
 		...(stored.roundState === 'adopted' ? [] : ['Het peilmoment staat niet meer als vastgesteld te boek.']),
 	];
 	const bytes = Buffer.byteLength(snapshot, 'utf8');
-	return { slug, period, adoptedOn, forum, hash, computed, bytes, isIntact, faults };
+	const added = stored.added.map((one) => one.hash);
+	return { slug, period, adoptedOn, forum, hash, computed, bytes, isIntact, added, faults };
 }
 
 function hashFaults({ hash, recordedHash }: StoredAdoption, computed: string): string[] {
@@ -62,6 +78,31 @@ function hashFaults({ hash, recordedHash }: StoredAdoption, computed: string): s
 		faults.push(`De controlecode is veranderd: volgens het logboek was zij ${recordedHash}.`);
 	}
 	return faults;
+}
+
+function meetingFaults({ meeting, text, hash, recordedHash }: StoredMeeting): string[] {
+	const faults: string[] = [];
+	const which = `De toegevoegde vergadering ${meeting}`;
+	const computed = sha256(text);
+	if (computed !== hash) {
+		faults.push(
+			`${which} is veranderd: de controlecode is nu ${computed}, en bij de correctie was zij ${hash}.`,
+		);
+	}
+	if (recordedHash === null) faults.push(`${which} heeft geen regel in het logboek.`);
+	else if (recordedHash !== hash) {
+		faults.push(`${which} heeft een andere controlecode dan in het logboek: daar was zij ${recordedHash}.`);
+	}
+	if (!isMeeting(text)) faults.push(`${which} is niet te lezen.`);
+	return faults;
+}
+
+function isMeeting(text: string): boolean {
+	try {
+		return writeMeeting(parseMeeting(text)).text === text;
+	} catch {
+		return false;
+	}
 }
 
 interface Content {

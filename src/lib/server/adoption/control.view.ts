@@ -1,5 +1,6 @@
 /** The result of checking adoptions in words, for the page of one report and for the list of all of them. Pure. */
 import { count, longDate, moment, number, periodName, roundTitle } from '#lib/text/nl.ts';
+import { SNAPSHOT_PART } from './adoption-file.ts';
 import type { CheckedAdoption } from './check-adoption.ts';
 
 export interface ControlView {
@@ -15,11 +16,16 @@ export interface ControlView {
 	hash: string;
 	/** "Opnieuw berekend op 14 januari 2021 om 09:30, over 101.579 bytes." */
 	computed: string;
+	/** The exact bytes that were hashed. */
 	file: { href: string; name: string };
+	/** With meetings that were added later: each with its code and its bytes, and last of all everything in one file. */
+	added: { label: string; hash: string; href: string }[];
+	together: string | null;
 }
 
 export function controlView(checked: CheckedAdoption, at: Date): ControlView {
-	const { slug, period, adoptedOn, forum, hash, bytes, faults } = checked;
+	const { slug, period, adoptedOn, forum, hash, bytes, added, faults } = checked;
+	const whole = `/rapporten/${slug}/vaststelling.json`;
 	const isRight = faults.length === 0;
 	return {
 		href: `/rapporten/${slug}`,
@@ -33,7 +39,16 @@ export function controlView(checked: CheckedAdoption, at: Date): ControlView {
 		faults,
 		hash,
 		computed: `Opnieuw berekend op ${moment(at)}, over ${number(bytes)} bytes.`,
-		file: { href: `/rapporten/${slug}/vaststelling.json`, name: `vaststelling-${slug}.json` },
+		file: {
+			href: added.length === 0 ? whole : `${whole}?deel=${SNAPSHOT_PART}`,
+			name: `vaststelling-${slug}.json`,
+		},
+		added: added.map((own, index) => ({
+			label: added.length === 1 ? 'Toegevoegde vergadering' : `Toegevoegde vergadering ${index + 1}`,
+			hash: own,
+			href: `${whole}?deel=${index + 1}`,
+		})),
+		together: added.length === 0 ? null : whole,
 	};
 }
 

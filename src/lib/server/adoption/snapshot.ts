@@ -101,7 +101,7 @@ const meeting: z.ZodType<AdoptedMeeting> = z.object({
 			organisation: organisation.nullable(),
 			dueOn: day.nullable(),
 			state: z.enum(DECISION_STATES),
-			HOUSE_RULES: z.string(),
+			followUp: z.string(),
 		}),
 	),
 	accords: z.array(
@@ -149,6 +149,22 @@ export function readSnapshot(text: string, hash: string): Snapshot {
 const MOST_KEPT = 16;
 /** By hash, since equal hashes are equal texts. */
 const parsed = new Map<string, Snapshot>();
+
+export function writeMeeting(one: AdoptedMeeting): { text: string; hash: string } {
+	const text = canonicalJson(one);
+	return { text, hash: sha256(text) };
+}
+
+/** Throws on a text that is no meeting; says nothing about its hash. */
+export function parseMeeting(text: string): AdoptedMeeting {
+	return meeting.parse(JSON.parse(text));
+}
+
+/** A meeting that was added later, with the same promise as a snapshot: it throws when the text no longer has its hash. */
+export function readMeeting(text: string, hash: string): AdoptedMeeting {
+	if (sha256(text) !== hash) throw new Error(`An added meeting no longer matches its hash ${hash}`);
+	return parseMeeting(text);
+}
 
 /** Throws on a text that is no snapshot; says nothing about its hash. */
 export function parseSnapshot(text: string): Snapshot {

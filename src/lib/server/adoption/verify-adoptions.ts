@@ -7,7 +7,12 @@ import { damagedTriggers } from '../db/triggers.ts';
 import { query } from '../use-case.ts';
 import { findAdoption, listAdoptionsOf } from './adoption.repo.ts';
 import { checkAdoption, type CheckedAdoption } from './check-adoption.ts';
-import { listHashesOfLostAdoptions, listRoundsWithoutAdoption, listStoredAdoptions } from './verify.repo.ts';
+import {
+	listDamagedWithdrawals,
+	listHashesOfLostAdoptions,
+	listRoundsWithoutAdoption,
+	listStoredAdoptions,
+} from './verify.repo.ts';
 
 export const verifyAdoption = query({
 	name: 'adoption.verify',
@@ -62,6 +67,10 @@ function missing(db: Db): string[] {
 		),
 		...listHashesOfLostAdoptions(db).map(
 			(hash) => `De vaststelling met controlecode ${hash} staat in het logboek, maar is verdwenen.`,
+		),
+		...listDamagedWithdrawals(db).map(
+			({ slug, hash }) =>
+				`De ingetrokken vaststelling van ${slug} met controlecode ${hash} is niet meer zoals zij is vastgesteld.`,
 		),
 	];
 }

@@ -1,8 +1,11 @@
 /** SQL for checking adoptions: every one as it is stored, with what the audit trail says of it. */
 import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { adoption, agenda, audit, statusRound } from '../db/schema.ts';
+import { adoption, agenda, audit, statusRound, withdrawnAdoption } from '../db/schema.ts';
+import { sha256 } from '../sha256.ts';
+import { listStoredMeetings } from './added-meetings.repo.ts';
 import type { StoredAdoption } from './check-adoption.ts';
+import { listWithdrawn } from './withdrawal.repo.ts';
 
 /** Newest first within an agenda. `slugs` null takes all of them. */
 export function listStoredAdoptions(db: Db, slugs: readonly string[] | null): StoredAdoption[] {
@@ -25,7 +28,12 @@ export function listStoredAdoptions(db: Db, slugs: readonly string[] | null): St
 		.orderBy(asc(agenda.slug), sql`${statusRound.period} desc`)
 		.all();
 	const recorded = recordedHashes(db);
-	return rows.map(({ id, ...row }) => ({ ...row, recordedHash: recorded.get(String(id)) ?? null }));
+	const added = Map.groupBy(listStoredMeetings(db, slugs), (one) => one.slug);
+	return rows.map(({ id, ...row }) => ({
+		...row,
+		recordedHash: recorded.get(String(id)) ?? null,
+		added: added.get(row.slug) ?? [],
+	}));
 }
 
 const IS_ADOPTION = and(eq(audit.entity, 'adoption'), eq(audit.action, 'adoption.create'));
@@ -51,13 +59,24 @@ export function listRoundsWithoutAdoption(db: Db): string[] {
 		.map((row) => row.slug);
 }
 
-/** The hashes of adoptions that the audit trail knows and that are gone. */
+/** The hashes of adoptions that the audit trail knows and that are gone, also from among those that were withdrawn. */
 export function listHashesOfLostAdoptions(db: Db): string[] {
 	const ids = db.select({ id: sql<string>`cast(${adoption.id} as text)` }).from(adoption);
+	const withdrawn = db
+		.select({ id: sql<string>`cast(${withdrawnAdoption.id} as text)` })
+		.from(withdrawnAdoption);
 	return db
 		.select({ after: audit.after })
 		.from(audit)
-		.where(and(IS_ADOPTION, notInArray(audit.entityId, ids)))
+		.where(and(IS_ADOPTION, notInArray(audit.entityId, ids), notInArray(audit.entityId, withdrawn)))
 		.all()
 		.map(({ after }) => String(after?.['hash']));
+}
+
+/** Those that were withdrawn and are no longer what was adopted, by slug of the round and the hash they should have. */
+export function listDamagedWithdrawals(db: Db): { slug: string; hash: string }[] {
+	const recorded = recordedHashes(db);
+	return listWithdrawn(db).filter(
+		({ id, snapshot, hash }) => sha256(snapshot) !== hash || recorded.get(String(id)) !== hash,
+	);
 }

@@ -1,11 +1,13 @@
 /** Reading adoptions: the list a person may see, and one as it was frozen. */
 import { z } from 'zod';
 import { may, sightOf } from '#lib/domain/access.ts';
+import { meetingsInDocuments } from '#lib/domain/adopted-meeting.ts';
 import { CompareInput } from '#lib/input/amendment.ts';
 import { slug } from '#lib/input/fields.ts';
 import { RoundRef } from '#lib/input/rounds.ts';
 import { findVisibleAgenda } from '../agenda/view-overview.ts';
 import { query } from '../use-case.ts';
+import { listAddedMeetings } from './added-meetings.repo.ts';
 import {
 	findAdoption,
 	listAdoptionsOf,
@@ -40,13 +42,19 @@ export const viewAdoption = query({
 	subject: ({ db }, input) => findAdoption(db, input.round),
 	run({ db, actor }, _input, adoption) {
 		const { id, slug, hash, agendaSlug, scope, snapshot: text } = adoption;
+		const snapshot = readSnapshot(text, hash);
+		const added = listAddedMeetings(db, id);
 		return {
 			slug,
 			hash,
 			agendaSlug,
 			/** The exact text that was hashed. */
 			text,
-			snapshot: readSnapshot(text, hash),
+			snapshot,
+			/** Those that the snapshot holds and those that came later: what every reader shows. */
+			meetings: meetingsInDocuments(snapshot.meetings ?? [], added),
+			/** With the exact texts that were hashed. */
+			added,
 			amendments: listAmendments(db, id),
 			/** Every adopted round of the agenda, oldest first. */
 			siblings: listAdoptionsOfAgenda(db, agendaSlug),

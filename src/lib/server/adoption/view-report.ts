@@ -10,15 +10,15 @@ export function viewReport(context: Context, slug: string, choice: ReportChoice 
 }
 
 export function reportOf(
-	{ snapshot, hash, amendments }: AdoptionPage,
+	{ snapshot, hash, amendments, meetings }: AdoptionPage,
 	choice: ReportChoice = WHOLE_REPORT,
 ): ReportView {
 	const { period, adoptedOn, forum, facts } = snapshot;
-	const { meetings = [], abbreviations = [] } = snapshot;
+	const { abbreviations = [], writtenProcedure = null } = snapshot;
 	return reportView(
 		facts,
 		{ period, adoptedOn, forum, hash },
-		{ amendments, meetings, abbreviations },
+		{ amendments, meetings, abbreviations, writtenProcedure },
 		choice,
 	);
 }

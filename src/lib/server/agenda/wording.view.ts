@@ -32,9 +32,16 @@ function roundStanding(round: RoundFacts, region: AgendaFacts['region']): string
 }
 
 /** "Niet beantwoord. Laatst bekend: oranje (2020-K1)." */
-export function unansweredSentence(answer: Extract<Answer, { kind: 'unanswered' }>): string {
-	if (!answer.lastKnown) return 'Niet beantwoord. Er is nog geen niveau bekend.';
-	return `Niet beantwoord. Laatst bekend: ${levelInSentence(answer.lastKnown.level)} (${roundCode(answer.lastKnown.period)}).`;
+export function unansweredSentence(answer: Unanswered): string {
+	return `Niet beantwoord. ${lastKnownSentence(answer)}.`;
+}
+
+type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
+
+/** "Laatst bekend: oranje (2020-K1)". */
+export function lastKnownSentence({ lastKnown }: Unanswered): string {
+	if (!lastKnown) return 'Er is nog geen niveau bekend';
+	return `Laatst bekend: ${levelInSentence(lastKnown.level)} (${roundCode(lastKnown.period)})`;
 }
 
 /** The first line of a text, cut at a word when it is longer than `most` characters. */

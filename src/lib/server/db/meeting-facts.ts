@@ -20,46 +20,51 @@ import {
 	theme,
 } from './schema.ts';
 
-/** The meetings of this forum that looked at the round and were not called off, oldest first. */
-export function findMeetingFacts(db: Db, roundId: number, forum: Forum): MeetingFacts[] {
-	return db
-		.select({ id: meeting.id })
+type Ids = readonly number[];
+
+/** With its number, for who writes down which meetings an adoption holds. */
+export type KnownMeeting = MeetingFacts & { id: number };
+
+/** The meetings of this forum that looked at the round and were not called off, oldest first; in a fixed number of queries. */
+export function findMeetingFacts(db: Db, roundId: number, forum: Forum): KnownMeeting[] {
+	const rows = db
+		.select({ meeting })
 		.from(meetingRound)
 		.innerJoin(meeting, eq(meeting.id, meetingRound.meetingId))
 		.where(and(eq(meetingRound.roundId, roundId), eq(meeting.forum, forum), isNull(meeting.cancelledAt)))
 		.orderBy(asc(meeting.heldOn), asc(meeting.id))
 		.all()
-		.flatMap(({ id }) => readMeeting(db, id) ?? []);
-}
-
-/** Null when there is no such meeting. */
-export function readMeeting(db: Db, id: number): MeetingFacts | null {
-	const row = db.select().from(meeting).where(eq(meeting.id, id)).get();
-	if (!row) return null;
-	const { slug, forum, heldOn, startsAt, place, state } = row;
-	const rounds = db
-		.select({ id: statusRound.id, period: statusRound.period })
-		.from(meetingRound)
-		.innerJoin(statusRound, eq(statusRound.id, meetingRound.roundId))
-		.where(eq(meetingRound.meetingId, id))
-		.all();
-	return {
+		.map((row) => row.meeting);
+	const ids = rows.map((row) => row.id);
+	const periods = periodsOf(db, ids);
+	const participants = participantsOf(db, ids);
+	const agenda = agendaOf(db, ids);
+	const decisions = decisionsOf(db, ids);
+	const accords = accordsOf(db, ids);
+	const levels = levelsOf(db, ids);
+	const own = <T>(all: readonly Of<T>[], id: number) =>
+		all.filter((one) => one.meetingId === id).map((one) => one.facts);
+	return rows.map(({ id, slug, heldOn, startsAt, place, state }) => ({
+		id,
 		slug,
 		forum,
 		heldOn,
 		startsAt,
 		place,
 		state,
-		periods: rounds.map((round) => round.period).sort(comparePeriods),
-		participants: participantsOf(db, id),
-		agenda: agendaOf(db, id),
-		decisions: decisionsOf(db, id),
-		accords: accordsOf(db, id),
-		levels: levelsOf(
-			db,
-			rounds.map((round) => round.id),
-		),
-	};
+		periods: own(periods, id),
+		participants: own(participants, id),
+		agenda: own(agenda, id),
+		decisions: own(decisions, id),
+		accords: own(accords, id),
+		levels: own(levels, id),
+	}));
+}
+
+/** Something of a meeting, before it is dealt out. */
+interface Of<T> {
+	meetingId: number;
+	facts: T;
 }
 
 const WHO = { name: organisation.name, shortName: organisation.shortName };
@@ -68,76 +73,98 @@ const WHAT = { themeCode: theme.code, number: item.number };
 const refOf = ({ themeCode, number }: { themeCode: string | null; number: number | null }) =>
 	themeCode === null || number === null ? null : itemRef(themeCode, number);
 
-const STANDING_ORDER = { voting: 0, partner: 1, incidental: 2 } as const;
-
-function participantsOf(db: Db, meetingId: number): MeetingFacts['participants'] {
+function periodsOf(db: Db, ids: Ids): Of<MeetingFacts['periods'][number]>[] {
 	return db
-		.select({ ...WHO, standing: meetingParticipant.standing, present: meetingParticipant.present })
-		.from(meetingParticipant)
-		.innerJoin(organisation, eq(organisation.id, meetingParticipant.organisationId))
-		.where(eq(meetingParticipant.meetingId, meetingId))
-		.orderBy(asc(organisation.name))
+		.select({ meetingId: meetingRound.meetingId, facts: statusRound.period })
+		.from(meetingRound)
+		.innerJoin(statusRound, eq(statusRound.id, meetingRound.roundId))
+		.where(inArray(meetingRound.meetingId, [...ids]))
 		.all()
-		.map(({ name, shortName, ...rest }) => ({ organisation: { name, shortName }, ...rest }))
-		.sort((a, b) => STANDING_ORDER[a.standing] - STANDING_ORDER[b.standing]);
+		.sort((a, b) => comparePeriods(a.facts, b.facts));
 }
 
-function agendaOf(db: Db, meetingId: number): MeetingFacts['agenda'] {
+const STANDING_ORDER = { voting: 0, partner: 1, incidental: 2 } as const;
+
+function participantsOf(db: Db, ids: Ids): Of<MeetingFacts['participants'][number]>[] {
 	return db
-		.select({ ...WHAT, subject: meetingItem.subject, kind: meetingItem.kind, note: meetingItem.note })
+		.select({
+			...WHO,
+			meetingId: meetingParticipant.meetingId,
+			standing: meetingParticipant.standing,
+			present: meetingParticipant.present,
+		})
+		.from(meetingParticipant)
+		.innerJoin(organisation, eq(organisation.id, meetingParticipant.organisationId))
+		.where(inArray(meetingParticipant.meetingId, [...ids]))
+		.orderBy(asc(organisation.name))
+		.all()
+		.map(({ meetingId, name, shortName, ...rest }) => ({
+			meetingId,
+			facts: { organisation: { name, shortName }, ...rest },
+		}))
+		.sort((a, b) => STANDING_ORDER[a.facts.standing] - STANDING_ORDER[b.facts.standing]);
+}
+
+function agendaOf(db: Db, ids: Ids): Of<MeetingFacts['agenda'][number]>[] {
+	return db
+		.select({ ...WHAT, entry: meetingItem })
 		.from(meetingItem)
 		.leftJoin(item, eq(item.id, meetingItem.itemId))
 		.leftJoin(theme, eq(theme.id, item.themeId))
-		.where(eq(meetingItem.meetingId, meetingId))
+		.where(inArray(meetingItem.meetingId, [...ids]))
 		.orderBy(asc(meetingItem.position), asc(meetingItem.id))
 		.all()
-		.map(({ subject, kind, note, ...what }) => ({ item: refOf(what), subject, kind, note }));
+		.map(({ entry: { meetingId, subject, kind, note }, ...what }) => ({
+			meetingId,
+			facts: { item: refOf(what), subject, kind, note },
+		}));
 }
 
-function decisionsOf(db: Db, meetingId: number): MeetingFacts['decisions'] {
+function decisionsOf(db: Db, ids: Ids): Of<MeetingFacts['decisions'][number]>[] {
 	return db
 		.select({ ...WHAT, ...WHO, decision })
 		.from(decision)
 		.leftJoin(item, eq(item.id, decision.itemId))
 		.leftJoin(theme, eq(theme.id, item.themeId))
 		.leftJoin(organisation, eq(organisation.id, decision.organisationId))
-		.where(eq(decision.meetingId, meetingId))
+		.where(inArray(decision.meetingId, [...ids]))
 		.orderBy(asc(decision.id))
 		.all()
-		.map(({ decision: { text, dueOn, state, HOUSE_RULES }, name, shortName, ...what }) => ({
-			item: refOf(what),
-			text,
-			dueOn,
-			state,
-			HOUSE_RULES,
-			organisation: name === null || shortName === null ? null : { name, shortName },
+		.map(({ decision: { meetingId, text, dueOn, state, followUp }, name, shortName, ...what }) => ({
+			meetingId,
+			facts: {
+				item: refOf(what),
+				text,
+				dueOn,
+				state,
+				followUp,
+				organisation: name === null || shortName === null ? null : { name, shortName },
+			},
 		}));
 }
 
-function accordsOf(db: Db, meetingId: number): MeetingFacts['accords'] {
+function accordsOf(db: Db, ids: Ids): Of<MeetingFacts['accords'][number]>[] {
 	return db
-		.select({ ...WHAT, ...WHO, stance: accord.stance, text: accord.text })
+		.select({ ...WHAT, ...WHO, meetingId: accord.meetingId, stance: accord.stance, text: accord.text })
 		.from(accord)
 		.innerJoin(organisation, eq(organisation.id, accord.organisationId))
 		.leftJoin(item, eq(item.id, accord.itemId))
 		.leftJoin(theme, eq(theme.id, item.themeId))
-		.where(eq(accord.meetingId, meetingId))
+		.where(inArray(accord.meetingId, [...ids]))
 		.orderBy(asc(organisation.name), asc(accord.id))
 		.all()
-		.map(({ name, shortName, stance, text, ...what }) => ({
-			item: refOf(what),
-			organisation: { name, shortName },
-			stance,
-			text,
+		.map(({ meetingId, name, shortName, stance, text, ...what }) => ({
+			meetingId,
+			facts: { item: refOf(what), organisation: { name, shortName }, stance, text },
 		}));
 }
 
-/** Also when another meeting set it: there is one level of the board per item and round. */
-function levelsOf(db: Db, roundIds: readonly number[]): MeetingFacts['levels'] {
-	if (roundIds.length === 0) return [];
+/** Of the meeting that set it last: there is one level of the board per item and round. */
+function levelsOf(db: Db, ids: Ids): Of<MeetingFacts['levels'][number]>[] {
 	return db
 		.select({
 			...WHAT,
+			meetingId: boardLevel.meetingId,
 			period: statusRound.period,
 			level: boardLevel.level,
 			reason: boardLevel.reason,
@@ -148,8 +175,11 @@ function levelsOf(db: Db, roundIds: readonly number[]): MeetingFacts['levels'] {
 		.innerJoin(theme, eq(theme.id, item.themeId))
 		.innerJoin(statusRound, eq(statusRound.id, boardLevel.roundId))
 		.leftJoin(status, and(eq(status.itemId, boardLevel.itemId), eq(status.roundId, boardLevel.roundId)))
-		.where(and(inArray(boardLevel.roundId, [...roundIds]), isNull(boardLevel.withdrawnAt)))
+		.where(and(inArray(boardLevel.meetingId, [...ids]), isNull(boardLevel.withdrawnAt)))
 		.orderBy(asc(theme.position), asc(item.number))
 		.all()
-		.map(({ themeCode, number, ...rest }) => ({ item: itemRef(themeCode, number), ...rest }));
+		.map(({ meetingId, themeCode, number, ...rest }) => ({
+			meetingId,
+			facts: { item: itemRef(themeCode, number), ...rest },
+		}));
 }

@@ -1,4 +1,4 @@
-/** The meetings of the demo, played through the same use cases as a person's: two OOGOs that were held and one that is planned. */
+/** The meetings of the demo, played through the same use cases as a person's: the OOGOs that were held and the one that is planned. */
 import type { Actor } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -49,8 +49,8 @@ const DECISIONS = [
 const RESERVATION =
 	'Onder voorbehoud van de begroting: onze raad beslist in december over de bijdrage aan het gezamenlijke budget.';
 
-/** The OOGO that adopts the round: before that adoption, so that it belongs to it. */
-export function holdMeeting(hall: Hall): void {
+/** The slug of the OOGO that adopts the round: before that adoption, so that it belongs to it. */
+export function holdMeeting(hall: Hall): string {
 	const { db, coordinator, now } = hall;
 	const context = { db, actor: coordinator, now, house: HOUSE_RULES };
 	const { meeting, slugOf } = planFor(context, hall);
@@ -72,15 +72,17 @@ export function holdMeeting(hall: Hall): void {
 		});
 	}
 	closeAfterAsking(context, meeting);
+	return meeting;
 }
 
-/** The OOGO before it: everything on the table, nothing that still has to be done. */
-export function holdEarlierMeeting(hall: Hall): void {
+/** An OOGO of before: everything on the table, nothing that still has to be done. Answers its slug. */
+export function holdEarlierMeeting(hall: Hall): string {
 	const { db, coordinator, now } = hall;
 	const context = { db, actor: coordinator, now, house: HOUSE_RULES };
 	const { meeting } = planFor(context, hall);
 	proposeMeetingAgenda(context, { meeting, version: 1 });
 	closeAfterAsking(context, meeting);
+	return meeting;
 }
 
 /** Still to come: its round is not closed yet. */

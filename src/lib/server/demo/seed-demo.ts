@@ -5,6 +5,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { parsePeriod, periodsBetween, type Period } from '#lib/domain/period.ts';
 import type { GoalState } from '#lib/domain/workflow.ts';
 import { adoptRound } from '../adoption/adopt-round.ts';
+import { prepareAdoption } from '../adoption/prepare-adoption.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { openDatabase, type Db } from '../db/open.ts';
@@ -97,20 +98,18 @@ function playRound(
 		return;
 	}
 	const closed = { db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES };
-	const { version, seen } = askRoundStep(closed, { round, step: 'close' });
-	closeRound(closed, { round, version, seen, discussedOn });
+	const asked = askRoundStep(closed, { round, step: 'close' });
+	closeRound(closed, { round, version: asked.version, seen: asked.seen, discussedOn });
 	discussGoals(
 		{ db, actor: coordinator, now: instantOn(discussedOn), house: HOUSE_RULES },
 		discussedOn,
 		index === PERIODS.length - 2,
 	);
 	const hall = { db, coordinator, agenda: AGENDA, period, heldOn: adoptedOn, now: instantOn(adoptedOn) };
-	if (index === PERIODS.length - 3) holdEarlierMeeting(hall);
-	if (index === PERIODS.length - 2) holdMeeting(hall);
-	adoptRound(
-		{ db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES },
-		{ round, version: 3, adoptedOn },
-	);
+	const meeting = index === PERIODS.length - 2 ? holdMeeting(hall) : holdEarlierMeeting(hall);
+	const afterwards = { db, actor: coordinator, now: instantOn(adoptedOn, 90), house: HOUSE_RULES };
+	const { seen } = prepareAdoption(afterwards, { round });
+	adoptRound(afterwards, { round, version: 3, meeting, seen });
 }
 
 /** The REA discusses what was written since last time; those of two themas it has also adopted by now. */

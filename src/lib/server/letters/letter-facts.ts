@@ -34,7 +34,8 @@ export function sourceOf(
 	template: LetterTemplate,
 	content: LetterContent,
 ): LetterSource {
-	const { facts, period, meetings = [] } = adoption.snapshot;
+	const { meetings } = adoption;
+	const { facts, period } = adoption.snapshot;
 	const { name, shortName } = organisation;
 	return {
 		organisation: { name, shortName },

@@ -23,7 +23,7 @@ const PARTS = {
 	summary: ({ report }) => report.summary.map((sentence) => text(sentence)),
 	core,
 	decisions,
-	'follow-up': HOUSE_RULES,
+	'follow-up': followUp,
 } as const satisfies Record<RegionPart, (source: LetterSource) => Block[]>;
 
 function introduction({ report, organisation }: LetterSource): Block[] {
@@ -93,7 +93,7 @@ function decisions({ report, meetings, organisation }: LetterSource): Block[] {
 	];
 }
 
-function HOUSE_RULES(source: LetterSource): Block[] {
+function followUp(source: LetterSource): Block[] {
 	const { facts, report, period } = source;
 	const next = nextPeriod(period);
 	const isLast = partsOf(next).year > facts.agenda.endYear;

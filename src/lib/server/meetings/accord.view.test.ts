@@ -59,7 +59,7 @@ describe('a decision', () => {
 		organisationId: 1,
 		dueOn: day('2021-01-13'),
 		state: 'open' as const,
-		HOUSE_RULES: '',
+		followUp: '',
 		version: 1,
 		meeting: 'oogo',
 		heldOn: day('2020-11-12'),

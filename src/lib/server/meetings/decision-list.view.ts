@@ -3,12 +3,14 @@ import { STANDING_WORD } from '#lib/text/meeting.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionView } from './decision.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
+import { outsideOf, type OutsideAdoption } from './outside-adoption.view.ts';
 import type { MeetingDecisions } from './view-meeting.ts';
 import { listing } from '#lib/text/nl.ts';
 
 export interface DecisionListView {
 	frame: MeetingFrame;
 	counter: number;
+	outside: OutsideAdoption[];
 	/** Griffie and raad see no follow-up. */
 	withFollowUp: boolean;
 	decisions: DecisionView[];
@@ -28,6 +30,7 @@ export function decisionListView(page: MeetingDecisions): DecisionListView {
 	return {
 		frame: frameOf(page, 'Besluiten'),
 		counter: page.counter,
+		outside: outsideOf(page, may.decide),
 		withFollowUp: !isReader,
 		decisions: page.decisions.map((one) =>
 			decisionView(one, { forum: meeting.forum, region, today, may, isOpen }),

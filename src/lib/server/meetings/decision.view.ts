@@ -16,7 +16,7 @@ interface Decided {
 	organisationId: number | null;
 	dueOn: Day | null;
 	state: DecisionState;
-	HOUSE_RULES: string;
+	followUp: string;
 	version: number;
 	/** Slug of its meeting. */
 	meeting: string;
@@ -40,7 +40,7 @@ export interface DecisionView {
 	late: boolean;
 	state: DecisionState;
 	stateWord: string;
-	HOUSE_RULES: string;
+	followUp: string;
 	toldFollowUp: Narrative;
 	version: number;
 	/** As the form wants them. */
@@ -62,7 +62,7 @@ export function decisionView(
 	row: Decided,
 	{ forum, region, today, may, isOpen }: DecisionFrame,
 ): DecisionView {
-	const { id, meeting, text, about, ref, state, HOUSE_RULES, version, organisationId, dueOn } = row;
+	const { id, meeting, text, about, ref, state, followUp, version, organisationId, dueOn } = row;
 	const isOwn = organisationId !== null && may.speakFor.includes(organisationId);
 	return {
 		id,
@@ -71,10 +71,10 @@ export function decisionView(
 		about,
 		ref,
 		state,
-		HOUSE_RULES,
+		followUp,
 		version,
 		told: readNarrative(text),
-		toldFollowUp: readNarrative(HOUSE_RULES),
+		toldFollowUp: readNarrative(followUp),
 		from: meetingTitle({ forum, heldOn: row.heldOn }, region),
 		who: [row.organisation ?? 'Alle deelnemers', dueOn === null ? '' : `uiterlijk ${longDate(dueOn)}`]
 			.filter(Boolean)

@@ -74,7 +74,7 @@ export function insertDecision(
 export function updateDecision(
 	db: Db,
 	subject: Authorized<DecisionSubject>,
-	values: Partial<Pick<DecisionRow, 'text' | 'organisationId' | 'dueOn' | 'state' | 'HOUSE_RULES'>>,
+	values: Partial<Pick<DecisionRow, 'text' | 'organisationId' | 'dueOn' | 'state' | 'followUp'>>,
 ): void {
 	db.update(decision)
 		.set({ ...values, version: subject.decision.version + 1 })

@@ -1,13 +1,13 @@
 /** Changing the plan of a meeting, calling it off, and taking that back. */
 import { DomainError } from '#lib/domain/errors.ts';
 import { EditMeetingInput, TakeMeetingStepInput } from '#lib/input/meetings.ts';
-import { longDate } from '#lib/text/nl.ts';
+import { longDate, periodInSentence } from '#lib/text/nl.ts';
 import { differenceOf, invalidField, refuseStale } from '../agenda-editing/edit-rules.ts';
 import type { Db } from '../db/open.ts';
 import { command } from '../use-case.ts';
 import { refuseUnasked } from './ask-meeting-step.ts';
-import { listAccords } from './decisions.repo.ts';
-import { refuseClosed } from './meeting-rules.ts';
+import { hasDecided, listAccords } from './decisions.repo.ts';
+import { refuseClosed, refuseHeld } from './meeting-rules.ts';
 import {
 	findMeeting,
 	listParticipants,
@@ -26,9 +26,11 @@ export const editMeeting = command({
 	run({ db, record, nothingChanged }, input, subject) {
 		const { meeting } = subject;
 		refuseClosed(subject);
+		refuseHeld(subject);
 		refuseStale(meeting, input.version, theirPlan(subject));
 		checkPlan(db, subject, input);
 		refuseLeavingWithAccord(db, subject, input);
+		refuseLettingGo(db, subject, input);
 		const before: Plan = {
 			heldOn: meeting.heldOn,
 			startsAt: meeting.startsAt,
@@ -54,6 +56,7 @@ export const cancelMeeting = command({
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
 	run({ db, now, record }, { version, seen }, subject) {
 		refuseClosed(subject);
+		refuseHeld(subject);
 		refuseStale(subject.meeting, version);
 		refuseUnasked({ db, now }, subject, 'cancel', seen);
 		updateMeeting(db, subject, { cancelledAt: now });
@@ -97,5 +100,15 @@ function refuseLeavingWithAccord(db: Db, { meeting }: MeetingSubject, { particip
 	throw invalidField(
 		'participants',
 		`${leaving.organisation} heeft hier al een standpunt gegeven en blijft dus stemhebbend.`,
+	);
+}
+
+/** What was recorded about a round would no longer reach its adoption. */
+function refuseLettingGo(db: Db, { meeting, rounds }: MeetingSubject, plan: Plan): void {
+	const gone = rounds.find((round) => !plan.rounds.includes(round.id));
+	if (!gone || !hasDecided(db, meeting.id)) return;
+	throw invalidField(
+		'rounds',
+		`In deze vergadering is al iets vastgelegd. Laat ${periodInSentence(gone.period)} er dus bij staan: anders komt het niet in de vaststelling.`,
 	);
 }

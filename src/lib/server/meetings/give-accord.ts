@@ -10,6 +10,7 @@ import {
 	participantNamed,
 	refuseAdopted,
 	refuseClosed,
+	refuseHeld,
 } from './meeting-rules.ts';
 
 /** `version` is 0 while the organisation has said nothing yet. */
@@ -22,7 +23,8 @@ export const giveAccord = command({
 		const { organisation, stance, text, version } = input;
 		const { meeting } = subject;
 		refuseClosed(subject);
-		refuseAdopted(subject);
+		if (meeting.forum === 'official') refuseAdopted(subject);
+		refuseHeld(subject);
 		const item = itemNamed(db, subject, input.item);
 		const who = participantNamed(db, subject, organisation);
 		if (who.standing !== 'voting')

@@ -1,6 +1,7 @@
 /** One item on the agenda of a meeting: its level with its SMART text, the next rung, what was written and what is decided. Pure. */
 import { levelInSentence } from '#lib/text/nl.ts';
 import type { ItemFacts } from '#lib/domain/facts.ts';
+import { isStillSaid } from '#lib/domain/held-meeting.ts';
 import { isLevel, levelsFor, type Level } from '#lib/domain/level.ts';
 import type { MeetingItemKind } from '#lib/domain/meeting.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
@@ -11,7 +12,7 @@ import type { LevelOrNone } from '#lib/text/nl.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import { goalOf, paragraphsOf, reasonsOf } from '../agenda/item-history.view.ts';
 import { moveView, nextOf, type MoveView } from '../agenda/overview-row.view.ts';
-import { unansweredSentence } from '../agenda/wording.view.ts';
+import { lastKnownSentence, unansweredSentence } from '../agenda/wording.view.ts';
 import { accordView, type AccordView } from './accord.view.ts';
 import { decisionView, type DecisionFrame, type DecisionView } from './decision.view.ts';
 import type { EntryLine } from './meeting-items.repo.ts';
@@ -46,6 +47,8 @@ export interface EntryLook {
 	reached: { label: string; text: string } | null;
 	next: { label: string | null; text: string };
 	paragraphs: Narrative[];
+	/** "Laatst bekend: rood (2020-K2)" of an item without an answer; null of one with an answer. */
+	lastKnown: string | null;
 	/** Without the question, which stands on its own. */
 	reasons: { label: string; text: Narrative }[];
 	levelForm: LevelForm | null;
@@ -94,9 +97,8 @@ function questionOf(ref: string | null, page: MeetingPage): Narrative | null {
 	return text === undefined ? null : readNarrative(text);
 }
 
-/** Accords belong to what is adopted. */
-export function maySpeak({ rounds }: Pick<MeetingPage, 'rounds'>, isOpen: boolean): boolean {
-	return isOpen && !rounds.some((round) => round.state === 'adopted');
+export function maySpeak(page: Pick<MeetingPage, 'meeting' | 'rounds'>, isOpen: boolean): boolean {
+	return isOpen && isStillSaid(page);
 }
 
 function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean): EntryLook | null {
@@ -122,6 +124,7 @@ function lookOf({ item, change }: ItemLook, page: MeetingPage, isOpen: boolean):
 		reached: status && goalOf(item.goals, status),
 		next: nextOf(item, answer, now.period),
 		paragraphs: answer.kind === 'answered' ? paragraphsOf(answer.status) : [unansweredSentence(answer)],
+		lastKnown: answer.kind === 'answered' ? null : lastKnownSentence(answer),
 		reasons: status ? reasonsOf({ ...status, escalation: '' }, item.kind) : [],
 		levelForm: mayJudge && official ? levelForm(item, set) : null,
 	};

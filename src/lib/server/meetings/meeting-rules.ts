@@ -1,7 +1,9 @@
 /** The rules that the use cases of a meeting share: who sees it, when it still changes, and that nobody writes over the unseen. */
 import { may, sightOf, type Actor, type Sight } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { heldSince } from '#lib/domain/held-meeting.ts';
 import { isRoundVisible } from '#lib/domain/round.ts';
+import { periodInSentence } from '#lib/text/nl.ts';
 import { invalidField } from '../agenda-editing/edit-rules.ts';
 import type { Db } from '../db/open.ts';
 import { findItem } from './meeting-items.repo.ts';
@@ -65,7 +67,7 @@ export function refuseClosed(subject: Pick<MeetingSubject, 'meeting'>): void {
 	);
 }
 
-/** What was adopted stays: accords and levels belong to it. */
+/** What was adopted stays: levels belong to it, and at the officials' meeting also what was said. */
 export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void {
 	if (!rounds.some((round) => round.state === 'adopted')) return;
 	throw new DomainError(
@@ -74,24 +76,43 @@ export function refuseAdopted({ rounds }: Pick<MeetingSubject, 'rounds'>): void 
 	);
 }
 
-/**
- * Whether an adoption at or after this meeting has frozen its decisions. While it looks at another round that is still to
- * be adopted, that adoption will hold them.
- */
-export function areDecisionsAdopted({
-	meeting,
-	rounds,
-}: Pick<MeetingSubject, 'meeting' | 'rounds'>): boolean {
-	if (meeting.forum !== 'board' || rounds.some((round) => round.adoptedOn === null)) return false;
-	return rounds.some((round) => round.adoptedOn !== null && round.adoptedOn >= meeting.heldOn);
+type Looked = Pick<MeetingSubject, 'rounds'>;
+
+/** Its date, who takes part, who was there and what they said stand in an adoption, so they no longer change. */
+export function refuseHeld(subject: Looked): void {
+	const held = subject.rounds.find((round) => round.heldAt !== null);
+	if (!held) return;
+	throw new DomainError(
+		'wrong-state',
+		`Deze vergadering staat in de vaststelling van ${periodInSentence(held.period)}: datum, deelnemers, aanwezigheid en standpunten liggen vast. Klopt er iets niet, leg dan een correctie vast bij dat rapport.`,
+	);
 }
 
-/** What was decided before the adoption is part of it; a decision that it does not hold must not look as if it did. */
-export function refuseAdoptedDecisions(subject: Pick<MeetingSubject, 'meeting' | 'rounds'>): void {
+/**
+ * Whether its decisions are frozen: an adoption holds it, and no other round that it looks at is still to be adopted. Such
+ * a round will hold what is decided until then.
+ */
+export function areDecisionsAdopted({ rounds }: Looked): boolean {
+	return heldSince({ rounds }) !== null && rounds.every((round) => round.state === 'adopted');
+}
+
+/** A decision that no adoption will hold must not look as if one did. */
+export function refuseAdoptedDecisions(subject: Looked): void {
 	if (!areDecisionsAdopted(subject)) return;
 	throw new DomainError(
 		'wrong-state',
-		'Wat deze vergadering besprak is vastgesteld, met haar besluiten. Leg een nieuw besluit vast in de volgende vergadering. Alleen de opvolging kan nog veranderen.',
+		'Wat deze vergadering besprak is vastgesteld, met haar besluiten. Leg een nieuw besluit vast in de volgende vergadering, of een correctie bij het rapport. Alleen de opvolging kan nog veranderen.',
+	);
+}
+
+/** The words of a decision that an adoption holds already; one that came after it can still be corrected. */
+export function refuseFrozenDecision(subject: Looked, decision: { createdAt: Date }): void {
+	refuseAdoptedDecisions(subject);
+	const since = heldSince(subject);
+	if (since === null || decision.createdAt > since) return;
+	throw new DomainError(
+		'wrong-state',
+		'Dit besluit staat zo in een vaststelling. Klopt het niet, leg dan een correctie vast bij dat rapport. Alleen de opvolging kan nog veranderen.',
 	);
 }
 

@@ -1,5 +1,6 @@
 /** Everything the page of one meeting shows, as strings: how it stands, what moved, the agenda and what is decided. Pure. */
 import type { MeetingStep } from '#lib/domain/formal-step.ts';
+import { heldSince, isStillSaid } from '#lib/domain/held-meeting.ts';
 import type { MeetingState } from '#lib/domain/meeting.ts';
 import type { RoundState } from '#lib/domain/workflow.ts';
 import type { ItemLook } from '#lib/domain/meeting-look.ts';
@@ -21,6 +22,7 @@ import { entryView, maySpeak, type EntryView } from './meeting-entry.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
 import { meetingStepHref } from './meeting-step.view.ts';
 import { themeLook, type ThemeLook } from './meeting-theme.view.ts';
+import { outsideOf, type OutsideAdoption } from './outside-adoption.view.ts';
 import type { MeetingPage } from './view-meeting.ts';
 
 export interface MeetingView {
@@ -28,6 +30,8 @@ export interface MeetingView {
 	counter: number;
 	/** Why something cannot be seen or changed. */
 	notice: string | null;
+	/** Adopted rounds of which the adoption does not hold this meeting. */
+	outside: OutsideAdoption[];
 	headline: { label: string; parts: HeadlinePart[] } | null;
 	moves: MovesView | null;
 	themes: ThemeLook[];
@@ -40,7 +44,13 @@ export interface MeetingView {
 	/** What a decision can be about, and who can do it. */
 	decisionForm: { items: Option[]; organisations: Option[] } | null;
 	presence: { id: number; name: string; standing: string; present: boolean }[];
-	may: { manage: boolean; change: boolean; decide: boolean };
+	may: {
+		manage: boolean;
+		change: boolean;
+		decide: boolean;
+		/** Noting who is there; no longer once it stands in an adoption. */
+		present: boolean;
+	};
 	/** The formal steps that this person can take now, each with the page that asks first. */
 	steps: { label: string; href: string; isMain: boolean }[];
 	/** What was just done, in a sentence; null when nothing was. */
@@ -74,6 +84,7 @@ export function meetingView(page: MeetingPage, step?: MeetingStep): MeetingView 
 		frame: frameOf(page, null),
 		counter: page.counter,
 		notice: noticeOf(page),
+		outside: outsideOf(page, may.decide),
 		...headOf(page),
 		themes: themesOf(page, looks),
 		open: page.open.map((one) => decisionView(one, { ...decisions, isOpen: false })),
@@ -94,13 +105,14 @@ export function meetingView(page: MeetingPage, step?: MeetingStep): MeetingView 
 			manage: may.manage,
 			change: may.manage && isOpen,
 			decide: may.decide,
+			present: may.manage && isOpen && heldSince(page) === null,
 		},
 		steps: may.manage ? stepsOf(page) : [],
 		done: step ? MEETING_STEP_WORD[step].done : null,
 		toAdopt: page.rounds
 			.filter((round) => round.state === 'closed' && meeting.forum === 'board' && may.decide)
 			.map((round) => ({
-				href: `/rea/${round.slug}/voortgang`,
+				href: `/rea/${round.slug}/vaststellen?vergadering=${meeting.slug}`,
 				label: `${periodName(round.period)} vaststellen`,
 			})),
 	};
@@ -113,12 +125,12 @@ const STEPS_OF = {
 	done: ['reopen'],
 } as const satisfies Record<MeetingState, readonly MeetingStep[]>;
 
-function stepsOf({ meeting, rounds, today }: MeetingPage): MeetingView['steps'] {
-	const isAdopted = rounds.some((round) => round.state === 'adopted');
+function stepsOf(page: MeetingPage): MeetingView['steps'] {
+	const { meeting, today } = page;
 	const possible: readonly MeetingStep[] =
 		meeting.cancelledAt === null ? STEPS_OF[meeting.state] : (['restore'] as const);
 	return possible
-		.filter((step) => step === 'start' || step === 'close' || !isAdopted)
+		.filter((step) => step === 'start' || step === 'close' || isStillSaid(page))
 		.map((step) => ({
 			label: MEETING_STEP_WORD[step].button,
 			href: meetingStepHref(meeting.slug, step),

@@ -7,6 +7,7 @@ import { comparePeriods } from '#lib/domain/period.ts';
 import type { Db } from '../db/open.ts';
 import {
 	adoption,
+	adoptionMeeting,
 	agenda,
 	audit,
 	meeting,
@@ -23,6 +24,8 @@ export type MeetingRow = typeof meeting.$inferSelect;
 export type RoundRow = Pick<typeof statusRound.$inferSelect, 'id' | 'slug' | 'period' | 'state'> & {
 	/** Null until it is adopted. */
 	adoptedOn: Day | null;
+	/** Since when the adoption of the round holds this meeting; null when it does not, or where no meeting is meant. */
+	heldAt: Date | null;
 };
 
 export interface AgendaSubject {
@@ -74,11 +77,13 @@ const ROUND = {
 };
 
 function listRoundsOf(db: Db, meetingId: number): RoundRow[] {
+	const isHeld = and(eq(adoptionMeeting.adoptionId, adoption.id), eq(adoptionMeeting.meetingId, meetingId));
 	return db
-		.select(ROUND)
+		.select({ ...ROUND, heldAt: adoptionMeeting.createdAt })
 		.from(meetingRound)
 		.innerJoin(statusRound, eq(statusRound.id, meetingRound.roundId))
 		.leftJoin(adoption, eq(adoption.roundId, statusRound.id))
+		.leftJoin(adoptionMeeting, isHeld)
 		.where(eq(meetingRound.meetingId, meetingId))
 		.all()
 		.sort((a, b) => comparePeriods(a.period, b.period));
@@ -92,6 +97,7 @@ export function listAgendaRounds(db: Db, agendaId: number): RoundRow[] {
 		.leftJoin(adoption, eq(adoption.roundId, statusRound.id))
 		.where(eq(statusRound.agendaId, agendaId))
 		.all()
+		.map((round) => ({ ...round, heldAt: null }))
 		.sort((a, b) => comparePeriods(a.period, b.period));
 }
 

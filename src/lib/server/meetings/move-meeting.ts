@@ -5,7 +5,7 @@ import { NotePresenceInput, TakeMeetingStepInput } from '#lib/input/meetings.ts'
 import { refuseStale } from '../agenda-editing/edit-rules.ts';
 import { command, type Authorized, type Unit } from '../use-case.ts';
 import { refuseUnasked } from './ask-meeting-step.ts';
-import { refuseCancelled, refuseClosed } from './meeting-rules.ts';
+import { refuseAdopted, refuseCancelled, refuseClosed, refuseHeld } from './meeting-rules.ts';
 import {
 	findMeeting,
 	listParticipants,
@@ -40,13 +40,17 @@ export const closeMeeting = command({
 	run: (unit, input, subject) => take(unit, subject, 'close', input),
 });
 
-/** For a mistake; no longer possible once a round of it has been adopted. */
+/** For a mistake; no longer possible once an adoption holds it. */
 export const reopenMeeting = command({
 	name: 'meeting.reopen',
 	permission: 'meeting.manage',
 	input: TakeMeetingStepInput,
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
-	run: (unit, input, subject) => take(unit, subject, 'reopen', input),
+	run(unit, input, subject) {
+		if (subject.meeting.forum === 'official') refuseAdopted(subject);
+		refuseHeld(subject);
+		take(unit, subject, 'reopen', input);
+	},
 });
 
 export const notePresence = command({
@@ -56,6 +60,7 @@ export const notePresence = command({
 	subject: ({ db }, input) => findMeeting(db, input.meeting),
 	run({ db, record, nothingChanged }, { version, present }, subject) {
 		refuseClosed(subject);
+		refuseHeld(subject);
 		refuseStale(subject.meeting, version);
 		const rows = listParticipants(db, subject.meeting.id);
 		const named = (isThere: (id: number) => boolean) =>

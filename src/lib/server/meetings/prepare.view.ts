@@ -1,8 +1,10 @@
 /** The page on which the agenda of a meeting is made and its plan changed. Pure. */
+import { heldSince } from '#lib/domain/held-meeting.ts';
 import { MEETING_ITEM_KINDS, type MeetingItemKind } from '#lib/domain/meeting.ts';
 import { answerOf, levelOf } from '#lib/domain/rollup.ts';
 import { MEETING_ITEM_KIND_WORD } from '#lib/text/meeting.ts';
 import type { LevelOrNone } from '#lib/text/nl.ts';
+import { lastKnownSentence } from '../agenda/wording.view.ts';
 import type { PlanForm } from './list-meetings.ts';
 import { placeOf, type Option } from './meeting.view.ts';
 import { frameOf, type MeetingFrame } from './meeting-frame.view.ts';
@@ -17,6 +19,8 @@ export interface PrepareLine {
 	/** "Thuiszitters 2"; "Eigen onderwerp" for a subject. */
 	place: string;
 	level: LevelOrNone | null;
+	/** "Laatst bekend: rood (2020-K2)" of an item that was not answered; null otherwise. */
+	lastKnown: string | null;
 	kind: MeetingItemKind;
 	kindWord: string;
 	note: string;
@@ -27,6 +31,8 @@ export interface PrepareView {
 	frame: MeetingFrame;
 	/** False for a meeting that is closed or called off: then only the lines are shown. */
 	isOpen: boolean;
+	/** Why date, place and participants cannot change: an adoption holds the meeting. Null when they can. */
+	held: string | null;
 	lines: PrepareLine[];
 	/** Items that are not on the agenda, and the subject of one's own first. */
 	choices: Option[];
@@ -37,6 +43,9 @@ export interface PrepareView {
 	/** Where calling it off asks first. */
 	cancelHref: string;
 }
+
+const HELD =
+	'Deze vergadering staat in een vaststelling: haar datum, plaats, peilmomenten en deelnemers liggen vast. De agenda kan nog wel veranderen.';
 
 export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 	const { look, meeting } = page;
@@ -51,9 +60,11 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 		frame: frameOf(page, 'Voorbereiden'),
 		cancelHref: meetingStepHref(meeting.slug, 'cancel'),
 		isOpen: meeting.cancelledAt === null && meeting.state !== 'done',
+		held: heldSince(page) === null ? null : HELD,
 		lines: page.entries.map((entry): PrepareLine => {
 			const { look: one, themeName } = placeOf(page, looks, entry.ref);
 			const { id, version, kind, note } = entry;
+			const answer = one && look.now ? answerOf(one.item, look.now.period) : null;
 			return {
 				id,
 				version,
@@ -62,7 +73,8 @@ export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 				kindWord: MEETING_ITEM_KIND_WORD[kind],
 				title: entry.shortTitle,
 				place: one && themeName !== null ? `${themeName} ${one.item.number}` : 'Eigen onderwerp',
-				level: one && look.now ? levelOf(answerOf(one.item, look.now.period)) : null,
+				level: answer && levelOf(answer),
+				lastKnown: answer?.kind === 'unanswered' ? lastKnownSentence(answer) : null,
 				question: entry.ref === null ? null : (page.look.questions.get(entry.ref) ?? null),
 			};
 		}),

@@ -14,6 +14,7 @@ import {
 	refuseAdoptedDecisions,
 	refuseCancelled,
 	refuseClosed,
+	refuseFrozenDecision,
 } from './meeting-rules.ts';
 import type { MeetingSubject } from './meetings.repo.ts';
 
@@ -56,7 +57,7 @@ export const editDecision = command({
 	run({ db, actor, record, nothingChanged }, { version, text, organisation, dueOn }, subject) {
 		const { decision, meeting } = subject;
 		refuseClosed(subject);
-		refuseAdoptedDecisions(subject);
+		refuseFrozenDecision(subject, decision);
 		authorize(actor, 'decision.record', {
 			scope: { ...subject.scope, organisationIds: forWhom(organisation) },
 		});
@@ -84,21 +85,21 @@ export const followDecision = command({
 	permission: 'decision.record',
 	input: FollowDecisionInput,
 	subject: (context, input) => findDecisionSubject(context, input),
-	stands: ({ decision }) => ({ HOUSE_RULES: decision.HOUSE_RULES }),
-	run({ db, record, nothingChanged }, { version, state, HOUSE_RULES }, subject) {
+	stands: ({ decision }) => ({ followUp: decision.followUp }),
+	run({ db, record, nothingChanged }, { version, state, followUp }, subject) {
 		const { decision, meeting } = subject;
 		refuseCancelled(subject);
 		refuseStale(decision, version, {
 			state: DECISION_STATE_WORD[decision.state],
-			HOUSE_RULES: decision.HOUSE_RULES,
+			followUp: decision.followUp,
 		});
 		const difference = differenceOf(
-			{ state: decision.state, HOUSE_RULES: decision.HOUSE_RULES },
-			{ state, HOUSE_RULES },
+			{ state: decision.state, followUp: decision.followUp },
+			{ state, followUp },
 			'',
 		);
 		if (!difference) return nothingChanged();
-		updateDecision(db, subject, { state, HOUSE_RULES });
+		updateDecision(db, subject, { state, followUp });
 		const about = { decision: decision.text };
 		record({
 			entity: 'meeting',

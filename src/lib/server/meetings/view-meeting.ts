@@ -108,7 +108,7 @@ export const viewMeetingDecisions = query({
 			decisions: isReader
 				? decisions
 						.filter((one) => one.state !== 'dropped')
-						.map((one) => ({ ...one, state: 'open' as const, HOUSE_RULES: '' }))
+						.map((one) => ({ ...one, state: 'open' as const, followUp: '' }))
 				: decisions,
 			accords: listAccords(db, meeting.id),
 			decided: areDecisionsAdopted(subject),

@@ -44,6 +44,8 @@ const MEANING = {
 export interface BesideFacts {
 	amendments?: readonly AmendmentFacts[];
 	meetings?: readonly AdoptedMeeting[];
+	/** Why it was adopted without a meeting; null when there was one, or nobody was asked yet. */
+	writtenProcedure?: { reason: string } | null;
 	/** All of the region, as they were frozen. */
 	abbreviations?: readonly Abbreviation[];
 }

@@ -79,7 +79,7 @@ function openTask(round: Round): Task {
 function adoptTask(round: Round): Task {
 	return {
 		sentence: `Laat ${periodInSentence(round.period)} vaststellen: het peilmoment is gesloten`,
-		href: hrefOf(round),
+		href: `/rea/${round.slug}/vaststellen`,
 		since: closedOn(round),
 		by: null,
 		regionId: round.regionId,

@@ -104,7 +104,7 @@ export const decision = sqliteTable(
 		dueOn: text('due_on').$type<Day>(),
 		state: text('state', { enum: DECISION_STATES }).notNull(),
 		/** How it ended, or how far it is. */
-		HOUSE_RULES: text('follow_up').notNull().default(''),
+		followUp: text('follow_up').notNull().default(''),
 		authorId: integer('author_id').references(() => user.id),
 		createdAt: instant('created_at').notNull(),
 		version: version(),
@@ -183,4 +183,32 @@ export const amendment = sqliteTable(
 		createdAt: instant('created_at').notNull(),
 	},
 	(table) => [index('amendment_adoption').on(table.adoptionId)],
+);
+
+/**
+ * Which meetings an adoption holds: frozen in its snapshot, or added later by a correctie, which then is frozen here.
+ * Append only; triggers refuse update, and delete unless the adoption was withdrawn.
+ */
+export const adoptionMeeting = sqliteTable(
+	'adoption_meeting',
+	{
+		adoptionId: integer('adoption_id')
+			.notNull()
+			.references(() => adoption.id),
+		meetingId: integer('meeting_id')
+			.notNull()
+			.references(() => meeting.id),
+		createdAt: instant('created_at').notNull(),
+		/** Canonical JSON of the meeting; null when the snapshot itself holds it. */
+		text: text('text'),
+		/** SHA-256 over the UTF-8 bytes of `text`, in hex; null without one. */
+		hash: text('hash'),
+		reason: text('reason').notNull().default(''),
+		authorId: integer('author_id').references(() => user.id),
+		authorName: text('author_name').notNull().default(''),
+	},
+	(table) => [
+		primaryKey({ columns: [table.adoptionId, table.meetingId] }),
+		index('adoption_meeting_meeting').on(table.meetingId),
+	],
 );

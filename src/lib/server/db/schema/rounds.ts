@@ -86,7 +86,7 @@ export const statusMeasurement = sqliteTable('status_measurement', {
 	differsBecause: text('differs_because').notNull().default(''),
 });
 
-/** Immutable; triggers refuse update and delete. */
+/** Immutable; triggers refuse update, and delete as long as it is not kept word for word among those that were withdrawn. */
 export const adoption = sqliteTable('adoption', {
 	id: id(),
 	roundId: integer('round_id')
@@ -105,3 +105,30 @@ export const adoption = sqliteTable('adoption', {
 	authorId: integer('author_id').references(() => user.id),
 	createdAt: instant('created_at').notNull(),
 });
+
+/** An adoption that was taken back, as it was, with why. Its `id` is that of the adoption. Append only; triggers refuse update and delete. */
+export const withdrawnAdoption = sqliteTable(
+	'withdrawn_adoption',
+	{
+		id: integer('id').primaryKey(),
+		roundId: integer('round_id')
+			.notNull()
+			.references(() => statusRound.id),
+		agendaId: integer('agenda_id')
+			.notNull()
+			.references(() => agenda.id),
+		adoptedOn: text('adopted_on').$type<Day>().notNull(),
+		forum: text('forum').notNull(),
+		snapshot: text('snapshot').notNull(),
+		hash: text('hash').notNull(),
+		/** Who adopted it, and when that was recorded. */
+		authorId: integer('author_id').references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+		reason: text('reason').notNull(),
+		withdrawnById: integer('withdrawn_by_id').references(() => user.id),
+		/** Kept as text: the account may be renamed later. */
+		withdrawnByName: text('withdrawn_by_name').notNull(),
+		withdrawnAt: instant('withdrawn_at').notNull(),
+	},
+	(table) => [index('withdrawn_adoption_round').on(table.roundId)],
+);

@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { adoptRound } from '#lib/server/adoption/adopt-round.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { BACK, progressView, type Back } from '#lib/server/rounds/progress.view.ts';
 import { endException, reopenFor } from '#lib/server/rounds/reopen-for.ts';
@@ -31,5 +30,4 @@ export const actions: Actions = {
 	'alle-teruggeven': step(returnMany, BACK.withResult),
 	'heropenen-voor': step(reopenFor),
 	beeindigen: step(endException),
-	vaststellen: step(adoptRound, (round) => `/rapporten/${round}`),
 };
