@@ -14,6 +14,11 @@ export function itemName(theme: ThemeFacts, item: ItemFacts): string {
 	return `${theme.name} ${item.number}. ${item.title}`;
 }
 
+/** A title in marks within a sentence, of the kind that it does not hold itself. */
+export function quoted(title: string): string {
+	return /[“”"]/.test(title) ? `‘${title}’` : `“${title}”`;
+}
+
 /** The item with this name, "Het geheel" for null, and the name itself when the agenda has no such item. */
 export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {
 	if (ref === null) return 'Het geheel';
