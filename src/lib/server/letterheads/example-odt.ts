@@ -29,7 +29,7 @@ const content = () =>
 				([label, field]) =>
 					`<table:table-row>${cell('Kenmerken', label)}${cell('Gegevens', field)}</table:table-row>`,
 			).join('') +
-			`</table:table>${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Text_20_body', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}</office:text></office:body>`,
+			`</table:table>${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Text_20_body', EXAMPLE_TEXT.salutation)}${line('Text_20_body', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}</office:text></office:body>`,
 	);
 
 interface Look {

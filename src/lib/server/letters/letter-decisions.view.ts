@@ -6,6 +6,7 @@ import type { Block, Cell, FlowBlock, Piece } from '../documents/document-model.
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, table, text } from '../reports/report-blocks.view.ts';
 import type { DecisionView, MeetingView } from '../reports/report-model.ts';
+import { WHOLE } from '../reports/report-labels.ts';
 import { inSentence } from './letter-fields.view.ts';
 import type { LetterSource } from './letter-model.ts';
 
@@ -65,8 +66,8 @@ function standpoints(
 		...absent,
 		...own.flatMap(({ about, stance, text: said }) =>
 			labelled(
-				`Standpunt van ${name}, ${meeting.title}`,
-				withLead(`${about}: ${stance.toLowerCase()}. `, said),
+				about === WHOLE ? 'Standpunt van onze gemeente' : `Standpunt van onze gemeente over ${about}`,
+				withLead(`${stance.toLowerCase()}. `, said),
 			),
 		),
 	];
@@ -77,7 +78,7 @@ function decisionTable({ title, decisions }: MeetingView, { organisation }: Lett
 	const rank = ({ owner }: DecisionView) => (owner === organisation.name ? 0 : owner === null ? 1 : 2);
 	return table(
 		`Besluiten, ${title}`,
-		[5, 2.2, 1.9],
+		[6, 2.1, 1.9],
 		[['Besluit'], ['Wie'], ['Uiterlijk']],
 		decisions
 			.toSorted((one, other) => rank(one) - rank(other))

@@ -18,14 +18,15 @@ export function inheritedValue(
 ): string {
 	const { agenda, round, adoptedBy } = report;
 	const hasAnnex = template.sections.some(({ fill }) => fill === 'annex');
-	const annex = hasAnnex ? 'Stand van zaken per agendapunt (hierachter) en voortgangsrapportage' : '';
 	const usual: Partial<Record<Key, string>> = {
 		addressee: `De gemeenteraad van ${bareName(organisation.name)}`,
 		salutation: 'Geachte leden van de raad,',
 		subject: `Voortgang ${agenda}, ${round}`,
 		'take-note': `De voortgang van de ${agenda} over ${round}, zoals vastgesteld ${adoptedBy}.`,
 		openness: 'open',
-		attachments: `${annex || 'Voortgangsrapportage'} ${agenda}, ${round}`,
+		attachments: hasAnnex
+			? `Stand van zaken per agendapunt (hierachter) en de voortgangsrapportage over ${round}`
+			: `Voortgangsrapportage ${agenda}, ${round}`,
 		signature: `Het college van burgemeester en wethouders van ${inSentence(organisation.name)},\nde secretaris,\n\nde burgemeester,\n`,
 	};
 	return (template.fields[key] ?? '') || (usual[key] ?? '');
@@ -42,10 +43,15 @@ export function shownValue(source: LetterSource, key: Key): string {
 	const isClosed = typedValue(source, 'openness') === 'closed';
 	if (key === 'openness') return isClosed ? closedWord(source) : OPENNESS_WORD.open;
 	if (key === 'argument' && !isClosed) return '';
-	// A letter of which no day was filled in has that of the college.
-	if (key === 'letter-date' && typed === '') return shownValue(source, 'college-date');
+	if (key === 'letter-date' && typed === '') return usualDate(source);
 	const day = DAY_FIELDS.includes(key) ? parseDay(typed) : null;
 	return day === null ? typed : longDate(day);
+}
+
+/** Of a letter for which no day was filled in: that of the college, or the day that it goes there. */
+function usualDate(source: LetterSource): string {
+	const college = shownValue(source, 'college-date');
+	return college === '' && source.sentOn ? longDate(source.sentOn) : college;
 }
 
 /** The argument stands behind it when the letter has no section of its own for it. */

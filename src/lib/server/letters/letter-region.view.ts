@@ -1,6 +1,6 @@
 /** The texts of a letter that are the same for every gemeente but for its name: computed from the adoption alone. */
 import { weightOf } from '#lib/domain/council-letter.ts';
-import type { RegionPart } from '#lib/domain/letter-section.ts';
+import type { RegionPart, SectionFill } from '#lib/domain/letter-section.ts';
 import { nextPeriod, partsOf } from '#lib/domain/period.ts';
 import { FILL_WORD } from '#lib/text/letters.ts';
 import { listing, measuredMonth, periodInSentence } from '#lib/text/nl.ts';
@@ -23,7 +23,7 @@ export function regionBlocks(part: RegionPart, source: LetterSource): Block[] {
 const PARTS = {
 	introduction,
 	aim: ({ report }) => report.themes.flatMap(({ name, objective }) => labelled(`Thema ${name}`, objective)),
-	summary: ({ report }) => report.summary.map((sentence) => text(sentence)),
+	summary,
 	decisions: decisionBlocks,
 	story: (source) => [
 		...weighed(source).flatMap(({ theme, weight }) => storyBlocks(theme, weight, source.report)),
@@ -39,18 +39,27 @@ const PARTS = {
 		),
 } as const satisfies Record<RegionPart, (source: LetterSource) => Block[]>;
 
+/** Size and moves alone when another section names the items. */
+function summary({ report, template }: LetterSource): Block[] {
+	const isTold = template.sections.some(({ fill }) => fill === 'story');
+	return (isTold ? report.summary.slice(0, 2) : report.summary).map((sentence) => text(sentence));
+}
+
 function introduction({ report, organisation, template }: LetterSource): Block[] {
 	const name = inSentence(organisation.name);
 	const who = name.charAt(0).toUpperCase() + name.slice(1);
-	const hasAnnex = template.sections.some(({ fill }) => fill === 'annex');
-	const where = hasAnnex ? ' De agendapunten staan een voor een in de bijlage.' : '';
 	const adopted = report.adoptedBy.charAt(0).toUpperCase() + report.adoptedBy.slice(1);
+	const has = (fill: SectionFill) => template.sections.some((section) => section.fill === fill);
+	const what = has('decisions')
+		? 'wat daar is besloten en hoe het per thema staat'
+		: 'hoe het per thema staat';
+	const where = has('annex') ? '; alle agendapunten staan in de bijlage' : '';
 	return [
 		text(
-			`${who} werkt in ${report.region} met de andere partners samen aan de ${report.agenda}. ${adopted} is vastgesteld hoe het staat over ${report.round}. In deze brief leest u dat per thema.${where}`,
+			`${who} werkt in ${report.region} met de andere partners samen aan de ${report.agenda}. ${adopted} is vastgesteld hoe het staat over ${report.round}. In deze brief leest u ${what}${where}.`,
 		),
 		text(
-			'Elk agendapunt heeft een eigen ladder van doelen. De kleur zegt welk doel is bereikt, en niet of een punt op schema ligt. Kleuren worden geteld en nooit gemiddeld.',
+			'Elk agendapunt heeft een eigen ladder van doelen: de kleur zegt welk doel is bereikt, niet of het op schema ligt.',
 		),
 	];
 }

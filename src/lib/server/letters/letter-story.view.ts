@@ -14,10 +14,9 @@ type Names = Pick<ReportView, 'previousRound' | 'forum' | 'officialForum'>;
 /** Under a heading of the second level; nothing for a thema that is left out. */
 export function storyBlocks(theme: ThemeView, weight: Weight, names: Names): Block[] {
 	if (weight === 0) return [];
-	const sentences = [standingSentences(theme), ...(weight === 1 ? [] : [movedSentences(theme, names)])];
 	return [
 		heading(2, `Thema ${theme.name}`),
-		...sentences.filter((sentence) => sentence !== '').map((sentence) => text(sentence)),
+		text([sizeSentence(theme, names), ...standingSentences(theme, names)].join(' ')),
 		...(weight === 1 ? [] : theme.items.flatMap((item) => besides(item, names))),
 		...told(theme, weight).flatMap((item) =>
 			labelled(`${quoted(item.title)} (${levelInSentence(item.now.level)})`, item.narrative),
@@ -31,60 +30,55 @@ export function told({ items }: ThemeView, weight: Weight): ItemView[] {
 	return items.filter(({ now }) => levels.includes(now.level));
 }
 
-/** "Dit thema telt 7 agendapunten. Op rood staat “...”. Op groen staan “...” en “...”." */
-function standingSentences({ items }: ThemeView): string {
+/** "Dit thema telt 7 agendapunten. Sinds kwartaal 2 van 2020 gingen er 3 omhoog en 1 omlaag." */
+function sizeSentence({ items }: ThemeView, { previousRound }: Names): string {
 	const size = `Dit thema telt ${count(items.length, 'agendapunt', 'agendapunten')}.`;
-	const per = WORST_FIRST.map((level) => {
-		const here = items.filter(({ now }) => now.level === level);
-		return here.length === 0 ? '' : standing(level, here);
+	if (previousRound === null) return size;
+	const total = (kind: ItemView['move']['kind']) => items.filter(({ move }) => move.kind === kind).length;
+	const [up, down] = [total('up'), total('down')];
+	const moves = [...(up > 0 ? [`${up} omhoog`] : []), ...(down > 0 ? [`${down} omlaag`] : [])];
+	if (moves.length === 0) return `${size} Sinds ${previousRound} ging er geen omhoog of omlaag.`;
+	return `${size} Sinds ${previousRound} ${(up || down) === 1 ? 'ging' : 'gingen'} er ${listing(moves)}.`;
+}
+
+/** "Op rood staat “...”. Op groen staan “...” (was oranje) en “...”.", worst first. */
+function standingSentences({ items }: ThemeView, names: Names): string[] {
+	const per = Map.groupBy(items, ({ now }) => now.level);
+	return WORST_FIRST.flatMap((level) => {
+		const here = per.get(level) ?? [];
+		return here.length === 0 ? [] : [standing(level, here, names)];
 	});
-	return [size, ...per].filter((sentence) => sentence !== '').join(' ');
 }
 
-function standing(level: LevelOrNone, items: readonly ItemView[]): string {
-	const names = listing(items.map(nameNow));
-	if (level === 'unanswered') return `Niet beantwoord ${isOrAre(items)} ${names}.`;
-	if (level === 'not-applicable') return `Niet van toepassing ${isOrAre(items)} ${names}.`;
-	return `Op ${levelInSentence(level)} ${items.length === 1 ? 'staat' : 'staan'} ${names}.`;
+function standing(level: LevelOrNone, items: readonly ItemView[], names: Names): string {
+	const isOne = items.length === 1;
+	const all = listing(items.map((item) => nameNow(item, names)));
+	if (level === 'unanswered') return `Niet beantwoord ${isOne ? 'is' : 'zijn'} ${all}.`;
+	if (level === 'not-applicable') return `Niet van toepassing ${isOne ? 'is' : 'zijn'} ${all}.`;
+	return `Op ${levelInSentence(level)} ${isOne ? 'staat' : 'staan'} ${all}.`;
 }
 
-const isOrAre = (items: readonly ItemView[]) => (items.length === 1 ? 'is' : 'zijn');
-
-/** With what must be known to read its level rightly: what was last known, and a correctie of later. */
-function nameNow({ title, lastKnown, correctedTo }: ItemView): string {
+/** With what must be known to read its level rightly: where it came from, what was last known, a correctie of later. */
+function nameNow(item: ItemView, names: Names): string {
+	const { title, correctedTo } = item;
 	const more = [
-		lastKnown,
+		came(item, names),
 		correctedTo ? `later gecorrigeerd naar ${levelInSentence(correctedTo.level)}` : '',
-	];
-	const said = more.filter((one) => one !== '').join('; ');
-	return said === '' ? quoted(title) : `${quoted(title)} (${said})`;
+	].filter((part) => part !== '');
+	return more.length === 0 ? quoted(title) : `${quoted(title)} (${more.join('; ')})`;
 }
 
-/** What went up and down, by the levels it went between; a level that a new goal gave is never called progress. */
-function movedSentences({ items }: ThemeView, { previousRound }: Names): string {
-	if (previousRound === null) return 'Dit is het eerste peilmoment: er is nog niets om mee te vergelijken.';
-	const changed = items.filter(({ move }) => move.kind === 'goal-changed');
-	const steps = [...stepsOf(items, 'up', 'omhoog'), ...stepsOf(items, 'down', 'omlaag')];
-	const moved =
-		steps.length === 0
-			? `Sinds ${previousRound} ging geen agendapunt omhoog of omlaag.`
-			: `Sinds ${previousRound} ${listing(steps)}.`;
-	if (changed.length === 0) return moved;
-	const names = listing(changed.map(({ title }) => quoted(title)));
-	const got = changed.length === 1 ? 'kreeg' : 'kregen';
-	return `${moved} Door een nieuw doel ${got} ${names} een ander niveau; dat telt niet als vooruitgang of achteruitgang.`;
-}
-
-function stepsOf(items: readonly ItemView[], kind: 'up' | 'down', way: string): string[] {
-	const moved = items.filter(({ move }) => move.kind === kind);
-	const groups = Map.groupBy(moved, ({ from, now }) => {
-		const then = from ? `van ${levelInSentence(from.badge.level)} ` : '';
-		return `${then}naar ${levelInSentence(now.level)}`;
-	});
-	return [...groups].map(([between, group]) => {
-		const names = listing(group.map(({ title }) => quoted(title)));
-		return `${group.length === 1 ? 'ging' : 'gingen'} ${names} ${way}, ${between}`;
-	});
+/** A level that a new goal gave is never called progress. */
+function came({ now, move, from, lastKnown }: ItemView, { previousRound }: Names): string {
+	if (now.level === 'unanswered')
+		return lastKnown
+			? `laatst bekend: ${levelInSentence(lastKnown.badge.level)}, ${lastKnown.round}`
+			: 'nog nooit beantwoord';
+	if (from === null || from.badge.level === now.level) return '';
+	const when = from.round === previousRound ? '' : ` in ${from.round}`;
+	const why =
+		move.kind === 'goal-changed' ? '; anders door een nieuw doel, dus geen vooruitgang of achteruitgang' : '';
+	return `was ${levelInSentence(from.badge.level)}${when}${why}`;
 }
 
 /** Where the board did not take over the level of the officials. */

@@ -58,12 +58,12 @@ function unsaid(source: LetterSource): Block[] {
 	return [quiet(`Niet in deze brief: ${decisions}. Die staan in de voortgangsrapportage.`)];
 }
 
-/** A short field is one line, a salutation one without a label; everything else has a heading. Empty when there is nothing to say. */
+/** A short field is one line with a label; nearly everything else has a heading. Empty when there is nothing to say. */
 function sectionBlocks(section: LetterSection, source: LetterSource): Block[] {
 	const { fill, heading: title } = section;
 	if (isLetterField(fill)) return labelled(title, shownValue(source, fill));
 	const blocks = textBlocks(section, source);
-	if (fill === 'salutation') return blocks;
+	if (fill === 'salutation' || fill === 'signature') return blocks.map(opened);
 	return blocks.length === 0 ? [] : [heading(1, title, { onNewPage: fill === 'annex' }), ...blocks];
 }
 
@@ -74,6 +74,11 @@ function textBlocks({ id, fill }: LetterSection, source: LetterSource): Block[] 
 	if (fill === 'own') return paragraphs(content.fields[`own-${id}`] ?? '');
 	if (fill === 'signature' || fill === 'salutation') return paragraphs(shownValue(source, fill));
 	return regionBlocks(fill, source);
+}
+
+/** The first of a salutation and a signature stands apart from what is above it; neither has a heading in a letter. */
+function opened(block: Block, index: number): Block {
+	return index === 0 && block.kind === 'paragraph' ? { ...block, style: 'opening' } : block;
 }
 
 /** An argument is only missing when the letter is not open. */

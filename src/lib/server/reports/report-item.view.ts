@@ -14,7 +14,7 @@ import {
 import { ITEM_KIND_WORD, MOVE_WORD, levelInSentence, listing, roundCode } from '#lib/text/nl.ts';
 import { goalVersionState } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
-import { earlierStatus, fromOf, lastKnownPhrase } from './report-changes.view.ts';
+import { earlierStatus, fromOf, knownOf, lastKnownPhrase } from './report-changes.view.ts';
 import { badgeOf, tidy, told } from './report-labels.ts';
 import type { ReportChoice } from './report-choice.view.ts';
 import type { ItemView, Labelled } from './report-model.ts';
@@ -56,7 +56,7 @@ export function itemView(
 		before: previous && badgeOf(levelOf(answerOf(item, previous))),
 		move: { kind: change.move, word: moveWord(item, change, previous) },
 		from: previous && fromOf(item, previous),
-		lastKnown: answer.kind === 'answered' ? '' : lastKnownPhrase(item, period),
+		lastKnown: answer.kind === 'answered' ? null : knownOf(answer.lastKnown),
 		goal: known && goalOf(item, known, isNow),
 		next: known && nextOf(item, known, isNow),
 		goalState: known ? goalStateOf(item, known, region) : '',

@@ -19,9 +19,12 @@ export function quoted(title: string): string {
 	return /[“”"]/.test(title) ? `‘${title}’` : `“${title}”`;
 }
 
-/** The item with this name, "Het geheel" for null, and the name itself when the agenda has no such item. */
+/** What something is about that is about no item. */
+export const WHOLE = 'Het geheel';
+
+/** The item with this name, `WHOLE` for null, and the name itself when the agenda has no such item. */
 export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {
-	if (ref === null) return 'Het geheel';
+	if (ref === null) return WHOLE;
 	for (const theme of themes) {
 		const item = theme.items.find((one) => one.ref === ref);
 		if (item) return itemName(theme, item);

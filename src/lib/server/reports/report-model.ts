@@ -125,8 +125,8 @@ export interface ItemView {
 	move: { kind: Move; word: string };
 	/** The level that `move` starts from and the round it was given in; null when there never was one. */
 	from: { badge: Badge; round: string } | null;
-	/** "laatst bekend: oranje (kwartaal 2 van 2020)"; empty when it was answered. */
-	lastKnown: string;
+	/** What was known before, of an item that was not answered; null when it was answered, or never. */
+	lastKnown: { badge: Badge; round: string } | null;
 	/** The SMART text of the level, in the version it was judged by; of the last known level when unanswered. */
 	goal: Labelled | null;
 	/** What the next rung asks, or why there is none; null when the item has no goals or no level is known. */
