@@ -49,7 +49,7 @@ const PLAYED: readonly Played[] = [
 		treatment: 'decision',
 		localText:
 			'Woerden is trekker van drie agendapunten en stelt voor de inzet van WoerdenWijzer voort te zetten.',
-		weights: { 'preventie-toegang': 3, thuiszitters: 3 },
+		weights: { 'preventie-toegang': 3 },
 		steps: [{ to: 'to-college', after: 26, note: '' }],
 	},
 	{
