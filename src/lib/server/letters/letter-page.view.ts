@@ -106,12 +106,9 @@ function formOf(source: LetterSource) {
 	// A letter that is not open says why, also when its template forgot to ask.
 	const argument: LetterSection = { id: 'argument', heading: FILL_WORD.argument, fill: 'argument' };
 	const fields = has('openness') && !has('argument') ? [...asked, ...fieldsOf(argument, source)] : asked;
-	return {
-		fields,
-		hasLocal: has('local'),
-		hasCore: has('core') || has('story'),
-		localText: content.localText,
-	};
+	const isStory = has('story') && !has('core');
+	const hasCore = has('core') || has('story') || has('annex');
+	return { fields, hasLocal: has('local'), hasCore, isStory, localText: content.localText };
 }
 
 function fieldsOf(section: LetterSection, source: LetterSource): FormField[] {
