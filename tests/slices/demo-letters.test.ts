@@ -4,7 +4,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Db } from '#lib/server/db/open.ts';
 import { seedDemo } from '#lib/server/demo/seed-demo.ts';
-import { LETTER_FORMATS } from '#lib/domain/council-letter.ts';
+import type { LetterFormat } from '#lib/domain/council-letter.ts';
 import type { LetterFile } from '#lib/server/letters/letter-model.ts';
 import { viewLetter } from '#lib/server/letters/view-letter.ts';
 import { writeLetterFile } from '#lib/server/letters/write-letter.ts';
@@ -37,7 +37,7 @@ const letterOf = (organisation: string): LetterFile =>
 		{ db, actor: SYSTEM, now: new Date('2021-01-14T09:30:00Z') },
 		{ round: 'uw-2019-2022-2020-k3', organisation },
 	).file;
-const write = ({ view }: LetterFile, format: (typeof LETTER_FORMATS)[number]) =>
+const write = ({ view }: LetterFile, format: LetterFormat) =>
 	writeLetterFile({ view, letterheads: { docx: null, odt: null } }, format, '');
 
 describe.each(GEMEENTEN)('the letter of %s', (gemeente) => {

@@ -118,7 +118,12 @@ describe('the meeting that adopted a round', () => {
 			},
 		]);
 		const own = themes.flatMap((theme) => theme.items).find((one) => one.ref === ITEM.untouched);
-		const both = { badge: { level: 'rood' }, official: { level: 'oranje' }, reason: 'Te traag.', isCounted: true };
+		const both = {
+			badge: { level: 'rood' },
+			official: { level: 'oranje' },
+			reason: 'Te traag.',
+			isCounted: true,
+		};
 		expect(own).toMatchObject({ now: { level: 'rood' }, board: both });
 		expect(meetings[0]).toMatchObject({ levels: [both], uncounted: '' });
 		expect(whoseLevels).toBe(

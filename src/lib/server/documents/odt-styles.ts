@@ -81,7 +81,7 @@ const NAMED = [
 	'<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>' +
 		`<style:text-properties style:font-name="${FONT}" fo:font-size="10pt" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"/></style:default-style>`,
 	paragraphStyle('Standard', { colour: INK.text }),
-	paragraphStyle('Text body', { after: 0.16 }),
+	paragraphStyle('Text body', { after: 0.14 }),
 	paragraphStyle('Title', { size: 22, bold: true, colour: INK.accent, before: 0.42, after: 0.28 }),
 	paragraphStyle('Subtitle', { size: 13, colour: INK.soft, after: 0.21 }),
 	heading(1, { size: 15, before: 0.53, after: 0.21 }),

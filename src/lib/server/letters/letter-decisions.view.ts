@@ -1,12 +1,11 @@
 /** What the board decided, all of it, with what concerns the own organisation first; and what that organisation said. */
 import { withLead } from '#lib/domain/narrative.ts';
 import { NO_OWNER } from '#lib/text/meeting.ts';
-import { count, longDate } from '#lib/text/nl.ts';
+import { count, longDate, WHOLE } from '#lib/text/nl.ts';
 import type { Block, Cell, FlowBlock, Piece } from '../documents/document-model.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, table, text } from '../reports/report-blocks.view.ts';
 import type { DecisionView, MeetingView } from '../reports/report-model.ts';
-import { WHOLE } from '../reports/report-labels.ts';
 import { inSentence } from './letter-fields.view.ts';
 import type { LetterSource } from './letter-model.ts';
 

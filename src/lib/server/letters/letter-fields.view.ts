@@ -25,7 +25,7 @@ export function inheritedValue(
 		'take-note': `De voortgang van de ${agenda} over ${round}, zoals vastgesteld ${adoptedBy}.`,
 		openness: 'open',
 		attachments: hasAnnex
-			? `Stand van zaken per agendapunt (hierachter) en de voortgangsrapportage over ${round}`
+			? `Stand van zaken per agendapunt (hierachter) en voortgangsrapportage over ${round}`
 			: `Voortgangsrapportage ${agenda}, ${round}`,
 		signature: `Het college van burgemeester en wethouders van ${inSentence(organisation.name)},\nde secretaris,\n\nde burgemeester,\n`,
 	};

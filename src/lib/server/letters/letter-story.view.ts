@@ -1,11 +1,10 @@
 /** Where the items of a thema stand and what moved, in sentences: what a council reads when it does not open the annex. */
 import type { Weight } from '#lib/domain/council-letter.ts';
 import { WORST_FIRST } from '#lib/domain/rollup.ts';
-import { count, levelInSentence, listing, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, levelInSentence, listing, type LevelOrNone, quoted } from '#lib/text/nl.ts';
 import type { Block } from '../documents/document-model.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, text } from '../reports/report-blocks.view.ts';
-import { quoted } from '../reports/report-labels.ts';
 import type { BoardLevel, ItemView, ReportView, ThemeView } from '../reports/report-model.ts';
 
 /** The names that the sentences need, besides those of the items. */

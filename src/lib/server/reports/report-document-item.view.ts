@@ -1,6 +1,6 @@
 /** The section of one agendapunt in a document, and what a correctie says beside it. */
 import type { Block, Piece } from '../documents/document-model.ts';
-import { narrativeCell, narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
+import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, quiet, table, text } from './report-blocks.view.ts';
 import type { BoardLevel, CorrectionView, ItemView, ReportView } from './report-model.ts';
 
@@ -40,7 +40,7 @@ function boardBlocks({ official, badge, reason, isCounted }: BoardLevel, forums:
 		{ badge },
 		...(isCounted ? [] : [' Dit tweede niveau telt niet mee in de aantallen en tabellen.']),
 	];
-	return [text(...levels), ...labelled(`Waarom koos het ${forum} dit niveau`, reason)];
+	return [text(...levels), ...labelled('Waarom', reason)];
 }
 
 /** For below a level in a table: that of the other forum, when the two differ. */

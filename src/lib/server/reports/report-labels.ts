@@ -1,7 +1,7 @@
 /** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
-import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { LEVEL_LETTER, LEVEL_WORD, WHOLE, type LevelOrNone } from '#lib/text/nl.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { Badge } from './report-model.ts';
 
@@ -13,14 +13,6 @@ export function badgeOf(level: LevelOrNone): Badge {
 export function itemName(theme: ThemeFacts, item: ItemFacts): string {
 	return `${theme.name} ${item.number}. ${item.title}`;
 }
-
-/** A title in marks within a sentence, of the kind that it does not hold itself. */
-export function quoted(title: string): string {
-	return /[“”"]/.test(title) ? `‘${title}’` : `“${title}”`;
-}
-
-/** What something is about that is about no item. */
-export const WHOLE = 'Het geheel';
 
 /** The item with this name, `WHOLE` for null, and the name itself when the agenda has no such item. */
 export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {

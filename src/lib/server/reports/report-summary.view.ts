@@ -4,9 +4,8 @@ import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { type LevelOrNone, count, levelInSentence, listing, periodInSentence } from '#lib/text/nl.ts';
+import { type LevelOrNone, count, levelInSentence, listing, periodInSentence, quoted } from '#lib/text/nl.ts';
 import { movesOf, type Moved } from './report-changes.view.ts';
-import { quoted } from './report-labels.ts';
 
 /** Whole sentences: size, levels now and before, moves, changed goals, what stands on rood, what is not SMART yet. */
 export function summarySentences(facts: AgendaFacts, previous: Period | null, period: Period): string[] {
