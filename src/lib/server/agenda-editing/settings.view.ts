@@ -4,6 +4,7 @@ import { moveAgenda } from '#lib/domain/workflow.ts';
 import { CADENCE_WORD, count } from '#lib/text/nl.ts';
 import type { ManagedAgenda } from './manage-agenda.ts';
 import { frameOf, type AgendaFrame } from './manage.view.ts';
+import { KIND_OPTIONS, kindWord } from '#lib/text/organisation-kind.ts';
 
 export interface SettingsView {
 	agenda: AgendaFrame;
@@ -22,27 +23,6 @@ export interface SettingsView {
 	mayAddOrganisation: boolean;
 	mayAdopt: boolean;
 	mayClose: boolean;
-}
-
-const KIND_WORD: Record<string, string> = {
-	gemeente: 'Gemeente',
-	samenwerkingsverband: 'Samenwerkingsverband',
-	leerplicht: 'Leerplicht',
-	ggd: 'GGD',
-	mbo: 'Mbo-instelling',
-	schoolbestuur: 'Schoolbestuur',
-	jeugdhulpaanbieder: 'Jeugdhulpaanbieder',
-	overig: 'Andere organisatie',
-};
-
-const KIND_OPTIONS = Object.entries(KIND_WORD).map(([value, label]) => ({
-	value,
-	label,
-}));
-
-/** A kind that came with an import keeps its own word. */
-function kindWord(kind: string): string {
-	return KIND_WORD[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 export function settingsView(page: ManagedAgenda): SettingsView {
