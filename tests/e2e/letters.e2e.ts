@@ -104,7 +104,7 @@ test(
 		await one.getByRole('link', { name: 'Gemeente Stichtse Vecht' }).click();
 		const headings = one.getByLabel(/^Kop van onderdeel/);
 		await headings.first().fill('Zaaknummer');
-		await one.getByRole('button', { name: 'Omlaag: Kenmerk' }).click();
+		await one.getByRole('button', { name: 'Omlaag: Datum' }).click();
 		await expect(headings.nth(1)).toHaveValue('Zaaknummer');
 		await one.getByLabel('Kop van een nieuw onderdeel').fill('Vragen aan de raad');
 		await one.getByRole('button', { name: 'Toevoegen' }).click();

@@ -71,7 +71,7 @@ describe('the matrix of an adoption', () => {
 		}
 		expect({ ...odt, members: {}, styles: null }).toEqual({ ...docx, members: {}, styles: null });
 		expect(docx.text).toContain('gecorrigeerd: O Oranje');
-		expect(docx.text).toContain('bestuur: G Groen');
+		expect(docx.text).toContain('OOGO passend onderwijs: G Groen');
 	});
 
 	test('is a landscape A3 in every format', async () => {

@@ -63,7 +63,8 @@ describe('the PDF of a report with correcties and a meeting', () => {
 			'Eerst geld',
 			'Bee betaalt mee',
 			'uiterlijk 1 maart 2021',
-			'Het bestuur zette dit punt op',
+			'Niveau van het REA: Rood Niveau van het OOGO passend onderwijs: Groen',
+			'telt niet mee in de aantallen en tabellen.',
 			'Gaat goed',
 		])
 			expect(text).toContain(squeezed(piece));

@@ -105,7 +105,7 @@ describe('the meeting that adopted a round', () => {
 		const world = makeWorld();
 		addMeeting(world);
 		adopt(world);
-		const { meetings, themes, counts } = report(world);
+		const { meetings, themes, counts, whoseLevels } = report(world);
 		expect(meetings).toMatchObject([
 			{
 				title: 'OOGO van 12 november 2020',
@@ -115,8 +115,17 @@ describe('the meeting that adopted a round', () => {
 			},
 		]);
 		const own = themes.flatMap((theme) => theme.items).find((one) => one.ref === ITEM.untouched);
-		expect(own).toMatchObject({ now: { level: 'rood' }, board: { badge: { level: 'rood' } } });
-		expect(own?.notes).toContain('REA: oranje, OOGO: rood, omdat: Te traag.');
+		const both = {
+			badge: { level: 'rood' },
+			official: { level: 'oranje' },
+			reason: 'Te traag.',
+			isCounted: true,
+		};
+		expect(own).toMatchObject({ now: { level: 'rood' }, board: both });
+		expect(meetings[0]).toMatchObject({ levels: [both], uncounted: '' });
+		expect(whoseLevels).toBe(
+			'De niveaus hieronder zijn die van het OOGO, ook in de aantallen, tabellen en grafieken. Bij 1 agendapunt koos het OOGO een ander niveau dan het REA. Bij dat punt staan beide niveaus, met de reden. Alle andere niveaus zijn die van het REA.',
+		);
 		expect(counts.rows.at(-1)?.cells.map((cell) => cell.value)).toEqual([1, 0, 2, 0, 1]);
 	});
 
@@ -126,8 +135,9 @@ describe('the meeting that adopted a round', () => {
 		adopt(world);
 		const rows = readCsv(new TextEncoder().encode(matrixCsv(report(world))));
 		const head = rows.find((row) => row[0] === 'Thema') ?? [];
-		const own = rows.find((row) => row[head.indexOf('Niveau volgens het bestuur')]?.startsWith('rood'));
+		const own = rows.find((row) => row[head.indexOf('Niveau OOGO')]?.startsWith('rood'));
 		expect(own?.[head.indexOf('Niveau nu')]).toBe('rood');
+		expect(own?.[head.indexOf('Niveau REA')]).toBe('oranje');
 		expect(own?.[head.indexOf('Besluiten')]).toBe('Bee betaalt mee. (Gemeente Bee, uiterlijk 1 maart 2021)');
 		expect(rows.at(-1)).toEqual([
 			'OOGO van 12 november 2020, akkoord',

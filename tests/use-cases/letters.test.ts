@@ -50,7 +50,7 @@ describe('what a gemeente types', () => {
 		});
 		expect(textOf(world)).toContain(`"text":"Onderwerp: ","style":"strong"},"${subject}"`);
 		expect(textOf(world)).toContain('{"text":"Bee","style":"strong"}');
-		expect(textOf(world)).not.toContain('Bijlage');
+		expect(textOf(world)).not.toContain('Bijlagen');
 		expect(textOf(world)).not.toContain('"Thema Thema jonge-kind"');
 	});
 

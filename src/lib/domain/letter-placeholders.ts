@@ -21,7 +21,14 @@ export const FIELD_PLACEHOLDERS = [
 	{ name: 'kenmerk', meaning: 'Kenmerk of zaaknummer', example: 'Z/21/0042' },
 	{ name: 'datum', meaning: 'Datum van de brief', example: '14 januari 2021' },
 	{ name: 'soort', meaning: 'Soort brief, zoals Raadsinformatiebrief', example: 'Raadsinformatiebrief' },
-	{ name: 'gemeente', meaning: 'Naam van de gemeente', example: 'Gemeente Voorbeeld' },
+	{ name: 'geadresseerde', meaning: 'Aan wie de brief is', example: 'De gemeenteraad van Voorbeeld' },
+	{ name: 'aanhef', meaning: 'Aanhef van de brief', example: 'Geachte leden van de raad,' },
+	{ name: 'gemeente', meaning: 'Hele naam, met het woord Gemeente ervoor', example: 'Gemeente Voorbeeld' },
+	{
+		name: 'gemeentenaam',
+		meaning: 'Alleen de naam, voor na “Gemeente” of “de raad van”',
+		example: 'Voorbeeld',
+	},
 	{
 		name: 'kennisnemen_van',
 		meaning: 'Waarvan de raad kennisneemt',

@@ -2,6 +2,8 @@
 
 /** Short values, set as a line of their own: "Kenmerk: Z/20/1234". */
 export const LETTER_FIELDS = [
+	'letter-date',
+	'addressee',
 	'subject',
 	'take-note',
 	'case-number',
@@ -16,11 +18,24 @@ export const LETTER_FIELDS = [
 export type LetterField = (typeof LETTER_FIELDS)[number];
 
 /** Texts that are computed from the adoption alone, so that every letter tells the same. */
-export const REGION_PARTS = ['introduction', 'aim', 'summary', 'core', 'decisions', 'follow-up'] as const;
+export const REGION_PARTS = [
+	'introduction',
+	'aim',
+	'summary',
+	'decisions',
+	'story',
+	'plans',
+	'follow-up',
+	'core',
+	'annex',
+] as const;
 export type RegionPart = (typeof REGION_PARTS)[number];
 
-/** `local` is the paragraph of this gemeente, `own` any text of it under a heading of its own. */
-export const OWN_FILLS = ['local', 'own', 'signature'] as const;
+/**
+ * `salutation` has no heading in the letter, `local` is the paragraph of this gemeente, `own` any text of it under a
+ * heading of its own.
+ */
+export const OWN_FILLS = ['salutation', 'local', 'own', 'signature'] as const;
 export type OwnFill = (typeof OWN_FILLS)[number];
 
 export const SECTION_FILLS = [...LETTER_FIELDS, ...REGION_PARTS, ...OWN_FILLS] as const;
@@ -39,12 +54,12 @@ export function isLetterField(fill: SectionFill): fill is LetterField {
 
 /** Under which a letter keeps what was typed in this section; null when nothing is typed there. */
 export function keyOf({ id, fill }: LetterSection): string | null {
-	if (isLetterField(fill) || fill === 'signature') return fill;
+	if (isLetterField(fill) || fill === 'signature' || fill === 'salutation') return fill;
 	return fill === 'own' ? `own-${id}` : null;
 }
 
 /** Fields that can be the same in every letter of a gemeente. */
-export const FIXED_FIELDS = ['portfolio', 'adviser', 'signature'] as const;
+export const FIXED_FIELDS = ['addressee', 'salutation', 'portfolio', 'adviser', 'signature'] as const;
 export type FixedField = (typeof FIXED_FIELDS)[number];
 
 /** Everything but an own text stands in a letter at most once. */

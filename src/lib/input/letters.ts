@@ -27,7 +27,7 @@ export const LetterContentInput = LetterRef.extend({
 			.record(key, optionalText(5000))
 			.default({})
 			.superRefine((fields, context) => {
-				for (const name of ['college-date', 'advice-date']) {
+				for (const name of ['letter-date', 'college-date', 'advice-date']) {
 					const typed = fields[name] ?? '';
 					if (typed === '' || parseDay(typed)) continue;
 					context.addIssue({ code: 'custom', message: 'Vul een bestaande datum in, of laat dit leeg.' });

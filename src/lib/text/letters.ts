@@ -35,6 +35,8 @@ export const RUN_STATE_WORD = {
 
 /** Also the heading that a new section starts with. */
 export const FILL_WORD = {
+	'letter-date': 'Datum van de brief',
+	addressee: 'Aan (geadresseerde)',
 	subject: 'Onderwerp',
 	'take-note': 'Kennisnemen van',
 	'case-number': 'Kenmerk',
@@ -48,9 +50,13 @@ export const FILL_WORD = {
 	introduction: 'Inleiding',
 	aim: 'Doel en beoogd effect',
 	summary: 'Samenvatting',
-	core: 'Kernboodschap per thema',
 	decisions: 'Besluiten en standpunt',
+	story: 'Stand van zaken per thema, in zinnen',
+	plans: 'Wat de trekkers doen om bij te sturen',
 	'follow-up': 'Vervolg',
+	core: 'Kernboodschap per thema, met tabellen',
+	annex: 'Bijlage: stand van zaken per agendapunt',
+	salutation: 'Aanhef',
 	local: 'Plaatselijke alinea',
 	own: 'Eigen tekst',
 	signature: 'Ondertekening',
@@ -64,8 +70,12 @@ export interface LetterModel {
 	sections: readonly LetterSection[];
 }
 
-const sections = (lines: readonly (readonly [heading: string, fill: SectionFill])[]): LetterSection[] =>
-	lines.map(([heading, fill], index) => ({ id: `s${index + 1}`, heading, fill }));
+/** An id stays with its section for good: under it a letter keeps what was typed there. */
+const sections = (
+	lines: readonly (readonly [id: string, heading: string, fill: SectionFill])[],
+): LetterSection[] => lines.map(([id, heading, fill]) => ({ id, heading, fill }));
+
+const ANNEX = 'Bijlage: stand van zaken per agendapunt';
 
 /** Models to start from, taken from letters that gemeenten sent their council. The first is used until one is chosen. */
 export const LETTER_MODELS = [
@@ -74,19 +84,24 @@ export const LETTER_MODELS = [
 		kind: 'Raadsinformatiebrief',
 		source: 'naar de raadsinformatiebrief van Oudewater',
 		sections: sections([
-			['Kenmerk', 'case-number'],
-			['Portefeuillehouder', 'portfolio'],
-			['Onderwerp', 'subject'],
-			['Kennisnemen van', 'take-note'],
-			['Inleiding', 'introduction'],
-			['Kernboodschap', 'core'],
-			['Doorontwikkeling en prioriteiten', 'own'],
-			['Relevant voor onze gemeente', 'local'],
-			['Besluiten en standpunt', 'decisions'],
-			['Financiën', 'own'],
-			['Vervolg', 'follow-up'],
-			['Bijlage', 'attachments'],
-			['Ondertekening', 'signature'],
+			['s14', 'Datum', 'letter-date'],
+			['s15', 'Aan', 'addressee'],
+			['s1', 'Kenmerk', 'case-number'],
+			['s2', 'Portefeuillehouder', 'portfolio'],
+			['s3', 'Onderwerp', 'subject'],
+			['s4', 'Kennisnemen van', 'take-note'],
+			['s16', 'Aanhef', 'salutation'],
+			['s5', 'Inleiding', 'introduction'],
+			['s8', 'Relevant voor onze gemeente', 'local'],
+			['s9', 'Besluiten en standpunt', 'decisions'],
+			['s17', 'Stand van zaken per thema', 'story'],
+			['s18', 'Wat de trekkers doen om bij te sturen', 'plans'],
+			['s7', 'Doorontwikkeling en prioriteiten', 'own'],
+			['s10', 'Financiën', 'own'],
+			['s11', 'Vervolg', 'follow-up'],
+			['s13', 'Ondertekening', 'signature'],
+			['s12', 'Bijlagen', 'attachments'],
+			['s19', ANNEX, 'annex'],
 		]),
 	},
 	{
@@ -94,24 +109,30 @@ export const LETTER_MODELS = [
 		kind: 'Informatiememo raad',
 		source: 'naar het informatiememo van Overbetuwe',
 		sections: sections([
-			['Kenmerk', 'case-number'],
-			['Datum advies', 'advice-date'],
-			['Onderwerp', 'subject'],
-			['Kennis nemen van', 'take-note'],
-			['Status advies', 'openness'],
-			['Argument (indien niet openbaar)', 'argument'],
-			['Portefeuillehouder', 'portfolio'],
-			['Datum B&W-vergadering', 'college-date'],
-			['Bijlagen', 'attachments'],
-			['Inleiding', 'introduction'],
-			['Doel en beoogd effect', 'aim'],
-			['Samenvatting', 'summary'],
-			['Stand van zaken per thema', 'core'],
-			['Betekenis voor onze gemeente', 'local'],
-			['Consequenties (juridisch, financiën)', 'own'],
-			['Communicatie (regionaal en lokaal)', 'own'],
-			['Behandelend adviseur', 'adviser'],
-			['Ondertekening', 'signature'],
+			['s19', 'Datum', 'letter-date'],
+			['s20', 'Aan', 'addressee'],
+			['s1', 'Kenmerk', 'case-number'],
+			['s2', 'Datum advies', 'advice-date'],
+			['s3', 'Onderwerp', 'subject'],
+			['s4', 'Kennis nemen van', 'take-note'],
+			['s5', 'Status advies', 'openness'],
+			['s6', 'Argument (indien niet openbaar)', 'argument'],
+			['s7', 'Portefeuillehouder', 'portfolio'],
+			['s8', 'Datum B&W-vergadering', 'college-date'],
+			['s17', 'Behandelend adviseur', 'adviser'],
+			['s21', 'Aanhef', 'salutation'],
+			['s10', 'Inleiding', 'introduction'],
+			['s14', 'Betekenis voor onze gemeente', 'local'],
+			['s22', 'Besluiten en standpunt', 'decisions'],
+			['s11', 'Doel en beoogd effect', 'aim'],
+			['s12', 'Samenvatting', 'summary'],
+			['s23', 'Stand van zaken per thema', 'story'],
+			['s24', 'Wat de trekkers doen om bij te sturen', 'plans'],
+			['s15', 'Consequenties (juridisch, financiën)', 'own'],
+			['s16', 'Communicatie (regionaal en lokaal)', 'own'],
+			['s18', 'Ondertekening', 'signature'],
+			['s9', 'Bijlagen', 'attachments'],
+			['s25', ANNEX, 'annex'],
 		]),
 	},
 ] as const satisfies readonly [LetterModel, ...LetterModel[]];

@@ -11,7 +11,8 @@ import {
 } from '#lib/domain/meeting.ts';
 import type { MeetingFacts } from '#lib/domain/meeting-facts.ts';
 import type { StillReason } from '#lib/domain/meeting-look.ts';
-import { count, listing } from './nl.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { count, listing, longDate } from './nl.ts';
 
 export const MEETING_STATE_WORD = {
 	planned: 'Gepland',
@@ -54,6 +55,14 @@ export const STILL_WORD = {
 	'same-low': 'twee peilmomenten hetzelfde',
 	'no-new-text': 'geen nieuwe tekst',
 } as const satisfies Record<StillReason, string>;
+
+/** Who does a decision for which nobody was named. */
+export const NO_OWNER = 'Alle deelnemers';
+
+/** "RBL, uiterlijk 1 februari 2021", or "Alle deelnemers"; `owner` is null when nobody was named. */
+export function decisionOwner(owner: string | null, dueOn: Day | null): string {
+	return dueOn === null ? (owner ?? NO_OWNER) : `${owner ?? NO_OWNER}, uiterlijk ${longDate(dueOn)}`;
+}
 
 /** What the region calls this forum: "OOGO". */
 export function forumName(forum: Forum, region: { officialForum: string; boardForum: string }): string {

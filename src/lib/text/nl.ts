@@ -183,6 +183,14 @@ export function listing(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
 }
 
+/** A title in marks within a sentence, of the kind that it does not hold itself. */
+export function quoted(title: string): string {
+	return /[“”"]/.test(title) ? `‘${title}’` : `“${title}”`;
+}
+
+/** What something is about that is about no item. */
+export const WHOLE = 'Het geheel';
+
 export const EXAMPLE_DATA_NOTICE =
 	'Voorbeeldgegevens: de agenda is echt, de doelen en statussen zijn verzonnen.';
 

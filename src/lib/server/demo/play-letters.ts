@@ -50,7 +50,7 @@ const PLAYED: readonly Played[] = [
 		treatment: 'decision',
 		localText:
 			'Woerden is trekker van drie agendapunten en stelt voor de inzet van WoerdenWijzer voort te zetten.',
-		weights: { 'preventie-toegang': 3, thuiszitters: 3 },
+		weights: { 'preventie-toegang': 3 },
 		steps: [{ to: 'to-college', after: 26, note: '' }],
 	},
 	{
@@ -83,7 +83,11 @@ export function playLetters(
 	for (const { organisation, model, portfolio, caseNumber, localText, weights, treatment, steps } of PLAYED) {
 		const { kind, sections } = model;
 		saveTemplate(on(2), { region, organisation, version: 0, kind, sections, fields: { portfolio } });
-		const fields: Record<string, string> = caseNumber === '' ? {} : { 'case-number': caseNumber };
+		const sentOn = steps[0] ? addDays(adoptedOn, steps[0].after) : '';
+		const fields: Record<string, string> = {
+			...(caseNumber === '' ? {} : { 'case-number': caseNumber }),
+			...(sentOn === '' ? {} : { 'letter-date': sentOn }),
+		};
 		// What the page shows and nobody changes comes along, as it does from the form.
 		const typed = { round, organisation, fields, localText, weights, treatment };
 		saveLetter(on(7), { ...typed, version: 0 });

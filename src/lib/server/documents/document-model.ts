@@ -19,7 +19,8 @@ export type Piece =
 export type Pieces = readonly Piece[];
 
 /** Each is a named style in the document, which its reader may change in one place. */
-export type ParagraphStyle = 'title' | 'subtitle' | 'text' | 'quiet' | 'notice';
+/** `opening` has room above it: the salutation of a letter, and its signature. */
+export type ParagraphStyle = 'title' | 'subtitle' | 'text' | 'quiet' | 'notice' | 'opening';
 
 export type Block =
 	| { kind: 'heading'; level: 1 | 2 | 3; text: string; onNewPage?: boolean }
@@ -69,6 +70,9 @@ export const PAPER = {
 	'a3-landscape': { page: [420, 297], margin: 15, width: 390 },
 } as const;
 
+/** In files that people go on writing in: one that is on every computer, or has one of the same width. */
+export const FONT = 'Arial';
+
 /** Hexadecimal, as in the other formats; the ink has a contrast of at least 4.5 on its fill. */
 export const LEVEL_COLOURS = {
 	rood: { fill: 'AB0015', ink: 'FFFFFF', name: 'Niveau rood' },
@@ -113,7 +117,7 @@ export function staysWhole(cells: readonly Cell[]): boolean {
 	);
 }
 
-const LONGEST_WHOLE = 400;
+const LONGEST_WHOLE = 900;
 /** A line of a list takes room however short it is. */
 const LINE_OF_LIST = 40;
 

@@ -1,7 +1,7 @@
 /** A chart of a Word file: a chart that Word itself draws and lets people restyle, with pattern, numbers and alt text. */
 import { LEVEL_WORD } from '#lib/text/nl.ts';
 import { chartHeight, LEVEL_PATTERNS, type ChartBlock } from './chart-model.ts';
-import { INK, LEVEL_COLOURS, plainText } from './document-model.ts';
+import { FONT, INK, LEVEL_COLOURS, plainText } from './document-model.ts';
 import { xmlText } from './xml-text.ts';
 
 export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -69,5 +69,5 @@ function seriesXml({ rows }: ChartBlock, index: number): string {
 }
 
 function textLook(colour: string, bold = false): string {
-	return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="850" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="Noto Sans"/></a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>`;
+	return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="850" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>`;
 }

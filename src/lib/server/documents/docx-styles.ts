@@ -1,5 +1,5 @@
 /** The named styles of a Word document. Everything in it has one, so a reader changes the look in one place. */
-import { INK, LEVEL_COLOURS, type ParagraphStyle } from './document-model.ts';
+import { FONT, INK, LEVEL_COLOURS, type ParagraphStyle } from './document-model.ts';
 
 export const PARAGRAPH_STYLE = {
 	title: 'Title',
@@ -7,6 +7,7 @@ export const PARAGRAPH_STYLE = {
 	text: 'Normal',
 	quiet: 'Toelichting',
 	notice: 'Aandacht',
+	opening: 'Aanhef',
 } as const satisfies Record<ParagraphStyle, string>;
 
 export const TABLE_STYLE = 'Agendatabel';
@@ -96,14 +97,14 @@ const LINK_LOOK = `<w:color w:val="${INK.accent}"/><w:u w:val="single"/>`;
 export const STYLES_XML =
 	'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
 	'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>' +
-	'<w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:cs="Noto Sans" w:eastAsia="Noto Sans"/><w:sz w:val="20"/><w:szCs w:val="20"/>' +
+	`<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/><w:sz w:val="20"/><w:szCs w:val="20"/>` +
 	'<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
 	[
-		paragraphStyle('Normal', 'Normal', { after: 120, colour: INK.text }),
-		paragraphStyle('Title', 'Title', { size: 52, bold: true, colour: INK.accent, before: 1200, after: 200 }),
+		paragraphStyle('Normal', 'Normal', { after: 90, colour: INK.text }),
+		paragraphStyle('Title', 'Title', { size: 44, bold: true, colour: INK.accent, before: 240, after: 160 }),
 		paragraphStyle('Subtitle', 'Subtitle', { size: 26, colour: INK.soft, after: 120 }),
-		heading(1, { size: 34, before: 480, after: 180 }),
-		heading(2, { size: 26, before: 320, after: 120 }),
+		heading(1, { size: 30, before: 300, after: 120 }),
+		heading(2, { size: 25, before: 240, after: 80 }),
 		heading(3, { size: 22, before: 280, after: 100 }),
 		paragraphStyle(
 			'Toelichting',
@@ -112,6 +113,7 @@ export const STYLES_XML =
 			true,
 		),
 		paragraphStyle('Aandacht', 'Aandacht', { bold: true, before: 120, after: 160, extra: BAR }, true),
+		paragraphStyle('Aanhef', 'Aanhef', { before: 240, after: 120 }, true),
 		paragraphStyle('Header', 'header', { size: 16, bold: true, colour: INK.accent }),
 		paragraphStyle('Footer', 'footer', { size: 16, colour: INK.soft }),
 		paragraphStyle('Tabeltekst', 'Tabeltekst', { size: 18, colour: INK.text }, true),

@@ -1,5 +1,5 @@
 /** The named styles of an OpenDocument text: those of the Word file under the names that LibreOffice gives them. */
-import { INK, LEVEL_COLOURS, PAPER, type ParagraphStyle, type TextDocument } from './document-model.ts';
+import { FONT, INK, LEVEL_COLOURS, PAPER, type ParagraphStyle, type TextDocument } from './document-model.ts';
 import { HATCHES } from './odt-chart.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -9,6 +9,7 @@ export const PARAGRAPH_STYLE = {
 	text: 'Text_20_body',
 	quiet: 'Toelichting',
 	notice: 'Aandacht',
+	opening: 'Aanhef',
 } as const satisfies Record<ParagraphStyle, string>;
 
 export const levelStyle = (level: keyof typeof LEVEL_COLOURS) => encodeName(LEVEL_COLOURS[level].name);
@@ -78,16 +79,17 @@ const BAR = ` fo:border-left="2.25pt solid #${INK.accent}" fo:border-right="none
 
 const NAMED = [
 	'<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>' +
-		'<style:text-properties style:font-name="Noto Sans" fo:font-size="10pt" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"/></style:default-style>',
+		`<style:text-properties style:font-name="${FONT}" fo:font-size="10pt" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"/></style:default-style>`,
 	paragraphStyle('Standard', { colour: INK.text }),
-	paragraphStyle('Text body', { after: 0.21 }),
-	paragraphStyle('Title', { size: 26, bold: true, colour: INK.accent, before: 2, after: 0.35 }),
+	paragraphStyle('Text body', { after: 0.14 }),
+	paragraphStyle('Title', { size: 22, bold: true, colour: INK.accent, before: 0.42, after: 0.28 }),
 	paragraphStyle('Subtitle', { size: 13, colour: INK.soft, after: 0.21 }),
-	heading(1, { size: 17, before: 0.85, after: 0.32 }),
-	heading(2, { size: 13, before: 0.56, after: 0.21 }),
+	heading(1, { size: 15, before: 0.53, after: 0.21 }),
+	heading(2, { size: 12.5, before: 0.42, after: 0.14 }),
 	heading(3, { size: 11, before: 0.5, after: 0.18 }),
 	paragraphStyle('Toelichting', { size: 9, colour: INK.soft, before: 0.1, after: 0.18 }),
 	paragraphStyle('Aandacht', { bold: true, before: 0.21, after: 0.28, extra: BAR }),
+	paragraphStyle('Aanhef', { before: 0.42, after: 0.21 }),
 	paragraphStyle('Header', { size: 8, bold: true, colour: INK.accent }),
 	paragraphStyle('Footer', { size: 8, colour: INK.soft }),
 	paragraphStyle('Table Contents', { size: 9 }),
@@ -134,6 +136,9 @@ export const CELL_STYLES =
 		)
 		.join('');
 
+/** Millimetres of the margin that what stands above and below every page takes: Word puts that in the margin by itself. */
+const EDGE = 10;
+
 /** The inside of styles.xml: styles, the page, and what stands above and below it. */
 export function stylesOf({ paper, header, footer }: TextDocument): string {
 	const { page, margin } = PAPER[paper];
@@ -144,9 +149,9 @@ export function stylesOf({ paper, header, footer }: TextDocument): string {
 	const edge = (side: string) =>
 		`<style:${side}-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-${side === 'header' ? 'bottom' : 'top'}="0.3cm"/></style:${side}-style>`;
 	return (
-		'<office:font-face-decls><style:font-face style:name="Noto Sans" svg:font-family="\'Noto Sans\'" style:font-family-generic="swiss"/></office:font-face-decls>' +
+		`<office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls>` +
 		`<office:styles>${HATCHES}${NAMED}</office:styles><office:automatic-styles><style:page-layout style:name="blad">` +
-		`<style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${width > height ? 'landscape' : 'portrait'}" fo:margin="${margin}mm"/>` +
+		`<style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${width > height ? 'landscape' : 'portrait'}" fo:margin-left="${margin}mm" fo:margin-right="${margin}mm" fo:margin-top="${margin - (header === null ? 0 : EDGE)}mm" fo:margin-bottom="${margin - EDGE}mm"/>` +
 		`${header === null ? '' : edge('header')}${edge('footer')}</style:page-layout></office:automatic-styles>` +
 		'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="blad">' +
 		`${header === null ? '' : `<style:header>${line('Header', xmlText(header))}</style:header>`}` +

@@ -11,6 +11,8 @@ import {
 export interface Dialect {
 	/** Names of the elements that are a paragraph. */
 	paragraphs: readonly string[];
+	/** Those of a table; `joins` are what makes cells of several rows or columns one. */
+	table: { name: string; row: string; cell: string; joins: readonly string[] };
 	/** What of it is read: its own text, a break or a thing that is no text, what holds more, or nothing. */
 	roleOf(element: XmlElement): 'holds' | 'break' | 'thing' | 'space' | 'skip';
 	/** Whether text directly inside this element counts. */
@@ -45,7 +47,7 @@ export function paragraphsOf(part: XmlPart, dialect: Dialect): Paragraph[] {
 	return paragraphsBelow(part.root, dialect).map((element) => readParagraph(part, element, dialect));
 }
 
-function paragraphsBelow(parent: XmlElement, dialect: Dialect): XmlElement[] {
+export function paragraphsBelow(parent: XmlElement, dialect: Dialect): XmlElement[] {
 	return elementsOf(parent).flatMap((child) => [
 		...(dialect.paragraphs.includes(child.name) ? [child] : []),
 		...paragraphsBelow(child, dialect),

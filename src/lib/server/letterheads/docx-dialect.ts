@@ -29,6 +29,7 @@ const ROLES: Record<string, ReturnType<Dialect['roleOf']>> = {
 
 export const DOCX: Dialect = {
 	paragraphs: ['w:p'],
+	table: { name: 'w:tbl', row: 'w:tr', cell: 'w:tc', joins: ['w:vMerge', 'w:tbl'] },
 	roleOf: ({ name }) => ROLES[name] ?? 'holds',
 	holdsText: ({ name }) => name === 'w:t',
 	encode: encodeDocx,

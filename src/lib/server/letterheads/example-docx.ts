@@ -23,7 +23,7 @@ const table = () =>
 
 const body = () =>
 	`<w:document ${W} xmlns:r="${RELATIONS}"><w:body>${line('Title', EXAMPLE_TEXT.place)}${line('Gegevens', EXAMPLE_TEXT.date)}${table()}` +
-	`${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Normal', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}` +
+	`${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Aanhef', EXAMPLE_TEXT.salutation)}${line('Normal', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}` +
 	'<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>' +
 	'<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1985" w:right="1418" w:bottom="1701" w:left="1418" w:header="794" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>';
 
@@ -92,6 +92,7 @@ const styles = () =>
 		style('Footer', 'footer', { size: 16, colour: '4A4A4A', border: 'top' }),
 		style('Kenmerken', 'Kenmerken', { bold: true, after: 40 }),
 		style('Gegevens', 'Gegevens', { after: 40 }),
+		style('Aanhef', 'Aanhef', { before: 280, after: 140 }),
 		style('Ondertekening', 'Ondertekening', { before: 400 }),
 	].join('') +
 	'</w:styles>';

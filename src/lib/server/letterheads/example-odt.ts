@@ -29,7 +29,7 @@ const content = () =>
 				([label, field]) =>
 					`<table:table-row>${cell('Kenmerken', label)}${cell('Gegevens', field)}</table:table-row>`,
 			).join('') +
-			`</table:table>${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Text_20_body', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}</office:text></office:body>`,
+			`</table:table>${line('Gegevens', EXAMPLE_TEXT.argument)}${line('Aanhef', EXAMPLE_TEXT.salutation)}${line('Text_20_body', '{{brief}}')}${line('Ondertekening', EXAMPLE_TEXT.signature)}</office:text></office:body>`,
 	);
 
 interface Look {
@@ -71,6 +71,7 @@ const styles = () =>
 				style('Footer', { size: 8, colour: '#4a4a4a', border: 'top' }),
 				style('Kenmerken', { bold: true, after: 0.7 }),
 				style('Gegevens', { after: 0.7 }),
+				style('Aanhef', { before: 5, after: 2.5 }),
 				style('Ondertekening', { before: 7 }),
 			].join('') +
 			'</office:styles><office:automatic-styles><style:page-layout style:name="blad"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" fo:margin-top="14mm" fo:margin-bottom="10mm" fo:margin-left="25mm" fo:margin-right="25mm"/>' +

@@ -2,6 +2,7 @@
 
 /** What stands before each field, in two columns above the letter. */
 export const EXAMPLE_LINES = [
+	['Aan', '{{geadresseerde}}'],
 	['Onderwerp', '{{onderwerp}}'],
 	['Kenmerk', '{{kenmerk}}'],
 	['Kennisnemen van', '{{kennisnemen_van}}'],
@@ -16,10 +17,11 @@ export const EXAMPLE_LINES = [
 
 export const EXAMPLE_TEXT = {
 	header: '{{gemeente}}',
-	place: '{{soort}} aan de gemeenteraad',
+	place: '{{soort}} aan de raad van {{gemeentenaam}}',
 	date: '{{datum}}',
 	/** Alone on its line, so that the line is gone when there is no argument. */
 	argument: '{{argument}}',
+	salutation: '{{aanhef}}',
 	signature: '{{ondertekening}}',
 	footer: '{{regio}} · {{agenda}} · {{peilmoment}} · controlegetal {{controlegetal}}',
 } as const;

@@ -3,29 +3,36 @@ import { PLACEHOLDER, placeholderName } from '#lib/domain/letter-placeholders.ts
 import { plainText } from '../documents/document-model.ts';
 import { elementsOf, type Edit, type XmlPart, type XmlText } from '../documents/xml-tree.ts';
 import { paragraphsOf, type Dialect, type Paragraph } from './dialect.ts';
+import { nameBehind, withLabels, type Place } from './empty-places.ts';
+import { emptyRows } from './empty-rows.ts';
 
-/** The value of a field; null for a placeholder that is none of ours, which stays as it is. */
-export type ValueOf = (name: string) => string | null;
+export interface Values {
+	/** The value of a field; null for a placeholder that is none of ours, which stays as it is. */
+	of(name: string): string | null;
+	/** False for a letter that was sent before labels went with an empty place: it comes out as it was. */
+	isTidied: boolean;
+}
 
 /** `isTaken` says which paragraphs are left to someone else. */
 export function fieldEdits(
 	part: XmlPart,
 	dialect: Dialect,
-	valueOf: ValueOf,
+	values: Values,
 	isTaken: (paragraph: Paragraph) => boolean = () => false,
 ): Edit[] {
-	return paragraphsOf(part, dialect).flatMap((paragraph) =>
-		isTaken(paragraph) ? [] : paragraphEdits(part, dialect, paragraph, valueOf),
-	);
+	const rows = values.isTidied ? emptyRows(part, dialect, (name) => values.of(name)) : [];
+	const isGone = ({ element }: Paragraph) =>
+		rows.some((row) => row.start <= element.start && element.end <= row.end);
+	return [
+		...rows.map(({ start, end }) => ({ start, end, text: '' })),
+		...paragraphsOf(part, dialect).flatMap((paragraph) =>
+			isTaken(paragraph) || isGone(paragraph) ? [] : paragraphEdits(part, dialect, paragraph, values),
+		),
+	];
 }
 
-function paragraphEdits(part: XmlPart, dialect: Dialect, paragraph: Paragraph, valueOf: ValueOf): Edit[] {
-	const found = [...paragraph.text.matchAll(PLACEHOLDER)].flatMap((match) => {
-		const value = valueOf(placeholderName(match[1] ?? ''));
-		return value === null
-			? []
-			: [{ from: match.index, to: match.index + match[0].length, value: plainText(value) }];
-	});
+function paragraphEdits(part: XmlPart, dialect: Dialect, paragraph: Paragraph, values: Values): Edit[] {
+	const found = placesIn(paragraph, values);
 	if (found.length === 0) return [];
 	if (isLeftEmpty(paragraph, found) && mayGo(part, dialect, paragraph)) {
 		const { start, end } = paragraph.element;
@@ -35,10 +42,16 @@ function paragraphEdits(part: XmlPart, dialect: Dialect, paragraph: Paragraph, v
 	return found.flatMap((place) => placeEdits(part, dialect, paragraph, place, opened));
 }
 
-interface Place {
-	from: number;
-	to: number;
-	value: string;
+function placesIn({ text }: Paragraph, values: Values): Place[] {
+	const places = [...text.matchAll(PLACEHOLDER)].flatMap((match) => {
+		const name = placeholderName(match[1] ?? '');
+		const value = values.of(name);
+		if (value === null) return [];
+		const isName = values.isTidied && name === 'gemeente';
+		const said = isName ? nameBehind(text.slice(0, match.index), value) : value;
+		return [{ from: match.index, to: match.index + match[0].length, value: plainText(said) }];
+	});
+	return values.isTidied ? withLabels(text, places) : places;
 }
 
 function isLeftEmpty({ text }: Paragraph, places: readonly Place[]): boolean {

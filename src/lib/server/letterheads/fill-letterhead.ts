@@ -2,11 +2,14 @@
 import type { LetterheadFormat } from '#lib/domain/council-letter.ts';
 import { isKnownPlaceholder, placeholderName } from '#lib/domain/letter-placeholders.ts';
 import { fillDocx } from './fill-docx.ts';
-import type { ValueOf } from './fill-fields.ts';
+import type { Values } from './fill-fields.ts';
 import { fillOdt } from './fill-odt.ts';
 import type { LetterParts } from './letter-parts.ts';
 
 export type { LetterParts } from './letter-parts.ts';
+
+/** Every letter has this field since labels go with an empty place; one that was sent before has not. */
+const SINCE_TIDIED = 'gemeentenaam';
 
 /** For a file that was checked when it was uploaded. Throws `wrong-state` when it has no place for the letter. */
 export function fillLetterhead(
@@ -14,7 +17,10 @@ export function fillLetterhead(
 	format: LetterheadFormat,
 	parts: LetterParts,
 ): Promise<Buffer> {
-	const values = new Map(Object.entries(parts.fields).map(([name, value]) => [placeholderName(name), value]));
-	const valueOf: ValueOf = (name) => values.get(name) ?? (isKnownPlaceholder(name) ? '' : null);
-	return format === 'docx' ? fillDocx(file, parts, valueOf) : fillOdt(file, parts, valueOf);
+	const fields = new Map(Object.entries(parts.fields).map(([name, value]) => [placeholderName(name), value]));
+	const filling: Values = {
+		of: (name) => fields.get(name) ?? (isKnownPlaceholder(name) ? '' : null),
+		isTidied: fields.has(SINCE_TIDIED),
+	};
+	return format === 'docx' ? fillDocx(file, parts, filling) : fillOdt(file, parts, filling);
 }

@@ -45,6 +45,8 @@ export interface LetterheadFindings {
 	broken: { typed: string; spot: Spot }[];
 	/** Where the letter comes; `place` says why not when it is not right. */
 	body: 'right' | 'missing' | 'twice' | 'not-alone' | 'not-in-text';
+	/** What of the opening of a letter it says itself, by the name of its placeholder. */
+	opening: ('aanhef' | 'geadresseerde')[];
 	/** Per style that a letter needs: what it is called in the letterhead, or null when ours is added. */
 	styles: { ours: string; theirs: string | null }[];
 	/** It shows another day whenever it is opened. */
@@ -72,9 +74,24 @@ export function inspectLetterhead(box: OfficePackage, format: LetterheadFormat):
 			.map(({ typed, spot }) => ({ typed, spot, meant: nearestPlaceholder(placeholderName(typed)) })),
 		broken: read.flatMap(({ paragraph, spot }) => brokenIn(paragraph.text).map((typed) => ({ typed, spot }))),
 		body: judgeBody(read),
+		opening: openingOf(read),
 		styles: format === 'docx' ? docxStyles(box) : odtStyles(box),
 		hasMovingDate: format === 'docx' ? docxMovingDate(box) : odtMovingDate(box),
 	};
+}
+
+const SALUTATION = /^\s{0,20}geachte\b/i;
+const ADDRESSEE = /^\s{0,20}aan\b|\bgemeenteraad\b|\bde raad van\b/i;
+
+/** Words of its own, or a placeholder with those words: the letter need not say them once more. */
+function openingOf(read: readonly Read[]): LetterheadFindings['opening'] {
+	const texts = read
+		.filter(({ spot }) => spot === 'text' || spot === 'box')
+		.map(({ paragraph }) => paragraph.text);
+	return [
+		...(texts.some((text) => SALUTATION.test(text)) ? (['aanhef'] as const) : []),
+		...(texts.some((text) => ADDRESSEE.test(text)) ? (['geadresseerde'] as const) : []),
+	];
 }
 
 /** What is left of a paragraph when its placeholders are gone, and still has braces. */

@@ -20,6 +20,12 @@ const ROLES: Record<string, ReturnType<Dialect['roleOf']>> = {
 
 export const ODT: Dialect = {
 	paragraphs: ['text:p', 'text:h'],
+	table: {
+		name: 'table:table',
+		row: 'table:table-row',
+		cell: 'table:table-cell',
+		joins: ['table:covered-table-cell', 'table:table'],
+	},
 	roleOf: ({ name }) => (HOLDING.includes(name) ? 'holds' : (ROLES[name] ?? 'thing')),
 	holdsText: ({ name }) => name === 'text:p' || name === 'text:h' || HOLDING.includes(name),
 	encode: spaced,

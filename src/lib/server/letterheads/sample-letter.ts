@@ -1,5 +1,6 @@
 /** A letter to see what a letterhead makes of it: everything that a real one can hold, in words that are plainly made up. */
 import { FIELD_PLACEHOLDERS } from '#lib/domain/letter-placeholders.ts';
+import { bareName } from '../letters/letter-fields.view.ts';
 import { LEVEL_LETTER, LEVEL_WORD } from '#lib/text/nl.ts';
 import type { Block, LevelPiece } from '../documents/document-model.ts';
 import type { LetterParts } from './letter-parts.ts';
@@ -77,5 +78,7 @@ const BODY: readonly Block[] = [
 /** `gemeente` is the name of the one whose letterhead it is. */
 export function sampleLetter(gemeente: string): LetterParts {
 	const fields = Object.fromEntries(FIELD_PLACEHOLDERS.map(({ name, example }) => [name, example]));
-	return { fields: { ...fields, gemeente }, body: BODY };
+	const name = bareName(gemeente);
+	const geadresseerde = `De gemeenteraad van ${name}`;
+	return { fields: { ...fields, gemeente, gemeentenaam: name, geadresseerde }, body: BODY };
 }

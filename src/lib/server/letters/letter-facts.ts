@@ -1,6 +1,7 @@
 /** Everything a letter is made of: the adoption, the template of the gemeente and what was typed; or the letter as it was sent. */
 import { factsOfRound } from '#lib/domain/archive.ts';
 import { isLocked } from '#lib/domain/council-letter.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { LETTER_MODELS } from '#lib/text/letters.ts';
 import { z } from 'zod';
 import { viewAdoption, type AdoptionPage } from '../adoption/view-adoption.ts';
@@ -35,7 +36,7 @@ export function sourceOf(
 	content: LetterContent,
 ): LetterSource {
 	const { meetings } = adoption;
-	const { facts, period } = adoption.snapshot;
+	const { facts, period, writtenProcedure } = adoption.snapshot;
 	const { name, shortName } = organisation;
 	return {
 		organisation: { name, shortName },
@@ -43,19 +44,24 @@ export function sourceOf(
 		content,
 		period,
 		meetings,
+		writtenProcedure,
 		report: reportOf(adoption),
 		facts: factsOfRound(facts, period),
 	};
 }
 
 /** The letter as it stands: from the college on as it was sent, whatever template and correcties say by now. */
-export function currentLetter(context: Context, subject: LetterSubject, adoption?: AdoptionPage): LetterFile {
+export function currentLetter(
+	context: Context,
+	subject: LetterSubject,
+	{ adoption, sentOn = null }: { adoption?: AdoptionPage; sentOn?: Day | null } = {},
+): LetterFile {
 	const { letter, organisation, template, region } = subject;
 	const sent = letter && isLocked(letter.state) ? findSent(context.db, letter.id, null) : null;
 	if (sent) return readSent(sent.text);
 	const page = adoption ?? viewAdoption(context, { round: subject.adoption.slug });
 	return {
-		view: letterView(sourceOf(page, organisation, templateOf(template), contentOf(letter))),
+		view: letterView({ ...sourceOf(page, organisation, templateOf(template), contentOf(letter)), sentOn }),
 		letterheads: newestLetterheads(context.db, { regionId: region.id, organisationId: organisation.id }),
 	};
 }

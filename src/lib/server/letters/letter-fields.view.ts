@@ -4,10 +4,10 @@ import { LETTER_FIELDS, type LetterField } from '#lib/domain/letter-section.ts';
 import { longDate } from '#lib/text/nl.ts';
 import type { LetterSource } from './letter-model.ts';
 
-type Key = LetterField | 'signature';
+type Key = LetterField | 'signature' | 'salutation';
 
 /** Fields whose value is a day. */
-export const DAY_FIELDS: readonly Key[] = ['college-date', 'advice-date'];
+export const DAY_FIELDS: readonly Key[] = ['letter-date', 'college-date', 'advice-date'];
 
 export const OPENNESS_WORD = { open: 'Openbaar', closed: 'Niet openbaar' } as const;
 
@@ -16,12 +16,17 @@ export function inheritedValue(
 	{ report, organisation, template }: Pick<LetterSource, 'report' | 'organisation' | 'template'>,
 	key: Key,
 ): string {
-	const { agenda, round, forum, adoptedOnText } = report;
+	const { agenda, round, adoptedBy } = report;
+	const hasAnnex = template.sections.some(({ fill }) => fill === 'annex');
 	const usual: Partial<Record<Key, string>> = {
+		addressee: `De gemeenteraad van ${bareName(organisation.name)}`,
+		salutation: 'Geachte leden van de raad,',
 		subject: `Voortgang ${agenda}, ${round}`,
-		'take-note': `De voortgang van de ${agenda} over ${round}, zoals vastgesteld in het ${forum} van ${adoptedOnText}.`,
+		'take-note': `De voortgang van de ${agenda} over ${round}, zoals vastgesteld ${adoptedBy}.`,
 		openness: 'open',
-		attachments: `Voortgangsrapportage ${agenda}, ${round}`,
+		attachments: hasAnnex
+			? `Stand van zaken per agendapunt (hierachter) en voortgangsrapportage over ${round}`
+			: `Voortgangsrapportage ${agenda}, ${round}`,
 		signature: `Het college van burgemeester en wethouders van ${inSentence(organisation.name)},\nde secretaris,\n\nde burgemeester,\n`,
 	};
 	return (template.fields[key] ?? '') || (usual[key] ?? '');
@@ -38,8 +43,15 @@ export function shownValue(source: LetterSource, key: Key): string {
 	const isClosed = typedValue(source, 'openness') === 'closed';
 	if (key === 'openness') return isClosed ? closedWord(source) : OPENNESS_WORD.open;
 	if (key === 'argument' && !isClosed) return '';
+	if (key === 'letter-date' && typed === '') return usualDate(source);
 	const day = DAY_FIELDS.includes(key) ? parseDay(typed) : null;
 	return day === null ? typed : longDate(day);
+}
+
+/** Of a letter for which no day was filled in: that of the college, or the day that it goes there. */
+function usualDate(source: LetterSource): string {
+	const college = shownValue(source, 'college-date');
+	return college === '' && source.sentOn ? longDate(source.sentOn) : college;
 }
 
 /** The argument stands behind it when the letter has no section of its own for it. */
@@ -54,7 +66,8 @@ export function onlyOwn(
 	typed: Readonly<Record<string, string>>,
 	source: Pick<LetterSource, 'report' | 'organisation' | 'template'>,
 ): Record<string, string> {
-	const isKey = (key: string): key is Key => key === 'signature' || LETTER_FIELDS.some((one) => one === key);
+	const isKey = (key: string): key is Key =>
+		key === 'signature' || key === 'salutation' || LETTER_FIELDS.some((one) => one === key);
 	return Object.fromEntries(
 		Object.entries(typed).filter(([key, text]) =>
 			isKey(key) ? text.trim() !== inheritedValue(source, key).trim() : text !== '',
@@ -62,7 +75,14 @@ export function onlyOwn(
 	);
 }
 
+const WORD_GEMEENTE = /^gemeente\s+/i;
+
+/** "Stichtse Vecht" from "Gemeente Stichtse Vecht". */
+export function bareName(name: string): string {
+	return name.replace(WORD_GEMEENTE, '') || name;
+}
+
 /** "de gemeente Oudewater" from "Gemeente Oudewater". */
 export function inSentence(name: string): string {
-	return name.startsWith('Gemeente ') ? `de gemeente ${name.slice('Gemeente '.length)}` : name;
+	return WORD_GEMEENTE.test(name) ? `de gemeente ${bareName(name)}` : name;
 }

@@ -1,10 +1,11 @@
 /** What a letter is made of, and what it says once it is made: ready to lay out in any format. */
-import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import type { LetterheadFormat, LetterTreatment } from '#lib/domain/council-letter.ts';
 import type { AgendaFacts, OrganisationFacts } from '#lib/domain/facts.ts';
 import type { LetterSection } from '#lib/domain/letter-section.ts';
+import type { Day } from '#lib/domain/day.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Block, TextDocument } from '../documents/document-model.ts';
+import type { HowAdopted } from '../reports/report-meeting.view.ts';
 import type { ReportView } from '../reports/report-model.ts';
 
 export interface LetterTemplate {
@@ -30,7 +31,11 @@ export interface LetterSource {
 	report: ReportView;
 	facts: AgendaFacts;
 	period: Period;
-	meetings: readonly AdoptedMeeting[];
+	/** The same, in the same order, as in the report: who was there is told for this organisation alone. */
+	meetings?: HowAdopted['meetings'];
+	writtenProcedure?: HowAdopted['writtenProcedure'] | undefined;
+	/** The day that it goes to the college, which is that of a letter without one of its own; null while it is a concept. */
+	sentOn?: Day | null;
 	template: LetterTemplate;
 	content: LetterContent;
 }

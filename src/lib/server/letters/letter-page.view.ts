@@ -106,7 +106,9 @@ function formOf(source: LetterSource) {
 	// A letter that is not open says why, also when its template forgot to ask.
 	const argument: LetterSection = { id: 'argument', heading: FILL_WORD.argument, fill: 'argument' };
 	const fields = has('openness') && !has('argument') ? [...asked, ...fieldsOf(argument, source)] : asked;
-	return { fields, hasLocal: has('local'), hasCore: has('core'), localText: content.localText };
+	const isStory = has('story') && !has('core');
+	const hasCore = has('core') || has('story') || has('annex');
+	return { fields, hasLocal: has('local'), hasCore, isStory, localText: content.localText };
 }
 
 function fieldsOf(section: LetterSection, source: LetterSource): FormField[] {
@@ -115,6 +117,7 @@ function fieldsOf(section: LetterSection, source: LetterSource): FormField[] {
 	const { fill, heading: label } = section;
 	if (fill === 'own') return [{ key, label, value: source.content.fields[key] ?? '', shape: 'text' }];
 	if (fill === 'signature') return [{ key, label, value: typedValue(source, fill), shape: 'text' }];
+	if (fill === 'salutation') return [{ key, label, value: typedValue(source, fill), shape: 'line' }];
 	const short = LETTER_FIELDS.find((one) => one === fill);
 	if (short === undefined) return [];
 	return [{ key, label, value: typedValue(source, short), shape: shapeOf(short) }];

@@ -1,15 +1,17 @@
 /** The texts of a letter that are the same for every gemeente but for its name: computed from the adoption alone. */
 import { weightOf } from '#lib/domain/council-letter.ts';
-import type { RegionPart } from '#lib/domain/letter-section.ts';
-import { withLead } from '#lib/domain/narrative.ts';
+import type { RegionPart, SectionFill } from '#lib/domain/letter-section.ts';
 import { nextPeriod, partsOf } from '#lib/domain/period.ts';
-import { listing, measuredMonth, periodInSentence } from '#lib/text/nl.ts';
+import { FILL_WORD } from '#lib/text/letters.ts';
+import { listing, measuredMonth, periodInSentence, quoted } from '#lib/text/nl.ts';
 import type { Block } from '../documents/document-model.ts';
-import { narrativeCell } from '../documents/narrative-blocks.view.ts';
-import { heading, labelled, quiet, table, text } from '../reports/report-blocks.view.ts';
-import type { ThemeView } from '../reports/report-model.ts';
+import { heading, labelled, quiet, text } from '../reports/report-blocks.view.ts';
+import type { ItemView } from '../reports/report-model.ts';
+import { annexBlocks } from './letter-annex.view.ts';
+import { decisionBlocks } from './letter-decisions.view.ts';
 import { inSentence } from './letter-fields.view.ts';
 import type { LetterSource } from './letter-model.ts';
+import { storyBlocks, told } from './letter-story.view.ts';
 import { themeBlocks } from './letter-theme.view.ts';
 
 /** Under a heading of the first level. */
@@ -20,21 +22,43 @@ export function regionBlocks(part: RegionPart, source: LetterSource): Block[] {
 const PARTS = {
 	introduction,
 	aim: ({ report }) => report.themes.flatMap(({ name, objective }) => labelled(`Thema ${name}`, objective)),
-	summary: ({ report }) => report.summary.map((sentence) => text(sentence)),
-	core,
-	decisions,
+	summary,
+	decisions: decisionBlocks,
+	story: (source) => [
+		...weighed(source).flatMap(({ theme, weight }) => storyBlocks(theme, weight, source.report)),
+		...leftOut(source),
+	],
+	plans,
 	'follow-up': followUp,
+	core,
+	annex: (source) =>
+		annexBlocks(
+			chosen(source).map(({ theme }) => theme),
+			source.report,
+		),
 } as const satisfies Record<RegionPart, (source: LetterSource) => Block[]>;
 
-function introduction({ report, organisation }: LetterSource): Block[] {
+/** Size and moves alone when another section names the items. */
+function summary({ report, template }: LetterSource): Block[] {
+	const isTold = template.sections.some(({ fill }) => fill === 'story');
+	return (isTold ? report.summary.slice(0, 2) : report.summary).map((sentence) => text(sentence));
+}
+
+function introduction({ report, organisation, template }: LetterSource): Block[] {
 	const name = inSentence(organisation.name);
 	const who = name.charAt(0).toUpperCase() + name.slice(1);
+	const adopted = report.adoptedBy.charAt(0).toUpperCase() + report.adoptedBy.slice(1);
+	const has = (fill: SectionFill) => template.sections.some((section) => section.fill === fill);
+	const what = has('decisions')
+		? 'wat daar is besloten en hoe het per thema staat'
+		: 'hoe het per thema staat';
+	const where = has('annex') ? '; alle agendapunten staan in de bijlage' : '';
 	return [
 		text(
-			`${who} werkt in ${report.region} met de andere partners samen aan de ${report.agenda}. In het ${report.forum} van ${report.adoptedOnText} is vastgesteld hoe het staat over ${report.round}. In deze brief leest u dat per thema.`,
+			`${who} werkt in ${report.region} met de andere partners samen aan de ${report.agenda}. ${adopted} is vastgesteld hoe het staat over ${report.round}. In deze brief leest u ${what}${where}.`,
 		),
 		text(
-			'Elk agendapunt heeft een eigen ladder van doelen. De kleur zegt welk doel is bereikt, en niet of een punt op schema ligt. Kleuren worden geteld en nooit gemiddeld.',
+			'Elk agendapunt heeft een eigen ladder van doelen: de kleur zegt welk doel is bereikt, niet of het op schema ligt.',
 		),
 	];
 }
@@ -49,67 +73,53 @@ function weighed({ report, facts, content }: LetterSource) {
 }
 
 function core(source: LetterSource): Block[] {
-	const themes = weighed(source);
-	const out = themes.filter(({ weight }) => weight === 0).map(({ theme }) => theme.name);
-	const rest = `Niet in deze brief: ${out.length === 1 ? 'het thema' : 'de thema’s'} ${listing(out)}. De hele stand van zaken staat in de voortgangsrapportage.`;
+	const { report } = source;
 	return [
-		...themes.flatMap(({ theme, weight }) => themeBlocks(theme, weight)),
-		...(out.length === 0 ? [] : [quiet(rest)]),
+		...weighed(source).flatMap(({ theme, weight }) => themeBlocks(theme, weight, report)),
+		...leftOut(source),
 	];
 }
 
-/** What was decided for everybody or given to this organisation, and what it said itself. */
-function decisions({ report, meetings, organisation }: LetterSource): Block[] {
-	const isOwn = (one: { name: string } | null) => one?.name === organisation.name;
-	const blocks = report.meetings.flatMap((meeting, index) => {
-		const frozen = meetings[index];
-		const own = meeting.accords.filter((one) => one.organisation === organisation.name);
-		const decided = meeting.decisions.filter((_, place) => {
-			const by = frozen?.decisions[place]?.organisation ?? null;
-			return by === null || isOwn(by);
-		});
-		return [
-			...own.flatMap(({ about, stance, text: said }) =>
-				labelled(
-					`Standpunt van ${inSentence(organisation.name)}, ${meeting.title}`,
-					withLead(`${about}: ${stance.toLowerCase()}. `, said),
-				),
-			),
-			...(decided.length === 0
-				? []
-				: [
-						table(
-							`Besluiten, ${meeting.title}`,
-							[2, 3, 2],
-							[['Over'], ['Besluit'], ['Wie en wanneer']],
-							decided.map((one) => [[one.about], narrativeCell(one.text), [one.who]]),
-						),
-					]),
-		];
-	});
-	if (blocks.length > 0) return blocks;
+/** Names the themas that the gemeente left out of its letter. */
+function leftOut(source: LetterSource): Block[] {
+	const out = weighed(source).filter(({ weight }) => weight === 0);
+	if (out.length === 0) return [];
+	const names = listing(out.map(({ theme }) => theme.name));
 	return [
-		text(`Bij deze vaststelling zijn voor ${inSentence(organisation.name)} geen besluiten vastgelegd.`),
+		quiet(
+			`Niet in deze brief: ${out.length === 1 ? 'het thema' : 'de thema’s'} ${names}. De hele stand van zaken staat in de voortgangsrapportage.`,
+		),
 	];
 }
 
+/** Without the names of trekkers when the letter has a section of its own for what they do. */
 function followUp(source: LetterSource): Block[] {
-	const { facts, report, period } = source;
+	const { facts, report, period, template } = source;
 	const next = nextPeriod(period);
 	const isLast = partsOf(next).year > facts.agenda.endYear;
-	const corrections = weighed(source)
-		.filter(({ weight }) => weight > 0)
-		.flatMap(({ theme }) => correctionLines(theme));
+	const hasPlans = template.sections.some(({ fill }) => fill === 'plans');
+	const lines = hasPlans ? [] : chosen(source).flatMap(({ theme }) => theme.items.flatMap(correctionLine));
 	return [
 		text(
 			isLast
 				? `Dit was het laatste peilmoment van de ${report.agenda}.`
 				: `Het volgende peilmoment is ${periodInSentence(next)}: in ${measuredMonth(next)} wordt opnieuw bekeken hoe het staat. Daarna leest u dat in een volgende brief.`,
 		),
-		...(corrections.length === 0 ? [] : [heading(2, 'Bijsturing die is afgesproken'), ...corrections]),
+		...(lines.length === 0 ? [] : [heading(2, FILL_WORD.plans), text(OWN_PLANS), ...lines]),
 	];
 }
 
-function correctionLines({ name, items }: ThemeView): Block[] {
-	return items.flatMap((item) => labelled(`${name} ${item.number}. ${item.title}`, item.correction));
+const OWN_PLANS = 'Dit zijn plannen van de trekkers zelf, geen besluiten van het bestuur.';
+
+/** Only what stands on rood, and in a stressed thema on oranje: the annex has that of all. */
+function plans(source: LetterSource): Block[] {
+	const lines = chosen(source).flatMap(({ theme, weight }) => told(theme, weight).flatMap(correctionLine));
+	return lines.length === 0 ? [] : [text(OWN_PLANS), ...lines];
+}
+
+const correctionLine = ({ title, correction }: ItemView): Block[] => labelled(quoted(title), correction);
+
+/** The themas that are in the letter. */
+function chosen(source: LetterSource) {
+	return weighed(source).filter(({ weight }) => weight > 0);
 }

@@ -3,22 +3,22 @@ import type { Weight } from '#lib/domain/council-letter.ts';
 import type { Block, Cell, Piece } from '../documents/document-model.ts';
 import { narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, table, text } from '../reports/report-blocks.view.ts';
-import { itemBlocks } from '../reports/report-document-item.view.ts';
-import type { ItemView, ThemeView } from '../reports/report-model.ts';
+import { itemBlocks, otherLevel } from '../reports/report-document-item.view.ts';
+import type { ItemView, ReportView, ThemeView } from '../reports/report-model.ts';
 
 /** Under a heading of the second level; nothing for a thema that is left out. */
-export function themeBlocks(theme: ThemeView, weight: Weight): Block[] {
+export function themeBlocks(theme: ThemeView, weight: Weight, report: ReportView): Block[] {
 	if (weight === 0) return [];
 	const top = [heading(2, `Thema ${theme.name}`), text(...countPieces(theme))];
 	if (weight === 1) return [...top, ...shortLines(theme)];
 	const objective = theme.objective === '' ? [] : [text(theme.objective)];
-	if (weight === 3) return [...top, ...objective, ...theme.items.flatMap(wholeItem)];
-	return [...top, ...objective, itemTable(theme), ...successes(theme), ...attention(theme)];
+	if (weight === 3) return [...top, ...objective, ...theme.items.flatMap((item) => wholeItem(item, report))];
+	return [...top, ...objective, itemTable(theme, report), ...successes(theme), ...attention(theme)];
 }
 
 /** Without what only those who do the work need: its course per round, who takes part, how far its goals are. */
-function wholeItem(item: ItemView): Block[] {
-	return itemBlocks({ ...item, history: [], involved: '', goalState: '' }).map(deeper);
+function wholeItem(item: ItemView, report: ReportView): Block[] {
+	return itemBlocks({ ...item, history: [], involved: '', goalState: '' }, report).map(deeper);
 }
 
 /** "Agendapunten: 1 rood, 3 oranje en 2 groen", each with its badge. */
@@ -36,20 +36,21 @@ function shortLines({ items }: ThemeView): Block[] {
 		);
 }
 
-function itemTable(theme: ThemeView): Block {
+function itemTable(theme: ThemeView, report: ReportView): Block {
 	return table(
 		`Agendapunten van het thema ${theme.name}`,
 		[3, 1.9, 5],
 		[['Agendapunt'], ['Niveau'], ['Stand van zaken']],
-		theme.items.map((item) => [[nameOf(item)], levelPieces(item), narrativeOf(item)]),
+		theme.items.map((item) => [[nameOf(item)], levelPieces(item, report), narrativeOf(item)]),
 	);
 }
 
-function levelPieces({ now, correctedTo, board }: ItemView): Piece[] {
+function levelPieces(item: ItemView, report: ReportView): Piece[] {
+	const { now, correctedTo } = item;
 	return [
 		{ badge: now },
 		...(correctedTo ? ['\ngecorrigeerd: ', { badge: correctedTo }] : []),
-		...(board ? ['\nbestuur: ', { badge: board.badge }] : []),
+		...otherLevel(item, report),
 	];
 }
 

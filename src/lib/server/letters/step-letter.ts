@@ -23,7 +23,7 @@ export const stepLetter = command({
 		const last = steps.at(-1)?.on ?? subject.adoption.adoptedOn;
 		refuse(judgeStep({ from, to, on, note }, { last, today: dayOf(now) }), longDate(last));
 		const isSent = from === 'draft' && to === 'to-college';
-		const sent = isSent ? JSON.stringify(currentLetter(unit, subject)) : null;
+		const sent = isSent ? JSON.stringify(currentLetter(unit, subject, { sentOn: on })) : null;
 		const letterId = writeLetter(db, subject, { state: to }, now);
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		insertStep(db, subject, { letterId, state: to, on, note, sent, authorId, createdAt: now });

@@ -26,7 +26,7 @@ export const viewLetter = query({
 			template,
 			today: dayOf(now),
 			source: sourceOf(page, organisation, templateOf(template), contentOf(letter)),
-			file: currentLetter(context, subject, page),
+			file: currentLetter(context, subject, { adoption: page }),
 			steps: letter ? listSteps(db, [letter.id]) : [],
 			mayWrite: may(actor, 'letter.write', scope),
 		};

@@ -33,8 +33,8 @@ function onLetterhead(
 	format: LetterheadFormat,
 	paper: Uint8Array,
 ): Promise<Uint8Array> {
-	const { found } = inspectLetterhead(openPackage(paper), format);
-	const placed = new Set<string | null>(found.map(({ name }) => name));
+	const { found, opening } = inspectLetterhead(openPackage(paper), format);
+	const placed = new Set<string | null>([...found.map(({ name }) => name), ...opening]);
 	const rest = body.filter(({ placeholder }) => !placed.has(placeholder)).flatMap(({ blocks }) => blocks);
 	return fillLetterhead(paper, format, { fields, body: rest });
 }

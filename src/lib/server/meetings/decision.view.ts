@@ -2,8 +2,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionState, Forum } from '#lib/domain/meeting.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
-import { DECISION_STATE_WORD } from '#lib/text/meeting.ts';
-import { longDate } from '#lib/text/nl.ts';
+import { DECISION_STATE_WORD, decisionOwner } from '#lib/text/meeting.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import { meetingTitle } from './meeting-frame.view.ts';
 
@@ -76,9 +75,7 @@ export function decisionView(
 		told: readNarrative(text),
 		toldFollowUp: readNarrative(followUp),
 		from: meetingTitle({ forum, heldOn: row.heldOn }, region),
-		who: [row.organisation ?? 'Alle deelnemers', dueOn === null ? '' : `uiterlijk ${longDate(dueOn)}`]
-			.filter(Boolean)
-			.join(', '),
+		who: decisionOwner(row.organisation, dueOn),
 		late: state === 'open' && dueOn !== null && dueOn < today,
 		stateWord: DECISION_STATE_WORD[state],
 		values: { organisation: organisationId === null ? '' : String(organisationId), dueOn: dueOn ?? '' },

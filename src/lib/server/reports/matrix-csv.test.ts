@@ -39,16 +39,18 @@ describe('the table for a spreadsheet', () => {
 	const lines = csv.split('\r\n');
 
 	test('begins with a byte order mark and says what was adopted', () => {
-		expect(lines.slice(0, 4)).toEqual([
+		expect(lines.slice(0, 6)).toEqual([
 			'\uFEFFSamenwerkingsagenda passend onderwijs 2019-2022, Regio Utrecht West',
 			'Kwartaal 3 van 2020: stand van zaken in oktober',
 			'Vastgesteld in het OOGO van 12 november 2020, controlecode ab12ab12ab12',
+			'De niveaus hieronder zijn die van het REA, zoals het OOGO ze heeft vastgesteld.',
+			'Bij deze vaststelling is geen vergadering bewaard. Besluiten, standpunten en aanwezigheid van het OOGO staan daarom niet in dit document.',
 			'',
 		]);
 	});
 
 	test('has a column per round and a row per item, ending in CRLF', () => {
-		expect(lines.slice(4)).toEqual([
+		expect(lines.slice(6)).toEqual([
 			'Thema;Nr;Agendapunt;Soort;Trekker;Betrokken;2020-K1;2020-K2;2020-K3;Niveau nu;Bereikt doel;Nog nodig;Doelen;Stand van zaken;Oorzaak;Gevolg;Bijsturing;Succes;Les;Verwachting;Vraag aan het bestuur',
 			'Thuiszitters;1;Agendapunt 1;Resultaat;SWV Passenderwijs;RBL en GGD;niet beantwoord;rood;oranje;oranje;Doel voor oranje;Nog nodig voor groen: Doel voor groen;Concept, nog niet besproken;Stand van zaken bij oranje;Te weinig tijd;;;;;;',
 			'',

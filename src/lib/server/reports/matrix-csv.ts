@@ -2,7 +2,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { isLevel } from '#lib/domain/level.ts';
 import { plainNarrative } from '#lib/domain/narrative.ts';
-import type { CorrectionView, ItemView, MeetingView, ReportView, ThemeView } from './report-model.ts';
+import type {
+	CorrectionView,
+	DecisionView,
+	ItemView,
+	MeetingView,
+	ReportView,
+	ThemeView,
+} from './report-model.ts';
 
 /** ASCII and full-width signs with which a spreadsheet starts a formula, and white space it skips to find one. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -37,7 +44,10 @@ function heading(view: ReportView): string[][] {
 		[view.subtitle],
 		[`${view.adoption}, controlecode ${view.shortHash}`],
 	];
-	const extra = [view.correctedUntil, view.notice].filter((line) => line !== null);
+	const { whoseLevels, withoutMeeting, correctedUntil, notice } = view;
+	const extra = [whoseLevels, withoutMeeting, correctedUntil ?? '', notice ?? ''].filter(
+		(line) => line !== '',
+	);
 	return [...lines, ...extra.map((line) => [line])];
 }
 
@@ -59,16 +69,22 @@ function header(view: ReportView): string[] {
 		'Gevolg',
 		'Bijsturing',
 		...BESIDES,
-		...(view.meetings.length > 0 ? ['Niveau volgens het bestuur', 'Besluiten'] : []),
+		...(hasBoard(view) ? [`Niveau ${view.officialForum}`, `Niveau ${view.forum}`, 'Besluiten'] : []),
 		...(view.corrections.length > 0 ? ['Gecorrigeerd niveau', 'Correcties'] : []),
 	];
 }
 
-function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): string[][] {
+/** Also without a meeting, the facts can have a level of the board. */
+function hasBoard({ meetings, themes }: ReportView): boolean {
+	return meetings.length > 0 || themes.some(({ items }) => items.some(({ board }) => board !== null));
+}
+
+function themeRows(theme: ThemeView, view: ReportView): string[][] {
+	const { corrections, meetings } = view;
 	return theme.items.map((item) => [
 		theme.name,
 		...itemCells(item),
-		...(meetings.length > 0 ? boardCells(item, meetings) : []),
+		...(hasBoard(view) ? boardCells(item, meetings) : []),
 		...(corrections.length > 0 ? correctionCells(item) : []),
 	]);
 }
@@ -76,14 +92,16 @@ function themeRows(theme: ThemeView, { corrections, meetings }: ReportView): str
 function boardCells({ ref, board }: ItemView, meetings: readonly MeetingView[]): string[] {
 	const decisions = meetings.flatMap((one) => one.decisions).filter((one) => one.itemRef === ref);
 	return [
-		board ? `${board.badge.word.toLowerCase()}: ${plainNarrative(board.reason)}` : '',
+		board ? board.official.word.toLowerCase() : '',
+		board
+			? `${board.badge.word.toLowerCase()}: ${plainNarrative(board.reason)}${board.isCounted ? '' : ' (telt niet mee)'}`
+			: '',
 		decisions.map(decisionText).join('\n'),
 	];
 }
 
-function decisionText({ text, who }: MeetingView['decisions'][number]): string {
-	const words = plainNarrative(text);
-	return who === '' ? words : `${words} (${who})`;
+function decisionText({ text, who }: DecisionView): string {
+	return `${plainNarrative(text)} (${who})`;
 }
 
 function correctionCells({ correctedTo, corrections }: ItemView): string[] {
@@ -98,6 +116,9 @@ function correctionText({ part, was, becomes, reason, by }: CorrectionView): str
 function wholeRows({ corrections, meetings }: ReportView): string[][] {
 	const rows = [
 		...meetings.flatMap((meeting) => [
+			...[meeting.added, meeting.present, meeting.uncounted]
+				.filter((sentence) => sentence !== '')
+				.map((sentence) => [meeting.title, sentence]),
 			...meeting.accords.map(({ organisation, about, stance, text }) => [
 				`${meeting.title}, akkoord`,
 				organisation,

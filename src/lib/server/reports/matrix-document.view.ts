@@ -5,6 +5,7 @@ import type { MatrixRow, MatrixView } from '../agenda/matrix.view.ts';
 import type { Block, Pieces, TextDocument } from '../documents/document-model.ts';
 import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { abbreviationsChapter, heading, quiet, table, text } from './report-blocks.view.ts';
+import { otherLevel } from './report-document-item.view.ts';
 import { badgeOf } from './report-labels.ts';
 import type { ItemView, ReportView } from './report-model.ts';
 
@@ -19,7 +20,12 @@ export function matrixDocument(
 		`${report.region}. ${report.subtitle}`,
 		`${report.adoption}. Controlecode ${report.shortHash}`,
 	];
-	const notices = [report.correctedUntil, report.notice].filter((line) => line !== null);
+	const notices = [
+		report.withoutMeeting,
+		...report.meetings.map(({ added }) => added),
+		report.correctedUntil ?? '',
+		report.notice ?? '',
+	].filter((line) => line !== '');
 	const document: TextDocument = {
 		title: `Matrix ${report.agenda}, ${report.round}`,
 		author: report.region,
@@ -36,6 +42,7 @@ export function matrixDocument(
 			...lines.map((line): Block => ({ kind: 'paragraph', style: 'subtitle', pieces: [line] })),
 			...notices.map((line): Block => ({ kind: 'paragraph', style: 'notice', pieces: [line] })),
 			quiet(matrix.legend),
+			quiet(report.whoseLevels),
 			...matrix.themes.flatMap((theme) => [
 				heading(1, `Thema ${theme.name}`),
 				...(theme.objective === '' ? [] : [text(theme.objective)]),
@@ -55,7 +62,7 @@ export function matrixDocument(
 						[row.title],
 						...row.boxes.map(boxOf),
 						narrativeCell(row.narrative),
-						statusOf(row, items.get(row.ref)),
+						statusOf(row, items.get(row.ref), report),
 					]),
 				),
 			]),
@@ -86,10 +93,10 @@ function boxOf({ css, letter }: MatrixRow['boxes'][number]): Pieces {
 	return letter === '' ? [] : [{ text: letter, style: 'soft' }];
 }
 
-function statusOf({ level }: MatrixRow, item: ItemView | undefined): Pieces {
+function statusOf({ level }: MatrixRow, item: ItemView | undefined, report: ReportView): Pieces {
 	return [
 		{ badge: badgeOf(level) },
-		...(item?.board ? ['\nbestuur: ', { badge: item.board.badge }] : []),
+		...(item ? otherLevel(item, report) : []),
 		...(item?.correctedTo ? ['\ngecorrigeerd: ', { badge: item.correctedTo }] : []),
 	];
 }

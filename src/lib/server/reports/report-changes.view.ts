@@ -51,12 +51,20 @@ export function changeGroups(facts: AgendaFacts, previous: Period, period: Perio
 }
 
 function lineOf({ theme, item, change }: Moved, previous: Period): ChangeLine {
-	const earlier = earlierStatus(item, previous);
 	return {
 		item: itemName(theme, item),
-		from: earlier && { badge: badgeOf(earlier.level), round: periodInSentence(earlier.period) },
+		from: fromOf(item, previous),
 		now: badgeOf(change.to ?? 'unanswered'),
 	};
+}
+
+/** The level that a change starts from, and the round it was given in; null when there never was one. */
+export function fromOf(item: ItemFacts, previous: Period): ChangeLine['from'] {
+	return knownOf(earlierStatus(item, previous));
+}
+
+export function knownOf(status: StatusFacts | null): ChangeLine['from'] {
+	return status && { badge: badgeOf(status.level), round: periodInSentence(status.period) };
 }
 
 /** The status that a change is compared with: that of the previous round, or the last one known before it. */

@@ -1,10 +1,13 @@
 /** The section of one agendapunt in a document, and what a correctie says beside it. */
 import type { Block, Piece } from '../documents/document-model.ts';
-import { narrativeCell, narrativeParagraphs } from '../documents/narrative-blocks.view.ts';
+import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { heading, labelled, quiet, table, text } from './report-blocks.view.ts';
-import type { CorrectionView, ItemView } from './report-model.ts';
+import type { BoardLevel, CorrectionView, ItemView, ReportView } from './report-model.ts';
 
-export function itemBlocks(item: ItemView): Block[] {
+/** What the two forums are called. */
+type Forums = Pick<ReportView, 'forum' | 'officialForum'>;
+
+export function itemBlocks(item: ItemView, forums: Forums): Block[] {
 	const { goal, next, board } = item;
 	return [
 		heading(2, `${item.number}. ${item.title}`),
@@ -22,15 +25,29 @@ export function itemBlocks(item: ItemView): Block[] {
 		...(item.earlier.length === 0 ? [] : [earlierTable(item)]),
 		...labelled('Trekker', item.lead),
 		...labelled('Betrokken', item.involved),
-		...(board
-			? narrativeParagraphs(board.reason, [
-					{ text: 'Het bestuur zette dit punt op ', style: 'strong' },
-					{ badge: board.badge },
-					'. ',
-				])
-			: []),
+		...(board ? boardBlocks(board, forums) : []),
 		...item.corrections.flatMap((one) => correctionBlocks(one, false)),
 	];
+}
+
+/** Both levels, and why the board chose another one. */
+function boardBlocks({ official, badge, reason, isCounted }: BoardLevel, forums: Forums): Block[] {
+	const { forum, officialForum } = forums;
+	const levels: Piece[] = [
+		{ text: `Niveau van het ${officialForum}: `, style: 'strong' },
+		{ badge: official },
+		{ text: ` Niveau van het ${forum}: `, style: 'strong' },
+		{ badge },
+		...(isCounted ? [] : [' Dit tweede niveau telt niet mee in de aantallen en tabellen.']),
+	];
+	return [text(...levels), ...labelled('Waarom', reason)];
+}
+
+/** For below a level in a table: that of the other forum, when the two differ. */
+export function otherLevel({ now, board }: ItemView, { forum, officialForum }: Forums): Piece[] {
+	if (!board) return [];
+	if (!board.isCounted) return [`\n${forum}: `, { badge: board.badge }];
+	return board.official.level === now.level ? [] : [`\n${officialForum}: `, { badge: board.official }];
 }
 
 function earlierTable({ number, title, earlier }: ItemView): Block {

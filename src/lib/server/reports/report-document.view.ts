@@ -1,8 +1,8 @@
 /** The progress report as a document of headings, paragraphs and tables, for the formats that people go on writing in. */
-import type { Block, TextDocument } from '../documents/document-model.ts';
+import type { Block, TableBlock, TextDocument } from '../documents/document-model.ts';
 import { narrativeCell } from '../documents/narrative-blocks.view.ts';
 import { abbreviationsChapter, chart, heading, quiet, table, text } from './report-blocks.view.ts';
-import { correctionBlocks, itemBlocks } from './report-document-item.view.ts';
+import { correctionBlocks, itemBlocks, otherLevel } from './report-document-item.view.ts';
 import type { ChangeGroup, CountsView, MeetingView, ReportView, ThemeView } from './report-model.ts';
 
 /** The same texts, numbers and charts as the PDF. */
@@ -22,10 +22,11 @@ export function reportDocument(view: ReportView): TextDocument {
 		blocks: [
 			...titlePage(view),
 			...generalView(view),
+			...meetingChapter(view),
+			...numbersChapter(view),
 			...(view.previousRound === null ? [] : changesChapter(view.changes, view.previousRound)),
 			...voicesChapter(view),
-			...view.themes.flatMap((theme, index) => themeChapter(theme, view.previousRound !== null, index === 0)),
-			...meetingChapter(view.meetings),
+			...view.themes.flatMap((theme, index) => themeChapter(theme, view, index === 0)),
 			...correctionsChapter(view),
 			...abbreviationsChapter(view.abbreviations),
 			...colophon(view),
@@ -50,6 +51,13 @@ function generalView(view: ReportView): Block[] {
 		heading(1, 'Algemeen beeld', { onNewPage: true }),
 		...(view.correctedUntil === null ? [] : [text(corrected)]),
 		...view.summary.map((sentence) => text(sentence)),
+		text(view.whoseLevels),
+	];
+}
+
+function numbersChapter(view: ReportView): Block[] {
+	return [
+		heading(1, 'De aantallen', { onNewPage: true }),
 		heading(2, 'Aantallen per thema'),
 		countsTable(view.counts),
 		...(view.previousRound === null
@@ -128,7 +136,7 @@ function voicesChapter({ voices }: ReportView): Block[] {
 	];
 }
 
-function themeChapter(theme: ThemeView, hasPrevious: boolean, onNewPage: boolean): Block[] {
+function themeChapter(theme: ThemeView, view: ReportView, onNewPage: boolean): Block[] {
 	const counts = theme.counts.map(({ badge, count }) => `${count} ${badge.word.toLowerCase()}`);
 	return [
 		heading(1, `Thema ${theme.name}`, { onNewPage }),
@@ -136,12 +144,13 @@ function themeChapter(theme: ThemeView, hasPrevious: boolean, onNewPage: boolean
 		text([...counts, ''].join(', ').replace(/, $/, '.')),
 		quiet(`Soort afspraak: ${theme.decisionLevel.toLowerCase()}.`),
 		...(theme.left === null ? [] : [quiet(`Hieronder staan ${theme.left}.`)]),
-		...(theme.items.length === 0 ? [] : [itemsTable(theme, hasPrevious)]),
-		...theme.items.flatMap(itemBlocks),
+		...(theme.items.length === 0 ? [] : [itemsTable(theme, view)]),
+		...theme.items.flatMap((item) => itemBlocks(item, view)),
 	];
 }
 
-function itemsTable(theme: ThemeView, hasPrevious: boolean): Block {
+function itemsTable(theme: ThemeView, view: ReportView): Block {
+	const hasPrevious = view.previousRound !== null;
 	return table(
 		`Agendapunten van het thema ${theme.name}`,
 		[0.5, 3, 1.8, 1.9, ...(hasPrevious ? [1.9, 1.5] : [])],
@@ -153,54 +162,72 @@ function itemsTable(theme: ThemeView, hasPrevious: boolean): Block {
 			[String(item.number)],
 			[item.title],
 			[item.leadShort],
-			[{ badge: item.now }, ...(item.correctedTo ? ['\ngecorrigeerd: ', { badge: item.correctedTo }] : [])],
+			[
+				{ badge: item.now },
+				...otherLevel(item, view),
+				...(item.correctedTo ? ['\ngecorrigeerd: ', { badge: item.correctedTo }] : []),
+			],
 			...(hasPrevious ? [item.before ? [{ badge: item.before }] : [], [item.move.word]] : []),
 		]),
 	);
 }
 
-function meetingChapter(meetings: readonly MeetingView[]): Block[] {
-	if (meetings.length === 0) return [];
+/** Directly behind the summary: what was decided is what a reader of the board looks for first. */
+function meetingChapter(view: ReportView): Block[] {
 	return [
-		heading(1, 'Het overleg', { onNewPage: true }),
-		text(
-			'Zo is het vastgesteld, en zo stond het er die dag voor. De niveaus in dit rapport zijn die van het ambtelijk overleg; waar het bestuur een ander niveau koos, staan ze naast elkaar.',
-		),
-		...meetings.flatMap(meetingBlocks),
+		heading(1, 'Het overleg'),
+		...(view.withoutMeeting === '' ? [] : [text(view.withoutMeeting)]),
+		...view.meetings.flatMap((meeting) => meetingBlocks(meeting, view)),
 	];
 }
 
-function meetingBlocks({ title, present, accords, decisions, levels }: MeetingView): Block[] {
-	const tables = [
-		table(
-			'Standpunten',
-			[1.4, 1.4, 1.2, 2],
-			[['Organisatie'], ['Over'], ['Standpunt'], ['Toelichting']],
-			accords.map((one) => [
-				[one.organisation],
-				[one.about],
-				[{ text: one.stance, style: 'strong' }],
-				narrativeCell(one.text),
-			]),
-		),
-		table(
-			'Besluiten',
-			[1, 2, 1.2],
-			[['Over'], ['Besluit'], ['Wie en wanneer']],
-			decisions.map((one) => [[one.about], narrativeCell(one.text), [one.who]]),
-		),
-		table(
-			'Niveaus volgens het bestuur',
-			[1.4, 1.2, 2],
-			[['Agendapunt'], ['Niveau volgens het bestuur'], ['Waarom']],
-			levels.map((one) => [[one.about], [{ badge: one.badge }], narrativeCell(one.reason)]),
-		),
-	];
+function meetingBlocks(meeting: MeetingView, view: ReportView): Block[] {
+	const { title, added, present, accords, decisions, levels, uncounted } = meeting;
 	return [
 		heading(2, title),
+		...(added === '' ? [] : [text({ text: added, style: 'strong' })]),
 		...(present === '' ? [] : [text(present)]),
-		...tables.filter(({ rows }) => rows.length > 0),
+		...titled(
+			table(
+				'Besluiten',
+				[1, 2, 1.2],
+				[['Over'], ['Besluit'], ['Wie en wanneer']],
+				decisions.map((one) => [[one.about], narrativeCell(one.text), [one.who]]),
+			),
+		),
+		...titled(
+			table(
+				'Standpunten',
+				[1.4, 1.4, 1.2, 2],
+				[['Organisatie'], ['Over'], ['Standpunt'], ['Toelichting']],
+				accords.map((one) => [
+					[one.organisation],
+					[one.about],
+					[{ text: one.stance, style: 'strong' }],
+					narrativeCell(one.text),
+				]),
+			),
+		),
+		...titled(
+			table(
+				'Niveaus die het bestuur koos',
+				[1.6, 1.2, 1.2, 1.8],
+				[['Agendapunt'], [view.officialForum], [view.forum], ['Waarom']],
+				levels.map((one) => [
+					[one.about],
+					[{ badge: one.official }],
+					[{ badge: one.badge }],
+					narrativeCell(one.reason),
+				]),
+			),
+		),
+		...(uncounted === '' ? [] : [quiet(uncounted)]),
 	];
+}
+
+/** Nothing when it has no rows. */
+function titled(one: TableBlock): Block[] {
+	return one.rows.length === 0 ? [] : [heading(3, one.title), one];
 }
 
 function correctionsChapter({ corrections }: ReportView): Block[] {
@@ -218,7 +245,7 @@ function colophon(view: ReportView): Block[] {
 	const seal = [
 		['Agenda', view.agenda],
 		['Peilmoment', view.subtitle],
-		['Vastgesteld in', view.forum],
+		['Vastgesteld door', view.forum],
 		['Datum', view.adoptedOnText],
 		['Controlecode', view.hash],
 	];
@@ -234,7 +261,7 @@ function colophon(view: ReportView): Block[] {
 		),
 		heading(2, 'Zo leest u de niveaus'),
 		text(
-			'Elk agendapunt heeft zijn eigen ladder van doelen. Een kleur is een trede op die ladder: zij zegt welk doel is bereikt, niet of het punt op schema ligt. Kleuren van verschillende punten worden daarom geteld en niet gemiddeld.',
+			'Elk agendapunt heeft zijn eigen ladder van doelen. Een kleur is een trede op die ladder: die zegt welk doel is bereikt, niet of het punt op schema ligt. Kleuren van verschillende punten worden daarom geteld en niet gemiddeld.',
 		),
 		table(
 			'Betekenis van de niveaus',

@@ -14,8 +14,7 @@ import {
 import { ITEM_KIND_WORD, MOVE_WORD, levelInSentence, listing, roundCode } from '#lib/text/nl.ts';
 import { goalVersionState } from '#lib/text/smart.ts';
 import { saidBesides } from '#lib/text/status.ts';
-import { judgedSentence } from '../agenda/item-history.view.ts';
-import { earlierStatus, lastKnownPhrase } from './report-changes.view.ts';
+import { earlierStatus, fromOf, knownOf, lastKnownPhrase } from './report-changes.view.ts';
 import { badgeOf, tidy, told } from './report-labels.ts';
 import type { ReportChoice } from './report-choice.view.ts';
 import type { ItemView, Labelled } from './report-model.ts';
@@ -40,7 +39,6 @@ export function itemView(
 	const change = changeOf(item, previous, period);
 	const known = lastLevelOf(item, period);
 	const isNow = answer.kind === 'answered' && hasLevel(answer.status);
-	const judged = answer.kind === 'answered' ? judgedSentence(answer.status, region) : null;
 	const written = answer.kind === 'answered' ? answer.status : null;
 	const history = all.map((one) => ({
 		round: roundCode(one),
@@ -57,10 +55,12 @@ export function itemView(
 		now: badgeOf(levelOf(answer)),
 		before: previous && badgeOf(levelOf(answerOf(item, previous))),
 		move: { kind: change.move, word: moveWord(item, change, previous) },
+		from: previous && fromOf(item, previous),
+		lastKnown: answer.kind === 'answered' ? null : knownOf(answer.lastKnown),
 		goal: known && goalOf(item, known, isNow),
 		next: known && nextOf(item, known, isNow),
 		goalState: known ? goalStateOf(item, known, region) : '',
-		notes: [...(judged === null ? [] : [judged]), ...notesOf(item, answer, change, period)],
+		notes: notesOf(item, answer, change, period),
 		narrative: told(written?.narrative ?? ''),
 		cause: told(written?.cause ?? ''),
 		consequence: told(written?.consequence ?? ''),

@@ -1,7 +1,7 @@
 /** Short Dutch wording that every part of a report shares: badges, rounds in a sentence, references to items. */
 import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
-import { LEVEL_LETTER, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { LEVEL_LETTER, LEVEL_WORD, WHOLE, type LevelOrNone } from '#lib/text/nl.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
 import type { Badge } from './report-model.ts';
 
@@ -14,9 +14,9 @@ export function itemName(theme: ThemeFacts, item: ItemFacts): string {
 	return `${theme.name} ${item.number}. ${item.title}`;
 }
 
-/** The item with this name, "Het geheel" for null, and the name itself when the agenda has no such item. */
+/** The item with this name, `WHOLE` for null, and the name itself when the agenda has no such item. */
 export function nameOfRef({ themes }: AgendaFacts, ref: string | null): string {
-	if (ref === null) return 'Het geheel';
+	if (ref === null) return WHOLE;
 	for (const theme of themes) {
 		const item = theme.items.find((one) => one.ref === ref);
 		if (item) return itemName(theme, item);

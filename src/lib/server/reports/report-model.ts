@@ -56,12 +56,37 @@ export interface ChartView {
 export interface MeetingView {
 	/** "OOGO van 12 november 2020". */
 	title: string;
+	/** "Toegevoegd bij correctie van 3 december 2020: ..."; empty when the adoption itself kept it. */
+	added: string;
 	/** "Aanwezig: ..."; empty when nobody was recorded. */
 	present: string;
 	/** `about` is the item, or "Het geheel". */
 	accords: { organisation: string; about: string; stance: string; text: Narrative }[];
-	decisions: { itemRef: string | null; about: string; text: Narrative; who: string }[];
-	levels: { about: string; badge: Badge; reason: Narrative }[];
+	decisions: DecisionView[];
+	levels: (BoardLevel & { about: string })[];
+	/** The levels that stand beside the numbers instead of in them, in a sentence; empty when there are none. */
+	uncounted: string;
+}
+
+export interface DecisionView {
+	itemRef: string | null;
+	about: string;
+	text: Narrative;
+	/** Name of the organisation that does it; null when all participants do. */
+	owner: string | null;
+	dueOn: Day | null;
+	/** "RBL, uiterlijk 1 februari 2021". */
+	who: string;
+}
+
+/** The level that the board set and the one that the officials gave, which may be the same. */
+export interface BoardLevel {
+	badge: Badge;
+	/** Of the officials. */
+	official: Badge;
+	reason: Narrative;
+	/** Whether counts, tables and charts have it; one that is in the meeting alone only stands beside them. */
+	isCounted: boolean;
 }
 
 /** A correctie as it stands beside the original. */
@@ -98,6 +123,10 @@ export interface ItemView {
 	before: Badge | null;
 	/** The word names the round it compares with when that is not the previous one. */
 	move: { kind: Move; word: string };
+	/** The level that `move` starts from and the round it was given in; null when there never was one. */
+	from: { badge: Badge; round: string } | null;
+	/** What was known before, of an item that was not answered; null when it was answered, or never. */
+	lastKnown: { badge: Badge; round: string } | null;
 	/** The SMART text of the level, in the version it was judged by; of the last known level when unanswered. */
 	goal: Labelled | null;
 	/** What the next rung asks, or why there is none; null when the item has no goals or no level is known. */
@@ -120,8 +149,8 @@ export interface ItemView {
 	corrections: CorrectionView[];
 	/** The level after the newest correctie of it; null when the level was not corrected. */
 	correctedTo: Badge | null;
-	/** The level that the board set beside that of the officials, and why; null when it left that as it was. */
-	board: { badge: Badge; reason: Narrative } | null;
+	/** Null when the board left the level as it was. */
+	board: BoardLevel | null;
 }
 
 export interface ThemeView {
@@ -163,16 +192,25 @@ export interface ReportView {
 	subtitle: string;
 	round: string;
 	previousRound: string | null;
+	/** "Vastgesteld in het OOGO van 12 november 2020". */
 	adoption: string;
+	/** The same within a sentence: "in het OOGO van 12 november 2020". */
+	adoptedBy: string;
 	forum: string;
+	/** What the officials' meeting is called. */
+	officialForum: string;
 	adoptedOnText: string;
 	hash: string;
 	shortHash: string;
 	notice: string | null;
 	/** "Met correcties tot en met 3 december 2020"; null without correcties. */
 	correctedUntil: string | null;
-	/** Where it was adopted; none when no meeting was kept. */
+	/** Whose levels the counts, tables and charts show. */
+	whoseLevels: string;
+	/** Where it was adopted, and what was added to that later. */
 	meetings: MeetingView[];
+	/** How it was adopted without a meeting, or that none was kept; empty when there is one. */
+	withoutMeeting: string;
 	/** All of them, oldest first. */
 	corrections: CorrectionView[];
 	/** What was chosen to be in it, in whole sentences; null for the whole report. */

@@ -4,6 +4,7 @@ import { LEVELS } from '#lib/domain/level.ts';
 import { plainNarrative } from '#lib/domain/narrative.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { readNarrative } from '#lib/text/read-narrative.ts';
+import { NO_OWNER } from '#lib/text/meeting.ts';
 import { expectationSentence } from '#lib/text/status.ts';
 import { ITEM_KIND_WORD, longDate, roundCode, type LevelOrNone } from '#lib/text/nl.ts';
 import { LEVEL_COLOURS } from '../documents/document-model.ts';
@@ -56,7 +57,7 @@ function colourOf(level: LevelOrNone): Pick<SheetCell, 'fill' | 'ink'> {
 	return { fill: fill.toLowerCase(), ink: ink.toLowerCase() };
 }
 
-function itemSheet({ themes }: ReportView): Sheet {
+function itemSheet({ themes, forum, officialForum }: ReportView): Sheet {
 	const rows = themes.flatMap((theme) => theme.items.map((item) => ({ ...item, theme: theme.name })));
 	return sheet(
 		'Agendapunten',
@@ -70,7 +71,8 @@ function itemSheet({ themes }: ReportView): Sheet {
 			{ title: 'Niveau', width: 16, of: (row) => row.now },
 			{ title: 'Vorige keer', width: 16, of: (row) => row.before },
 			{ title: 'Verandering', width: 20, of: (row) => row.move.word },
-			{ title: 'Niveau volgens het bestuur', width: 16, of: (row) => row.board?.badge ?? null },
+			{ title: `Niveau ${officialForum}`, width: 16, of: (row) => row.board?.official ?? null },
+			{ title: `Niveau ${forum}`, width: 16, of: (row) => row.board?.badge ?? null },
 			{ title: 'Gecorrigeerd niveau', width: 16, of: (row) => row.correctedTo },
 			{ title: 'Nog nodig', width: 44, of: ({ next }) => (next ? `${next.label}: ${next.text}` : '') },
 		],
@@ -160,32 +162,44 @@ function statusSheet(facts: AgendaFacts): Sheet {
 	);
 }
 
-function decisionSheet({ meetings }: ReportView): Sheet {
-	const rows = meetings.flatMap(({ title, decisions, accords, levels }) => [
-		...decisions.map(({ about, text, who }) => [title, 'Besluit', about, plainNarrative(text), who]),
+/** Who and when each have a column of their own, the day as 2021-02-01, so that both can be sorted and filtered. */
+function decisionSheet(report: ReportView): Sheet {
+	const { meetings, forum, officialForum, withoutMeeting } = report;
+	const rows = meetings.flatMap(({ title, added, present, decisions, accords, levels }) => [
+		...(added === '' ? [] : [[title, 'Toegevoegd', 'Het geheel', added]]),
+		...(present === '' ? [] : [[title, 'Aanwezig', 'Het geheel', present]]),
+		...decisions.map(({ about, text, owner, dueOn }) => [
+			title,
+			'Besluit',
+			about,
+			plainNarrative(text),
+			owner ?? NO_OWNER,
+			dueOn ?? '',
+		]),
 		...accords.map((one) => [
 			title,
 			'Standpunt',
 			one.about,
-			`${one.stance}. ${plainNarrative(one.text)}`,
+			[one.stance, plainNarrative(one.text)].filter((part) => part !== '').join('. '),
 			one.organisation,
 		]),
-		...levels.map(({ about, badge, reason }) => [
+		...levels.map(({ about, badge, official, reason, isCounted }) => [
 			title,
 			`Niveau: ${badge.word}`,
 			about,
-			plainNarrative(reason),
-			'',
+			`${officialForum}: ${official.word.toLowerCase()}, ${forum}: ${badge.word.toLowerCase()}${isCounted ? '' : ' (telt niet mee in de aantallen)'}. ${plainNarrative(reason)}`,
+			forum,
 		]),
 	]);
+	const none = withoutMeeting === '' ? [] : [['', 'Zonder vergadering', 'Het geheel', withoutMeeting]];
 	return sheet(
 		'Besluiten',
-		['Vergadering', 'Soort', 'Over', 'Tekst', 'Wie en wanneer'].map((title, index) => ({
+		['Vergadering', 'Soort', 'Over', 'Tekst', 'Wie', 'Uiterlijk'].map((title, index) => ({
 			title,
-			width: [40, 20, 44, 60, 40][index] ?? 20,
+			width: [40, 20, 44, 60, 36, 12][index] ?? 20,
 			of: (row: string[]) => row[index] ?? '',
 		})),
-		rows,
+		[...none, ...rows],
 	);
 }
 
@@ -210,6 +224,8 @@ function aboutSheet(report: ReportView): Sheet {
 		['Regio', report.region],
 		['Peilmoment', report.subtitle],
 		['Vaststelling', report.adoption],
+		['Vergadering', report.withoutMeeting],
+		['Niveaus', report.whoseLevels],
 		['Controlecode', `SHA-256 ${report.hash}`],
 		['Correcties', report.correctedUntil ?? ''],
 		['Let op', report.notice ?? ''],

@@ -4,7 +4,7 @@ import type { AgendaFacts, ItemFacts, ThemeFacts } from '#lib/domain/facts.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { answerOf, countLevels, itemsOf, WORST_FIRST, type Counts } from '#lib/domain/rollup.ts';
-import { type LevelOrNone, count, levelInSentence, listing, periodInSentence } from '#lib/text/nl.ts';
+import { type LevelOrNone, count, levelInSentence, listing, periodInSentence, quoted } from '#lib/text/nl.ts';
 import { movesOf, type Moved } from './report-changes.view.ts';
 
 /** Whole sentences: size, levels now and before, moves, changed goals, what stands on rood, what is not SMART yet. */
@@ -23,12 +23,18 @@ export function summarySentences(facts: AgendaFacts, previous: Period | null, pe
 function levelsSentence(now: Counts, before: Counts | null, period: Period): string {
 	const was = (level: LevelOrNone) => (before ? ` (was ${before[level]})` : '');
 	const levels = WORST_FIRST.filter(isLevel);
-	const list = listing(levels.map((level) => `${now[level]} op ${levelInSentence(level)}${was(level)}`));
+	const [first] = levels.map((level) => now[level]);
+	const list = listing(
+		levels.map((level, index) => {
+			const points = index === 0 ? count(now[level], 'punt', 'punten') : String(now[level]);
+			return `${points} op ${levelInSentence(level)}${was(level)}`;
+		}),
+	);
 	const none = `${count(now.unanswered, 'punt is', 'punten zijn')} niet beantwoord${was('unanswered')}.`;
 	const out = now['not-applicable'];
 	const apart =
 		out > 0 ? ` ${count(out, 'punt is', 'punten zijn')} niet van toepassing${was('not-applicable')}.` : '';
-	return `In ${periodInSentence(period)} staan er ${list}.${apart} ${none}`;
+	return `In ${periodInSentence(period)} ${first === 1 ? 'staat' : 'staan'} ${list}.${apart} ${none}`;
 }
 
 function movesSentence(moves: readonly Moved[], previous: Period | null): string {
@@ -43,14 +49,15 @@ function movesSentence(moves: readonly Moved[], previous: Period | null): string
 }
 
 function redSentence(themes: readonly ThemeFacts[], period: Period): string {
-	const places = themes.flatMap((theme) => {
+	const named = themes.flatMap((theme) => {
 		const red = theme.items.filter((item) => {
 			const answer = answerOf(item, period);
 			return answer.kind === 'answered' && answer.status.level === 'rood';
 		});
-		return red.length === 0 ? [] : [`${theme.name} ${listing(red.map((item) => String(item.number)))}`];
+		return red.map((item) => `${quoted(item.title)} (${theme.name} ${item.number})`);
 	});
-	return places.length === 0 ? '' : `Op rood: ${places.join('; ')}.`;
+	if (named.length === 0) return '';
+	return `Op rood ${named.length === 1 ? 'staat' : 'staan'} ${listing(named)}.`;
 }
 
 function notSmartSentence(items: readonly ItemFacts[]): string {

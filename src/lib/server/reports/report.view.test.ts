@@ -66,9 +66,9 @@ describe('the numbers', () => {
 
 	test('are told in plain sentences without a percentage', () => {
 		expect(view.summary).toEqual([
-			'De agenda telt 3 agendapunten in 1 thema. In kwartaal 3 van 2020 staan er 1 op rood (was 1), 1 op oranje (was 0), 0 op groen (was 2) en 0 op donkergroen (was 0). 1 punt is niet beantwoord (was 0).',
+			'De agenda telt 3 agendapunten in 1 thema. In kwartaal 3 van 2020 staat 1 punt op rood (was 1), 1 op oranje (was 0), 0 op groen (was 2) en 0 op donkergroen (was 0). 1 punt is niet beantwoord (was 0).',
 			'Sinds kwartaal 2 van 2020: 1 punt omhoog en 1 punt omlaag.',
-			'Op rood: Thuiszitters 2.',
+			'Op rood staat “Agendapunt 2” (Thuiszitters 2).',
 			'1 punt is nog niet SMART: er zijn nog geen doelen per niveau vastgelegd.',
 		]);
 	});

@@ -1,12 +1,11 @@
 /** The progress report of one adopted round, computed from the frozen facts: same adoption, same content, whatever day it is. */
 import { textsIn, usedAbbreviations, type Abbreviation } from '#lib/domain/abbreviation.ts';
-import type { AdoptedMeeting } from '#lib/domain/adopted-meeting.ts';
 import type { AmendmentFacts } from '#lib/domain/amendment.ts';
 import { factsOfRound } from '#lib/domain/archive.ts';
 import { isPointOfAttention } from '#lib/domain/attention.ts';
 import type { AgendaFacts } from '#lib/domain/facts.ts';
 import { comparePeriods, type Period } from '#lib/domain/period.ts';
-import { countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
+import { answerOf, countLevels, WORST_FIRST } from '#lib/domain/rollup.ts';
 import {
 	count,
 	DECISION_LEVEL_WORD,
@@ -22,7 +21,15 @@ import { choiceInTitle, choiceSentence, WHOLE_REPORT, type ReportChoice } from '
 import { correctedUntil, correctionViews, itemCorrections } from './report-corrections.view.ts';
 import { itemView, type ReportedRounds } from './report-item.view.ts';
 import { badgeOf, tidy } from './report-labels.ts';
-import { boardLevelOf, meetingViews } from './report-meeting.view.ts';
+import {
+	adoptedBy,
+	boardLevelOf,
+	meetingViews,
+	whoseLevels,
+	withoutMeeting,
+	type HowAdopted,
+	type ReportedMeeting,
+} from './report-meeting.view.ts';
 import type { ReportSeal, ReportView, ThemeView } from './report-model.ts';
 import { summarySentences } from './report-summary.view.ts';
 import { voicesOf } from './report-voices.view.ts';
@@ -40,12 +47,12 @@ const MEANING = {
 	unanswered: 'Voor dit peilmoment is geen niveau gegeven. Dat zegt niets over de voortgang.',
 } as const satisfies Record<LevelOrNone, string>;
 
-/** What stands beside the facts: correcties made later, and the meeting that adopted them. */
+/** What stands beside the facts: correcties made later, and how they were adopted. */
 export interface BesideFacts {
 	amendments?: readonly AmendmentFacts[];
-	meetings?: readonly AdoptedMeeting[];
+	meetings?: readonly ReportedMeeting[];
 	/** Why it was adopted without a meeting; null when there was one, or nobody was asked yet. */
-	writtenProcedure?: { reason: string } | null;
+	writtenProcedure?: HowAdopted['writtenProcedure'] | undefined;
 	/** All of the region, as they were frozen. */
 	abbreviations?: readonly Abbreviation[];
 }
@@ -57,13 +64,13 @@ export interface BesideFacts {
 export function reportView(
 	frozen: AgendaFacts,
 	seal: ReportSeal,
-	{ amendments = [], meetings = [], abbreviations = [] }: BesideFacts = {},
+	{ amendments = [], meetings = [], writtenProcedure = null, abbreviations = [] }: BesideFacts = {},
 	choice: ReportChoice = WHOLE_REPORT,
 ): ReportView {
 	const facts = factsOfRound(frozen, seal.period);
 	const rounds = reportedRounds(facts, seal.period);
 	const { previous, period, all } = rounds;
-	const adoptedOnText = longDate(seal.adoptedOn);
+	const how = { meetings, writtenProcedure };
 	const standings = standingsOf(frozen, all);
 	const view: ReportView = {
 		adoptedOn: seal.adoptedOn,
@@ -73,15 +80,19 @@ export function reportView(
 		subtitle: roundTitle(period),
 		round: periodInSentence(period),
 		previousRound: previous && periodInSentence(previous),
-		adoption: `Vastgesteld in het ${seal.forum} van ${adoptedOnText}`,
+		adoption: `Vastgesteld ${adoptedBy(seal, how)}`,
+		adoptedBy: adoptedBy(seal, how),
 		forum: seal.forum,
-		adoptedOnText,
+		officialForum: facts.region.officialForum,
+		adoptedOnText: longDate(seal.adoptedOn),
 		hash: seal.hash,
 		shortHash: seal.hash.slice(0, SHORT_HASH_LENGTH),
 		notice: facts.exampleData ? EXAMPLE_DATA_NOTICE : null,
 		correctedUntil: correctedUntil(amendments),
 		corrections: correctionViews(facts, amendments),
-		meetings: meetingViews(facts, seal.forum, meetings),
+		whoseLevels: whoseLevels(facts, seal),
+		meetings: meetingViews(facts, seal, meetings),
+		withoutMeeting: withoutMeeting(seal, how),
 		choice: choiceSentence(choice),
 		abbreviations: [],
 		summary: summarySentences(facts, previous, period),
@@ -127,11 +138,15 @@ function themeViews(
 				choice.items === 'all'
 					? null
 					: `${items.length} van de ${count(theme.items.length, 'agendapunt', 'agendapunten')}`,
-			items: items.map((item) => ({
-				...itemView(item, rounds, facts.region, choice.history),
-				...itemCorrections(facts, item.ref, amendments),
-				board: boardLevelOf(item.ref, meetings),
-			})),
+			items: items.map((item) => {
+				const answer = answerOf(item, rounds.period);
+				const status = answer.kind === 'answered' ? answer.status : null;
+				return {
+					...itemView(item, rounds, facts.region, choice.history),
+					...itemCorrections(facts, item.ref, amendments),
+					board: boardLevelOf(item.ref, status, meetings),
+				};
+			}),
 		};
 	});
 }
