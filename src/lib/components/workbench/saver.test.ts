@@ -17,12 +17,19 @@ import {
 
 const text = (narrative: string) => ({ level: 'groen', narrative });
 const EMPTY = { level: '', narrative: '' };
-const stored = (version: number): Answer => ({ kind: 'stored', version, savedAt: '14:32', values: null });
+const stored = (version: number): Answer => ({
+	kind: 'stored',
+	version,
+	savedAt: '14:32',
+	values: null,
+	state: 'draft',
+});
 const LOST: Answer = { kind: 'unreachable' };
 const clash = (narrative: string, theirVersion: number): Answer => ({
 	kind: 'conflict',
 	theirs: text(narrative),
 	theirVersion,
+	changedBy: 'Beleidsadviseur heeft',
 	message: 'Iemand anders.',
 });
 

@@ -7,6 +7,8 @@ const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
 	key,
 	ctrl: false,
 	other: false,
+	repeat: false,
+	onCard: true,
 	inText: false,
 	inChoice: false,
 	single: true,

@@ -26,6 +26,8 @@ export interface Refusal {
 	values: Record<string, string>;
 	theirs: Record<string, string> | null;
 	theirVersion: number | null;
+	/** "Beleidsadviseur heeft": the start of a sentence that says who changed it. */
+	changedBy: string | null;
 	problems: { place: string; sentence: string }[];
 }
 
@@ -88,6 +90,7 @@ export function refusalOf(failure: DomainError, values: Record<string, string>):
 		values: shown,
 		theirs: failure.detail.theirs ?? null,
 		theirVersion: failure.detail.theirVersion ?? null,
+		changedBy: failure.detail.changedBy ?? null,
 		problems: failure.detail.problems ?? [],
 	};
 }

@@ -22,10 +22,8 @@ export interface WorkCard extends StatusFormView {
 	line: string;
 	/** The fields as the form sends them. */
 	typed: Record<string, string>;
-	/** A draft that this person wrote last, so that "alles indienen" takes it. */
+	/** A draft that this person wrote last and may hand in as one's own, so that "alles indienen" takes it. */
 	ownDraft: boolean;
-	/** The organisation of this person leads it. */
-	leads: boolean;
 }
 
 export interface WorkTheme {
@@ -89,8 +87,7 @@ export function workCard(page: StatusPage, actor: Actor): WorkCard {
 		word: status ? STATUS_STATE_WORD[status.state] : '',
 		line: lineOf(page),
 		typed: typedOf(form),
-		ownDraft: status?.state === 'draft' && status.authorId === reader?.userId,
-		leads: reader?.memberships.some(({ organisationId }) => organisationId === item.leadId) ?? false,
+		ownDraft: status?.state === 'draft' && status.authorId === reader?.userId && form.forLead === null,
 	};
 }
 

@@ -126,6 +126,25 @@ export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
 	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
 }
 
+const everyGoals = prepared((db: Db) =>
+	db
+		.select()
+		.from(goalVersion)
+		.where(eq(goalVersion.itemId, sql.placeholder('itemId')))
+		.orderBy(goalVersion.number)
+		.prepare(),
+);
+
+/** Every version of the goals, oldest first. */
+export function listGoalVersions(db: Db, itemId: number) {
+	return everyGoals(db)
+		.all({ itemId })
+		.map(({ rood, oranje, groen, donkergroen, ...version }) => ({
+			...version,
+			texts: { rood, oranje, groen, donkergroen },
+		}));
+}
+
 const newestGoalState = prepared((db: Db) =>
 	db
 		.select({ state: goalDecision.state, decidedOn: goalDecision.decidedOn })

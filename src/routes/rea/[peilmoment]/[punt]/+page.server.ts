@@ -15,12 +15,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const refOf = ({ params }: Pick<RequestEvent, 'params'>) => ({ round: params.peilmoment, item: params.punt });
 
 export const load: PageServerLoad = (event) => {
-	const page = respond(event, () => viewStatus(event.locals.context, refOf(event)));
+	const { context } = event.locals;
+	const page = respond(event, () => viewStatus(context, refOf(event)));
 	const item = { agenda: page.names.agendaSlug, item: event.params.punt };
-	const acties = actionsView(respond(event, () => listActions(event.locals.context, item)));
+	const acties = actionsView(respond(event, () => listActions(context, item)));
 	const saved = event.url.searchParams.has('opgeslagen');
-	const panels = respond(event, () => statusPanels(event.locals.context, refOf(event)));
-	return { status: statusFormView(page), acties, saved, ...panels };
+	const panels = respond(event, () => statusPanels(context, refOf(event)));
+	const userId = context.actor.kind === 'person' ? context.actor.userId : null;
+	return { status: statusFormView(page), acties, saved, userId, ref: refOf(event), ...panels };
 };
 
 /** Stays on the form after a save; goes back to the round, which shows what is still open, after the rest. */
