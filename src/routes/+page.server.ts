@@ -22,6 +22,7 @@ export const load: PageServerLoad = (event) => {
 		const todo = listTodo(context, { roundIds: current.rounds.map((round) => round.id) });
 		const running = listOwnAgendas(context).filter(({ state }) => state !== 'closed');
 		return {
+			userId: actor.userId,
 			todo: todoView(current, todo, { memberships, regions: viewOwnMemberships(context) }),
 			work: workView(current, memberships),
 			stoplights: running.flatMap(

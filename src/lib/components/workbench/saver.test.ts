@@ -147,7 +147,7 @@ describe('a conflict', () => {
 		expect([saver.phase, onScreen(saver), saver.conflict]).toEqual([
 			'conflict',
 			text('b'),
-			{ theirs: text('c'), version: 2 },
+			{ theirs: text('c'), version: 2, changedBy: 'Beleidsadviseur heeft' },
 		]);
 		const typed = type(saver, text('bb'), 1000);
 		expect([isDue(hurry(retry(typed, 2000), 2000), 1e9), onScreen(typed)]).toEqual([false, text('bb')]);
