@@ -79,6 +79,8 @@ export interface StatusFormView {
 		/** What the privacy guard finds in it; empty when its reason was given then. */
 		findings: PrivacyFindings;
 	} | null;
+	/** Under what the browser keeps what is typed; null for whoever is no person. */
+	keptUnder: { userId: number; round: string; item: string } | null;
 	/** What the rung above each level asks; nothing for the top, and for a rung without a text. */
 	steps: Partial<Record<Level, NextStep>>;
 	/** When the goals are no longer those by which the last status was judged. */
@@ -124,6 +126,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		agendaStartYear: page.agendaStartYear,
 		version: status?.version ?? 0,
 		previous: previousView(page),
+		keptUnder: page.userId === null ? null : { userId: page.userId, round: round.slug, item: ref.item },
 		steps: stepsOf(page),
 		goalChange: goalChangeView(page),
 		part: page.part,

@@ -13,7 +13,7 @@ import {
 	type CurrentGoals,
 	type StatusSubject,
 } from './status.repo.ts';
-import { entryStandingOf, partOf } from './status-rules.ts';
+import { authorIdOf, entryStandingOf, partOf } from './status-rules.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
@@ -45,6 +45,7 @@ export function statusPageOf(
 		goalVersions,
 		goalState: findCurrentGoalState(db, subject.item.id),
 		previous: findPreviousStatus(db, subject),
+		userId: authorIdOf(actor),
 		/** In whose name this person fills it in. */
 		part: partOf(subject, actor),
 		may: {

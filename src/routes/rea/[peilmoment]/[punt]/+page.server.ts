@@ -19,15 +19,9 @@ export const load: PageServerLoad = (event) => {
 	const page = respond(event, () => viewStatus(context, refOf(event)));
 	const item = { agenda: page.names.agendaSlug, item: event.params.punt };
 	const acties = actionsView(respond(event, () => listActions(context, item)));
-	const userId = context.actor.kind === 'person' ? context.actor.userId : null;
-	return {
-		status: statusFormView(page),
-		acties,
-		saved: event.url.searchParams.has('opgeslagen'),
-		userId,
-		ref: refOf(event),
-		...respond(event, () => statusPanels(context, refOf(event))),
-	};
+	const saved = event.url.searchParams.has('opgeslagen');
+	const panels = respond(event, () => statusPanels(context, refOf(event)));
+	return { status: statusFormView(page), acties, saved, ...panels };
 };
 
 /** Stays on the form after a save; goes back to the round, which shows what is still open, after the rest. */
