@@ -20,7 +20,8 @@ export const load: PageServerLoad = (event) => {
 const step = (useCase: UseCase, next: string) => (event: RequestEvent) =>
 	act(event, (fields) => {
 		const { peilmoment: round } = event.params;
-		const [item, punten] = ['punt', 'punten'].map((name) => event.url.searchParams.get(name) ?? '');
+		const { searchParams } = event.url;
+		const [item, punten] = [searchParams.get('punt') ?? '', searchParams.get('punten') ?? ''];
 		useCase(event.locals.context, { ...fields, round, item });
 		redirect(303, `/rea/${round}?${new URLSearchParams({ punten })}&${next}${item}#punt`);
 	});
