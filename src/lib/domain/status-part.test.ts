@@ -29,7 +29,7 @@ describe('the part of a person in an item', () => {
 			RBL,
 			'coordinator',
 		],
-	] as const)('%s', (_name, actor, leadId, part) => {
+	] as const)('goes by memberships: %s', (_name, actor, leadId, part) => {
 		expect(statusPartOf(actor, HERE, leadId)).toBe(part);
 	});
 

@@ -23,7 +23,7 @@ describe('after an answer', () => {
 		['refused while somebody typed on: the focus stays', 'indienen', refused, true, true, 'nothing', false],
 		['an ordinary save never moves anything', 'opslaan', stored, true, false, 'nothing', false],
 		['nor does one that is refused', 'opslaan', refused, true, false, 'nothing', false],
-	] as const)('%s', (_name, job, answer, isOpen, hasMovedOn, does, isHandedIn) => {
+	] as const)('goes so: %s', (_name, job, answer, isOpen, hasMovedOn, does, isHandedIn) => {
 		expect(afterAnswer({ job, answer }, { isOpen, hasMovedOn })).toEqual({ does, isHandedIn });
 	});
 
@@ -61,7 +61,7 @@ describe('what is still needed', () => {
 		['the rung above the chosen one in a first round', 'rood', null, steps.rood],
 		['nothing at the top', 'donkergroen', null, null],
 		['nothing where it does not apply', 'not-applicable', { level: 'rood' }, null],
-	] as const)('%s', (_name, chosen, previous, step) => {
+	] as const)('beside the form is %s', (_name, chosen, previous, step) => {
 		expect(nextStep({ steps, previous }, chosen)).toBe(step);
 	});
 });

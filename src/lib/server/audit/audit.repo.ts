@@ -16,8 +16,6 @@ export interface AuditEntry {
 
 export interface AuditRow {
 	at: Date;
-	/** Null for the server itself. */
-	actorId: number | null;
 	actorName: string;
 	action: string;
 	before: Record<string, unknown> | null;
@@ -97,7 +95,6 @@ export function auditOf(db: Db, entity: string, entityId: string | number, limit
 	return db
 		.select({
 			at: audit.at,
-			actorId: audit.actorId,
 			actorName: audit.actorName,
 			action: audit.action,
 			before: audit.before,

@@ -232,6 +232,7 @@ function forLeadOf({ part, item, names }: StatusPage): string | null {
 function rungNote({ previous, goals, goalVersions }: StatusPage, level: Level): string | null {
 	if (previous?.level !== level) return null;
 	const was = `zo was het in ${periodInSentence(previous.period)}`;
+	if (previous.goalVersionId === goals.id) return was;
 	const then = goalVersions.find(({ id }) => id === previous.goalVersionId);
 	return then && then.texts[level] === goals.texts[level] ? was : `${was}, bij een ander doel`;
 }

@@ -11,10 +11,9 @@ import { asksForLead, statusPartOf, type StatusPart } from '#lib/domain/status-p
 import { PRIVACY_REASON_SENTENCE, privacySentences } from '#lib/text/privacy.ts';
 import { measured } from '#lib/text/smart.ts';
 import { moveStatus, type RoundStanding, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
-import { auditOf, type AuditRow } from '../audit/audit.repo.ts';
 import type { Unit } from '../use-case.ts';
 import type { Measurement } from './measurement.repo.ts';
-import type { StatusSubject } from './status.repo.ts';
+import { findLastChange, type StatusActor, type StatusSubject } from './status.repo.ts';
 
 const REFUSED = {
 	save: 'Deze status kan nu niet worden gewijzigd.',
@@ -61,10 +60,7 @@ export function refuseStale(
 ): void {
 	const current = subject.status;
 	if ((current?.version ?? 0) === version) return;
-	const changedBy = whoChanged(
-		current ? auditOf(db, 'status', current.id, 1)[0] : undefined,
-		authorIdOf(actor),
-	);
+	const changedBy = whoChanged(current ? findLastChange(db, current.id) : undefined, authorIdOf(actor));
 	throw new DomainError(
 		'conflict',
 		`${changedBy} deze status intussen gewijzigd. Uw tekst staat er nog: vergelijk beide teksten en sla daarna op.`,
@@ -77,7 +73,7 @@ export function refuseStale(
 }
 
 /** The start of a sentence: "Beleidsadviseur heeft". With two windows open the other is oneself. */
-function whoChanged(last: AuditRow | undefined, userId: number | null): string {
+function whoChanged(last: StatusActor | undefined, userId: number | null): string {
 	if (!last) return 'Iemand anders heeft';
 	if (last.actorId !== null && last.actorId === userId) return 'U hebt zelf in een ander venster';
 	return `${last.actorName} heeft`;

@@ -14,6 +14,7 @@ import { organisationsOf } from '../db/ownership.ts';
 import { listExceptions, type ExceptionOfPerson } from '../db/round-exceptions.ts';
 import {
 	agenda,
+	audit,
 	goalDecision,
 	goalVersion,
 	item,
@@ -100,6 +101,27 @@ const statusRows = prepared((db: Db) =>
 
 function findStatus(db: Db, roundId: number, itemId: number): StatusRow | null {
 	return statusRows(db).get({ roundId, itemId }) ?? null;
+}
+
+export interface StatusActor {
+	/** Null for the server itself. */
+	actorId: number | null;
+	actorName: string;
+}
+
+const lastChanges = prepared((db: Db) =>
+	db
+		.select({ actorId: audit.actorId, actorName: audit.actorName })
+		.from(audit)
+		.where(and(eq(audit.entity, 'status'), eq(audit.entityId, sql.placeholder('entityId'))))
+		.orderBy(desc(audit.id))
+		.limit(1)
+		.prepare(),
+);
+
+/** Who touched it last, also by judging, which leaves its author as it was. */
+export function findLastChange(db: Db, statusId: number): StatusActor | undefined {
+	return lastChanges(db).get({ entityId: String(statusId) });
 }
 
 export interface CurrentGoals {

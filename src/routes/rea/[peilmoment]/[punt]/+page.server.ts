@@ -15,12 +15,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const refOf = ({ params }: Pick<RequestEvent, 'params'>) => ({ round: params.peilmoment, item: params.punt });
 
 export const load: PageServerLoad = (event) => {
-	const { context } = event.locals;
-	const page = respond(event, () => viewStatus(context, refOf(event)));
+	const page = respond(event, () => viewStatus(event.locals.context, refOf(event)));
 	const item = { agenda: page.names.agendaSlug, item: event.params.punt };
-	const acties = actionsView(respond(event, () => listActions(context, item)));
+	const acties = actionsView(respond(event, () => listActions(event.locals.context, item)));
 	const saved = event.url.searchParams.has('opgeslagen');
-	const panels = respond(event, () => statusPanels(context, refOf(event)));
+	const panels = respond(event, () => statusPanels(event.locals.context, refOf(event)));
 	return { status: statusFormView(page), acties, saved, ...panels };
 };
 
