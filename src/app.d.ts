@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { WorkPart } from '#lib/domain/work-part.ts';
 import type { SecondFactorDuty } from '#lib/domain/second-factor.ts';
 import type { Session } from '#lib/server/auth/sessions.ts';
 import type { DatabaseFault } from '#lib/server/db/faults.ts';
@@ -14,6 +15,11 @@ declare global {
 		interface Platform {
 			/** The request as Node has it; only in the built server. */
 			req?: IncomingMessage;
+		}
+		/** What stands in the history of the browser beside the address. */
+		interface PageState {
+			/** Of the workbench: which items are shown, and which one is open. */
+			desk?: { part: WorkPart; item: string | null };
 		}
 		interface Locals {
 			/** As in the log, and in the header `x-request-id` of the answer. */

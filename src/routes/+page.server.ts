@@ -25,6 +25,7 @@ export const load: PageServerLoad = (event) => {
 		const names = agendaNames(agendas);
 		const running = agendas.filter(({ state }) => state !== 'closed');
 		return {
+			userId: actor.userId,
 			todo: todoView(current, todo, { memberships, regions: viewOwnMemberships(context) }),
 			work: workView(current, memberships),
 			stoplights: running.flatMap(({ slug, title }) => {

@@ -19,7 +19,7 @@ test(
 		await second.getByRole('radio', { name: /^Groen/ }).check();
 		await second.getByLabel('Stand van zaken').fill('Tekst van de coördinator.');
 		await second.getByRole('button', { name: 'Concept opslaan' }).click();
-		const theirs = second.getByRole('region', { name: 'Dit heeft de ander opgeslagen' });
+		const theirs = second.getByRole('region', { name: /heeft dit intussen opgeslagen$/ });
 		await expect(theirs).toContainText('Tekst van de adviseur.');
 		await expect(second.getByLabel('Stand van zaken')).toHaveValue('Tekst van de coördinator.');
 		await expect(second.getByRole('radio', { name: /^Groen/ })).toBeChecked();

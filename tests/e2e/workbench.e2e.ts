@@ -39,7 +39,7 @@ test('a text is saved while it is typed, and handed in with the keyboard after w
 	await page.keyboard.press('Control+Enter');
 	const next = page.getByRole('article', { name: /^6 / });
 	await expect(next.getByRole('heading', { level: 3 })).toBeFocused();
-	await expect(page.getByRole('status').filter({ hasText: 'Ingediend.' })).toBeAttached();
+	await expect(page.getByRole('status').filter({ hasText: 'Ingediend: 5 ' })).toBeAttached();
 	expect(storedTexts(freshServer)).toContainEqual({ narrative: FIRST_TEXT, state: 'submitted' });
 
 	await page.keyboard.press('k');
@@ -56,7 +56,7 @@ test('without a connection the text stays in the browser, over a closed tab, and
 	await openWithScript(page, ITEM);
 	await page.keyboard.press('3');
 	await page.keyboard.type(FIRST_TEXT);
-	await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+	await expect(page.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 	await page.context().setOffline(true);
 	await page.keyboard.type(' En meer.');
 	const offline = page.getByText(
@@ -64,7 +64,7 @@ test('without a connection the text stays in the browser, over a closed tab, and
 	);
 	await expect(offline.first()).toBeAttached();
 	await page.context().setOffline(false);
-	await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+	await expect(page.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 	expect(storedTexts(freshServer)).toContainEqual({ narrative: `${FIRST_TEXT} En meer.`, state: 'draft' });
 
 	await page.context().setOffline(true);
@@ -80,7 +80,7 @@ test('without a connection the text stays in the browser, over a closed tab, and
 	await expect(later.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
 		`${FIRST_TEXT} En meer. Het laatste.`,
 	);
-	await expect(later.getByText(/^Opgeslagen om/)).toBeVisible();
+	await expect(later.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 	expect(await later.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	await later.reload();
 	await expect(notice).toHaveCount(0);
@@ -105,7 +105,7 @@ test(
 		await expect(page.getByText('In deze browser is nu iemand anders ingelogd.').first()).toBeAttached();
 		await page.context().addCookies([await sessionCookie(freshServer, 'adviser')]);
 		await window();
-		await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+		await expect(page.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 		expect(storedTexts(freshServer)).toContainEqual({ narrative: FIRST_TEXT, state: 'draft' });
 	},
 );
@@ -121,10 +121,10 @@ test(
 		for (const page of [first, second]) await openWithScript(page, ITEM);
 		await first.keyboard.press('3');
 		await first.keyboard.type('Tekst van de adviseur.');
-		await expect(first.getByText(/^Opgeslagen om/)).toBeVisible();
+		await expect(first.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 		await second.keyboard.press('2');
 		await second.keyboard.type('Tekst van de coördinator.');
-		const conflict = second.getByRole('region', { name: /Iemand anders heeft dit punt/ });
+		const conflict = second.getByRole('region', { name: /heeft dit punt intussen gewijzigd/ });
 		await expect(conflict).toContainText('adviseur.');
 		await expect(second.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
 			'Tekst van de coördinator.',
@@ -132,7 +132,7 @@ test(
 		await expectAccessible(second, 'a conflict');
 		await conflict.getByRole('group', { name: 'Niveau' }).getByLabel('Tekst van de ander').check();
 		await conflict.getByRole('button', { name: 'Opslaan wat ik koos' }).click();
-		await expect(second.getByText(/^Opgeslagen om/)).toBeVisible();
+		await expect(second.getByRole('article').getByText(/^Opgeslagen om/)).toBeVisible();
 		await expect(second.getByRole('radio', { name: /^Groen/ })).toBeChecked();
 		await first.reload();
 		await expect(first.getByRole('textbox', { name: 'Stand van zaken' })).toHaveValue(
@@ -154,7 +154,7 @@ test('25 items are filled in with the keyboard alone', async ({ login, freshServ
 		await page.keyboard.insertText(text);
 		await page.keyboard.press('Control+Enter');
 		[keys, characters] = [keys + 2, characters + text.length];
-		await expect(page.getByText(`${item} van 25 ingevuld`)).toBeVisible();
+		await expect(page.getByText(`${item} van 25 ingediend of akkoord`)).toBeVisible();
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(

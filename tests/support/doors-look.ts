@@ -101,6 +101,7 @@ export const LOOK_DOORS: readonly Door[] = [
 		[`GET ${REA}/voortgang`, 'round.progress'],
 		[`GET ${REA}/bijdragen`, 'contribution.grid'],
 		[`GET ${REA}/[punt]`, 'status.view'],
+		[`GET ${REA}/[punt]/opgeslagen`, 'status.view'],
 		[`GET ${REA}/[punt]/bijdrage`, 'contribution.list'],
 		[`GET ${REA}/[punt]/bronnen`, 'source.list'],
 	),

@@ -8,7 +8,7 @@ export const WORKBENCH_EXAMPLES: Record<string, Example> = {
 	'status.confirm-many': ({ home }) => ({ round: home.rounds.open, items: `${ITEM.untouched}:0` }),
 	'status.submit-many': (world) => ({
 		round: world.home.rounds.open,
-		items: [draftOf(world, 'coordinator', 'untouched'), draftOf(world, 'adviser', 'submitted')].join(' '),
+		items: [draftOf(world, 'adviser', 'untouched'), draftOf(world, 'coordinator', 'submitted')].join(' '),
 	}),
 };
 

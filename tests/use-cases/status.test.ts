@@ -79,8 +79,38 @@ describe('saving a status', () => {
 			version: 2,
 			level: 'groen',
 			narrative: 'Nieuw',
+			forLead: 'on',
 		});
 		expect(see(world, 'returned')).toMatchObject({ state: 'submitted', returnNote: '' });
+	});
+
+	test('of another trekker is not handed in until somebody says so', () => {
+		const world = makeWorld();
+		const input = { ...at(world, 'submitted'), version: 1, level: 'groen', narrative: 'Anders' };
+		const refusal = refusalOf(() => submitStatus(world.as('adviser'), input));
+		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { forLead: expect.anything() } } });
+		const again = () => confirmUnchanged(world.as('adviser'), { ...at(world, 'submitted'), version: 1 });
+		expect(refusalOf(again)).toMatchObject({ detail: { fields: { forLead: expect.anything() } } });
+		expect(see(world, 'submitted')).toMatchObject({ version: 1 });
+		submitStatus(world.as('adviser'), { ...input, forLead: 'on' });
+		submitStatus(world.as('coordinator'), { ...input, version: 2 });
+		expect(see(world, 'submitted')).toMatchObject({ version: 3, narrative: 'Anders' });
+	});
+
+	test('that changed meanwhile says who changed it, also when that was oneself', () => {
+		const world = makeWorld();
+		const input = { ...at(world, 'untouched'), version: 0, narrative: 'Een' };
+		saveStatus(world.as('adviser'), input);
+		const seenBy = (who: 'adviser' | 'coordinator') =>
+			refusalOf(() => saveStatus(world.as(who), { ...input, narrative: 'Twee' })).detail.changedBy;
+		expect([seenBy('coordinator'), seenBy('adviser')]).toEqual([
+			`adviser van ${world.home.region} heeft`,
+			'U hebt zelf in een ander venster',
+		]);
+		const judged = { ...at(world, 'submitted'), version: 1 };
+		agreeStatus(world.as('coordinator'), judged);
+		const late = refusalOf(() => saveStatus(world.as('adviser'), { ...judged, narrative: 'Drie' }));
+		expect(late.detail.changedBy).toBe(`coordinator van ${world.home.region} heeft`);
 	});
 
 	test('refuses donkergroen for a doorlopend item', () => {
@@ -172,6 +202,35 @@ describe('submitting a status', () => {
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['level', 'narrative']);
 	});
 
+	test('of another trekker is not handed in until somebody says so', () => {
+		const world = makeWorld();
+		const input = { ...at(world, 'submitted'), version: 1, level: 'groen', narrative: 'Anders' };
+		const refusal = refusalOf(() => submitStatus(world.as('adviser'), input));
+		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { forLead: expect.anything() } } });
+		const again = () => confirmUnchanged(world.as('adviser'), { ...at(world, 'submitted'), version: 1 });
+		expect(refusalOf(again)).toMatchObject({ detail: { fields: { forLead: expect.anything() } } });
+		expect(see(world, 'submitted')).toMatchObject({ version: 1 });
+		submitStatus(world.as('adviser'), { ...input, forLead: 'on' });
+		submitStatus(world.as('coordinator'), { ...input, version: 2 });
+		expect(see(world, 'submitted')).toMatchObject({ version: 3, narrative: 'Anders' });
+	});
+
+	test('that changed meanwhile says who changed it, also when that was oneself', () => {
+		const world = makeWorld();
+		const input = { ...at(world, 'untouched'), version: 0, narrative: 'Een' };
+		saveStatus(world.as('adviser'), input);
+		const seenBy = (who: 'adviser' | 'coordinator') =>
+			refusalOf(() => saveStatus(world.as(who), { ...input, narrative: 'Twee' })).detail.changedBy;
+		expect([seenBy('coordinator'), seenBy('adviser')]).toEqual([
+			`adviser van ${world.home.region} heeft`,
+			'U hebt zelf in een ander venster',
+		]);
+		const judged = { ...at(world, 'submitted'), version: 1 };
+		agreeStatus(world.as('coordinator'), judged);
+		const late = refusalOf(() => saveStatus(world.as('adviser'), { ...judged, narrative: 'Drie' }));
+		expect(late.detail.changedBy).toBe(`coordinator van ${world.home.region} heeft`);
+	});
+
 	test('refuses donkergroen for a doorlopend item', () => {
 		const world = makeWorld();
 		const input = { ...at(world, 'returned'), version: 1, level: 'donkergroen', narrative: 'Klaar.' };
@@ -225,6 +284,7 @@ describe('judging a status', () => {
 			version: 1,
 			level: 'groen',
 			narrative: 'Anders',
+			forLead: 'on',
 		});
 		const refusal = refusalOf(() =>
 			agreeStatus(world.as('coordinator'), { ...at(world, 'submitted'), version: 1 }),

@@ -39,20 +39,51 @@ describe('the workbench', () => {
 
 	test('opens at the first item that is owed, after the one that was handed in, or at the one asked for', () => {
 		const world = makeWorld();
-		const first = show(world, 'adviser').choice.active;
-		expect([ITEM.untouched, ITEM.returned]).toContain(first);
-		expect(show(world, 'adviser', `na=${first}`).choice.active).not.toBe(first);
+		const first = ITEM.untouched;
+		expect(show(world, 'adviser').choice.active).toBe(first);
+		expect(show(world, 'coordinator', `na=${first}`).choice.active).not.toBe(first);
 		expect(show(world, 'adviser', `punt=${ITEM.submitted}`).choice.active).toBe(ITEM.submitted);
 		expect(show(world, 'adviser', 'punt=bestaat-niet-9').choice.active).toBe(first);
 	});
 
-	test('shows only what the own organisation leads when asked to', () => {
+	test('begins with what the own organisation leads; the rest is behind a tab that says what it is', () => {
 		const world = makeWorld();
-		expect(refs(show(world, 'adviser', 'punten=eigen'))).toEqual([ITEM.untouched]);
-		expect(show(world, 'adviser').choice.filters.map(({ label }) => label)).toEqual([
-			'Alle punten (3)',
-			'Waar u trekker van bent (1)',
+		const { choice } = show(world, 'adviser');
+		expect([choice.part, choice.tabs.map(({ label }) => label)]).toEqual([
+			'eigen',
+			['Waar u trekker van bent (1)', 'Ook betrokken (2)'],
 		]);
+		expect(show(world, 'adviser', 'punten=betrokken').choice).toMatchObject({
+			part: 'betrokken',
+			active: ITEM.returned,
+		});
+		expect(show(world, 'coordinator').choice).toMatchObject({ part: 'alle' });
+		expect(show(world, 'coordinator').choice.tabs.map(({ part }) => part)).toEqual(['alle', 'eigen']);
+	});
+
+	test('shows the part of the item that is asked for, or that was left, whatever part was asked', () => {
+		const world = makeWorld();
+		expect(show(world, 'adviser', `punten=eigen&punt=${ITEM.submitted}`).choice).toMatchObject({
+			part: 'betrokken',
+			active: ITEM.submitted,
+		});
+		expect(show(world, 'adviser', `na=${ITEM.submitted}`).choice.part).toBe('betrokken');
+		expect(show(world, 'adviser', 'punten=onzin').choice.part).toBe('eigen');
+	});
+
+	test('says in whose name one fills in, and asks it of who only takes part', () => {
+		const world = makeWorld();
+		const cardOf = (who: Member, ref: string) =>
+			show(world, who)
+				.work.themes.flatMap(({ cards }) => cards)
+				.find((card) => card.ref === ref);
+		expect(cardOf('adviser', ITEM.submitted)).toMatchObject({
+			part: 'partner',
+			about: expect.stringMatching(/trekker: SWV Samen; u bent betrokken$/),
+			forLead: expect.stringMatching(/^Ik dien dit in namens SWV Samen/),
+		});
+		expect(cardOf('coordinator', ITEM.submitted)).toMatchObject({ part: 'coordinator', forLead: null });
+		expect(cardOf('adviser', ITEM.untouched)).toMatchObject({ part: 'lead', forLead: null });
 	});
 
 	test.each(['planned', 'closed', 'adopted'] as const)('says why nothing can be filled in: %s', (round) => {
@@ -74,13 +105,12 @@ describe('handing in together', () => {
 			narrative: 'Loopt vast.',
 		});
 		const items = `${good} ${ITEM.submitted}:${gaps.version} ${ITEM.returned}:1`;
-		expect(show(world, 'adviser').choice.drafts.split(' ').sort()).toEqual(
-			items.split(' ').slice(0, 2).sort(),
-		);
+		expect(show(world, 'adviser').choice.drafts).toBe(good);
+		expect(show(world, 'adviser', 'punten=betrokken').choice.drafts).toBe('');
 		const outcome = submitMany(world.as('adviser'), { round: open(world), items });
 		expect(outcome.done).toEqual([ITEM.untouched]);
 		expect(outcome.left.map(({ item, sentences }) => [item, sentences.length])).toEqual([
-			[ITEM.submitted, 3],
+			[ITEM.submitted, 1],
 			[ITEM.returned, 1],
 		]);
 		expect(see(world, 'untouched')).toMatchObject({

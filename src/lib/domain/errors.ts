@@ -20,6 +20,8 @@ export interface ErrorDetail {
 	/** At a conflict: what the other person saved, per form field, and the version to build on. */
 	theirs?: Record<string, string>;
 	theirVersion?: number;
+	/** At a conflict: "Beleidsadviseur heeft", the start of a sentence that says who changed it. */
+	changedBy?: string;
 	/** Sentences with their place, for instance from an import. */
 	problems?: { place: string; sentence: string }[];
 	/** What the privacy guard found in the texts. */

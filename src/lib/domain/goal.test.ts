@@ -18,9 +18,9 @@ describe('goals', () => {
 		expect(changedLevels(TEXTS, { ...TEXTS, rood: null })).toEqual(['rood']);
 	});
 
-	test('say what is still needed: the rung above, or the lowest when no level is known', () => {
+	test('say what is still needed: the rung above, and nothing while no level is known: rood is nothing to reach', () => {
 		expect(neededFor(TEXTS, 'oranje', 'result')).toEqual({ level: 'groen', text: 'g' });
-		expect(neededFor(TEXTS, null, 'result')).toEqual({ level: 'rood', text: 'r' });
+		expect(neededFor(TEXTS, null, 'result')).toBeNull();
 		expect(neededFor(NO_GOALS, 'rood', 'ongoing')).toEqual({ level: 'oranje', text: null });
 		expect(neededFor(TEXTS, 'donkergroen', 'result')).toBeNull();
 		expect(neededFor(TEXTS, 'groen', 'ongoing')).toBeNull();

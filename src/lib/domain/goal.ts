@@ -22,9 +22,12 @@ export interface NextRung {
 	text: string | null;
 }
 
-/** What is still needed: the rung above `level`, or the lowest rung when no level is known. Null at the top. */
+/**
+ * What is still needed: the rung above `level`. Null at the top, and for an item of which no level is known: rood is
+ * where a ladder begins, nothing to reach, and how far above it an item stands somebody has to say first.
+ */
 export function neededFor(texts: GoalTexts, level: Level | null, kind: ItemKind): NextRung | null {
-	const next = level === null ? (levelsFor(kind)[0] ?? null) : nextLevel(level, kind);
+	const next = level && nextLevel(level, kind);
 	return next && { level: next, text: texts[next] };
 }
 

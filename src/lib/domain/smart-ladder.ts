@@ -88,3 +88,18 @@ export function unseenIn({ written, rungs, seen }: LadderSummary): (typeof SMART
 		criterion === 'specific' || criterion === 'measurable' ? seen[criterion] < rungs : seen[criterion] === 0,
 	);
 }
+
+export interface LadderVerdict {
+	summary: LadderSummary;
+	unseen: (typeof SMART_CRITERIA)[number][];
+	/** Every rung has a text, each says more than the one below, and all five criteria were seen. */
+	passes: boolean;
+}
+
+/** `isDiscussed`: goals that the forum discussed are agreed with somebody, whatever their words say. */
+export function judgeLadder(texts: GoalTexts, kind: ItemKind, isDiscussed: boolean): LadderVerdict {
+	const summary = summarise(checkLadder(texts, kind));
+	const unseen = unseenIn(summary).filter((criterion) => criterion !== 'acceptable' || !isDiscussed);
+	const isWhole = summary.written === summary.rungs;
+	return { summary, unseen, passes: isWhole && summary.steps === 0 && unseen.length === 0 };
+}

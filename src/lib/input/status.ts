@@ -39,6 +39,8 @@ const TypedStatus = StatusRef.extend({
 	/** Only for an item with a measure. */
 	measured: optionalDecimal('Vul een getal in met een komma, zoals 7,5.'),
 	differsBecause: optionalText(1000),
+	/** Said by whoever only takes part: this is handed in on behalf of the trekker. */
+	forLead: ticked,
 });
 
 /** A level together with n.v.t. is refused: a person means one of the two. */
@@ -56,6 +58,7 @@ export const ConfirmUnchangedInput = StatusRef.extend({
 	version,
 	/** Only when the privacy guard finds something in the text of last time and no reason was given then. */
 	privacyReason: optionalText(500),
+	forLead: ticked,
 });
 export const AgreeStatusInput = StatusRef.extend({ version });
 export const ReturnStatusInput = StatusRef.extend({

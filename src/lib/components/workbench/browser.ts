@@ -1,4 +1,5 @@
 /** What the workbench asks of the browser: where it keeps text, the fields of a form, and whether single keys act. */
+import { isTextField } from '../text-field.ts';
 import type { Store } from './kept.ts';
 import type { Values } from './saver.ts';
 
@@ -15,11 +16,16 @@ export function browserStore(): Store | null {
 	}
 }
 
+/** No part of the text: the version, what is said when handing in, and the choices at a conflict. */
+function isBeside(name: string): boolean {
+	return name === 'version' || name === 'forLead' || name.startsWith('keuze-');
+}
+
 /** The fields that a person fills in. */
 export function fieldsOf(form: HTMLFormElement): Values {
 	const values: Record<string, string> = {};
 	for (const [name, value] of new FormData(form))
-		if (typeof value === 'string' && name !== 'version') values[name] = value;
+		if (typeof value === 'string' && !isBeside(name)) values[name] = value;
 	return values;
 }
 
@@ -32,12 +38,33 @@ export function writeSingleKeys(store: Store | null, on: boolean): void {
 	else store?.setItem(SINGLE_KEYS, 'uit');
 }
 
-/** Where a key was pressed: in a field to type in, or in a control that uses the arrows itself. */
-export function placeOf(target: EventTarget | null): { inText: boolean; inChoice: boolean } {
-	if (!(target instanceof HTMLElement)) return { inText: false, inChoice: false };
-	const inChoice = target.matches('input[type="radio"], select');
-	const isTick = target.matches('input[type="radio"], input[type="checkbox"]');
-	return { inText: !isTick && target.matches('input, textarea, [contenteditable]'), inChoice };
+/** Where a key was pressed: on the open card, in a field to type in, or in a control that uses the arrows itself. */
+export function placeOf(target: EventTarget | null): { onCard: boolean; inText: boolean; inChoice: boolean } {
+	if (!(target instanceof HTMLElement)) return { onCard: false, inText: false, inChoice: false };
+	const onCard =
+		target.closest('#punt') !== null && target.closest('.conflict, .kept-text, .errors') === null;
+	return { onCard, inText: isTextField(target), inChoice: target.matches('input[type="radio"], select') };
+}
+
+/** The open card gets the focus, so that keys act on it; not when something else has it already. */
+export function focusCardAtFirst(): void {
+	if (document.activeElement === document.body || document.activeElement === null)
+		document.getElementById('punt-titel')?.focus({ preventScroll: true });
+}
+
+/** No click that asks for another window or tab. */
+export function isPlainClick(event: MouseEvent): boolean {
+	return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}
+
+/** What has the focus; null when nothing has. */
+export function focused(): Element | null {
+	return document.activeElement === document.body ? null : document.activeElement;
+}
+
+/** The summary of what is wrong, at the card. */
+export function focusErrors(): void {
+	document.querySelector<HTMLElement>('#punt .errors')?.focus();
 }
 
 /** The form of the card that is open; null when that one cannot be filled in. */

@@ -1,4 +1,5 @@
 /** Drives the savers of all cards of the workbench: timers, requests, and what this browser keeps meanwhile. */
+import type { Answered } from './answered.ts';
 import { forget, keep, keptKey, readKept, type Kept, type Store } from './kept.ts';
 import type { Posted } from './post.ts';
 import {
@@ -23,14 +24,14 @@ export interface DeskParts<Card> {
 	place: { userId: number; round: string };
 	cards: readonly { ref: string; version: number; typed: Values }[];
 	/** What was typed in the plain form that the server just refused; null when nothing was. */
-	refused: { ref: string; version: number; values: Values; answer: Answer } | null;
+	refused: { ref: string; version: number; job: Job; values: Values; answer: Answer } | null;
 	/** Milliseconds of a clock that only goes forward. */
 	now(): number;
 	/** Calls `work` after so many milliseconds, perhaps a little early; answers how to call that off. */
 	wake(work: () => void, milliseconds: number): () => void;
 	post(ref: string, job: Job, values: Values, version: number, leaving: boolean): Promise<Posted<Card>>;
 	/** After every answer. */
-	answered(ref: string, job: Job, answer: Answer, card: Card | null): void;
+	answered(ref: string, what: Answered<Card>): void;
 }
 
 export type Desk = ReturnType<typeof createDesk>;
@@ -43,12 +44,14 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 	);
 	let found = $state.raw<Readonly<Record<string, Kept>>>({});
 	let isKeeping = $state(true);
+	/** The page shows something else: what fails now waits in the browser for the next visit. */
+	let isClosed = false;
 	const alarms: Record<string, () => void> = {};
 
 	function firstSaver({ ref, version, typed }: (typeof cards)[number]): Saver {
 		const { refused } = parts;
 		if (refused?.ref !== ref) return newSaver(version, typed);
-		const sent = send(ask(newSaver(refused.version, typed), 'indienen', refused.values, 0));
+		const sent = send(ask(newSaver(refused.version, typed), refused.job, refused.values, 0));
 		return hear(sent, refused.answer, 0);
 	}
 
@@ -81,6 +84,7 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 	/** One alarm per card: a new one takes the place of the last. */
 	function sleep(ref: string, { dueAt, flight }: Saver): void {
 		alarms[ref]?.();
+		if (isClosed) return;
 		if (dueAt !== null && flight === null) alarms[ref] = parts.wake(() => look(ref), dueAt - now());
 	}
 
@@ -96,8 +100,9 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 		const { job, values } = flying.flight;
 		savers = { ...savers, [ref]: flying };
 		const { answer, card } = await parts.post(ref, job, values, flying.version, leaving);
+		const typedOn = saverOf(ref).typed !== null;
 		change(ref, hear(saverOf(ref), answer, now()));
-		parts.answered(ref, job, answer, card);
+		if (!isClosed) parts.answered(ref, { job, answer, card, typedOn });
 	}
 
 	const each = (next: (saver: Saver) => Saver, leaving = false) => {
@@ -114,6 +119,28 @@ export function createDesk<Card>(parts: DeskParts<Card>) {
 			each((saver) => saver);
 		},
 		saver: saverOf,
+		/**
+		 * The page came anew. A saver that waits for nothing takes what the server has now; typed text is left alone, and
+		 * meets what changed when it is saved. Answers the items that were renewed.
+		 */
+		follow(newest: readonly { ref: string; version: number; typed: Values }[]): string[] {
+			const renewed = newest.filter(({ ref, version }) => {
+				const saver = savers[ref];
+				return !saver || (!isUnsaved(saver) && saver.conflict === null && version > saver.version);
+			});
+			if (renewed.length > 0)
+				savers = {
+					...savers,
+					...Object.fromEntries(renewed.map((card) => [card.ref, newSaver(card.version, card.typed)])),
+				};
+			return renewed.map(({ ref }) => ref);
+		},
+		/** Sends what waits, and tries nothing after that. */
+		close(): void {
+			each((saver) => hurry(saver, now()), true);
+			isClosed = true;
+			for (const off of Object.values(alarms)) off();
+		},
 		/** Whether this browser can hold on to text. */
 		isKeeping: () => isKeeping,
 		unsaved: () => Object.values(savers).filter(isUnsaved).length,

@@ -14,6 +14,15 @@ export function keptKey(place: { userId: number; round: string }, item: string):
 	return `werkblad:${place.userId}:${place.round}:${item}`;
 }
 
+/** Of which items the browser holds text of this person, and of nobody else: `keys` are all that it holds. */
+export function keptPlaces(keys: readonly string[], userId: number): { round: string; item: string }[] {
+	return keys.flatMap((key) => {
+		const [app, user, round, item, ...rest] = key.split(':');
+		const isOwn = app === 'werkblad' && user === String(userId) && rest.length === 0;
+		return isOwn && round && item ? [{ round, item }] : [];
+	});
+}
+
 /** Answers whether the browser really keeps it: it may be full, or forbidden to. */
 export function keep(store: Store | null, key: string, kept: Kept): boolean {
 	try {

@@ -1,16 +1,29 @@
 /** Sends one job of a card to the server and reads the answer; a failure is an answer too. */
+import type { StatusState } from '#lib/domain/workflow.ts';
 import type { Answer, Job, Values } from './saver.ts';
 
 interface Reply<Card> {
 	status: number;
 	version?: number;
 	savedAt?: string;
+	state?: StatusState;
 	card?: Card | null;
 	code?: string;
 	message?: string;
 	fields?: Record<string, string>;
 	theirs?: Record<string, string> | null;
 	theirVersion?: number | null;
+	changedBy?: string | null;
+}
+
+export interface Sent {
+	job: Job;
+	values: Values;
+	version: number;
+	/** Who typed it. */
+	person: number;
+	/** Said to hand in on behalf of the trekker. */
+	forLead: boolean;
 }
 
 export interface Posted<Card> {
@@ -19,6 +32,8 @@ export interface Posted<Card> {
 	card: Card | null;
 }
 
+/** When nobody kept who it was. */
+export const SOMEBODY = 'Iemand anders heeft';
 const LONGEST_MS = 20_000;
 /** An answer that says why, so that trying again unchanged is no use. */
 const REFUSED = [400, 403, 404, 409];
@@ -26,10 +41,11 @@ const REFUSED = [400, 403, 404, 409];
 /** `leaving`: the request must outlive the page. `valuesOf` tells which fields a card holds. */
 export async function post<Card>(
 	address: string,
-	{ job, values, version, person }: { job: Job; values: Values; version: number; person: number },
+	{ job, values, version, person, forLead }: Sent,
 	{ leaving, valuesOf }: { leaving: boolean; valuesOf: (card: Card) => Values },
 ): Promise<Posted<Card>> {
 	const body = new URLSearchParams({ ...values, version: String(version), person: String(person) });
+	if (forLead) body.set('forLead', 'on');
 	const failed = (answer: Answer) => ({ answer, card: null });
 	try {
 		const response = await fetch(`${address}/${job}`, {
@@ -50,10 +66,22 @@ export async function post<Card>(
 }
 
 function answerOf<Card>(reply: Reply<Card>, valuesOf: (card: Card) => Values): Answer {
-	const { status, version, savedAt, card, message = '', fields = {}, theirs, theirVersion } = reply;
+	const {
+		status,
+		version,
+		savedAt,
+		state = null,
+		card,
+		message = '',
+		fields = {},
+		theirs,
+		theirVersion,
+		changedBy,
+	} = reply;
 	if (status === 200 && version !== undefined && savedAt !== undefined)
-		return { kind: 'stored', version, savedAt, values: card ? valuesOf(card) : null };
+		return { kind: 'stored', version, savedAt, state, values: card ? valuesOf(card) : null };
 	if (status === 401) return { kind: 'signed-out', message };
-	if (theirs && theirVersion != null) return { kind: 'conflict', theirs, theirVersion, message };
+	if (theirs && theirVersion != null)
+		return { kind: 'conflict', theirs, theirVersion, changedBy: changedBy ?? SOMEBODY, message };
 	return REFUSED.includes(status) ? { kind: 'refused', message, fields } : { kind: 'broken' };
 }

@@ -17,12 +17,19 @@ import {
 
 const text = (narrative: string) => ({ level: 'groen', narrative });
 const EMPTY = { level: '', narrative: '' };
-const stored = (version: number): Answer => ({ kind: 'stored', version, savedAt: '14:32', values: null });
+const stored = (version: number): Answer => ({
+	kind: 'stored',
+	version,
+	savedAt: '14:32',
+	values: null,
+	state: 'draft',
+});
 const LOST: Answer = { kind: 'unreachable' };
 const clash = (narrative: string, theirVersion: number): Answer => ({
 	kind: 'conflict',
 	theirs: text(narrative),
 	theirVersion,
+	changedBy: 'Beleidsadviseur heeft',
 	message: 'Iemand anders.',
 });
 
@@ -140,7 +147,7 @@ describe('a conflict', () => {
 		expect([saver.phase, onScreen(saver), saver.conflict]).toEqual([
 			'conflict',
 			text('b'),
-			{ theirs: text('c'), version: 2 },
+			{ theirs: text('c'), version: 2, changedBy: 'Beleidsadviseur heeft' },
 		]);
 		const typed = type(saver, text('bb'), 1000);
 		expect([isDue(hurry(retry(typed, 2000), 2000), 1e9), onScreen(typed)]).toEqual([false, text('bb')]);

@@ -3,6 +3,8 @@
  * clock, no network, no browser. Times are milliseconds of any clock that only goes forward.
  */
 
+import type { StatusState } from '#lib/domain/workflow.ts';
+
 /** The fields of the form by name, as a form sends them. */
 export type Values = Readonly<Record<string, string>>;
 /** The last part of the address that the fields go to. */
@@ -32,18 +34,28 @@ export interface Saver {
 	attempts: number;
 	/** "14:32", as the server said; null before the first save. */
 	savedAt: string | null;
-	/** Why it was not saved, in a sentence of the server. */
+	/** Why it was not saved or not handed in, in a sentence of the server. */
 	message: string;
+	/** What was refused last; null when nothing stands refused. */
+	refused: Job | null;
 	/** Per field why a save was refused. */
 	fields: Readonly<Record<string, string>>;
 	/** Per field what a submission misses; stays until the next one. */
 	gaps: Readonly<Record<string, string>>;
-	conflict: { theirs: Values; version: number } | null;
+	/** `changedBy` begins a sentence: "Beleidsadviseur heeft". */
+	conflict: { theirs: Values; version: number; changedBy: string } | null;
 }
 
 export type Answer =
-	| { kind: 'stored'; version: number; savedAt: string; values: Values | null }
-	| { kind: 'conflict'; theirs: Values; theirVersion: number; message: string }
+	| {
+			kind: 'stored';
+			version: number;
+			savedAt: string;
+			values: Values | null;
+			/** How the status stands now. */
+			state: StatusState | null;
+	  }
+	| { kind: 'conflict'; theirs: Values; theirVersion: number; changedBy: string; message: string }
 	| { kind: 'refused'; message: string; fields: Record<string, string> }
 	| { kind: 'signed-out'; message: string }
 	| { kind: 'unreachable' }
@@ -69,6 +81,7 @@ export function newSaver(version: number, base: Values): Saver {
 		attempts: 0,
 		savedAt: null,
 		message: '',
+		refused: null,
 		fields: {},
 		gaps: {},
 		conflict: null,
@@ -92,7 +105,8 @@ export function type(saver: Saver, values: Values, now: number): Saver {
 /** Somebody asked for this job now; at a conflict that has to be solved first. */
 export function ask(saver: Saver, job: Job, values: Values, now: number): Saver {
 	if (isStuck(saver)) return { ...saver, typed: values };
-	return { ...saver, typed: values, job, dueAt: now, since: saver.since ?? now, fields: {}, gaps: {} };
+	const asked: Saver = { ...saver, typed: values, job, dueAt: now, since: saver.since ?? now };
+	return { ...asked, refused: null, message: '', fields: {}, gaps: {} };
 }
 
 /** Sends without waiting for the pause: the page is about to go, or the person moves on. */
@@ -124,7 +138,8 @@ export function hear(saver: Saver, answer: Answer, now: number): Saver {
 	const { flight } = saver;
 	if (flight === null) return saver;
 	const landed: Saver = { ...saver, flight: null };
-	if (answer.kind === 'stored') return stored(landed, answer.values ?? flight.values, answer, now);
+	if (answer.kind === 'stored')
+		return stored(landed, answer.values ?? flight.values, { ...answer, job: flight.job }, now);
 	const kept: Saver = {
 		...landed,
 		typed: saver.typed ?? flight.values,
@@ -174,9 +189,10 @@ export function onScreen(saver: Saver): Values {
 function stored(
 	saver: Saver,
 	values: Values,
-	{ version, savedAt }: { version: number; savedAt: string },
+	{ version, savedAt, job }: { version: number; savedAt: string; job: Job },
 	now: number,
 ): Saver {
+	const isHandedIn = job !== 'opslaan';
 	const done: Saver = {
 		...saver,
 		version,
@@ -187,20 +203,22 @@ function stored(
 		message: '',
 		fields: {},
 	};
-	if (saver.typed === null) return { ...done, phase: 'saved', dueAt: null, since: null };
-	return { ...done, phase: 'typing', dueAt: saver.dueAt ?? now };
+	const told: Saver = isHandedIn ? { ...done, refused: null, gaps: {} } : done;
+	if (saver.typed === null) return { ...told, phase: 'saved', dueAt: null, since: null };
+	return { ...told, phase: 'typing', dueAt: saver.dueAt ?? now };
 }
 
 /** What the "other" wrote can be one's own text of which the answer got lost. Then there is nothing to choose. */
 function clash(
 	saver: Saver,
 	sent: Values,
-	{ theirs, theirVersion, message }: Extract<Answer, { kind: 'conflict' }>,
+	{ theirs, theirVersion, changedBy, message }: Extract<Answer, { kind: 'conflict' }>,
 	now: number,
 ): Saver {
 	const isOwn = [saver.lost, sent].some((own) => own !== null && holds(own, theirs));
 	if (isOwn) return { ...saver, version: theirVersion, lost: null, phase: 'saving', dueAt: now };
-	return { ...saver, phase: 'conflict', conflict: { theirs, version: theirVersion }, message, dueAt: null };
+	const conflict = { theirs, version: theirVersion, changedBy };
+	return { ...saver, phase: 'conflict', conflict, message, dueAt: null };
 }
 
 /** A refused submission is saved as a draft all the same, so that the text is safe while the gaps are filled. */
@@ -210,11 +228,13 @@ function refused(
 	{ message, fields }: Extract<Answer, { kind: 'refused' }>,
 	now: number,
 ): Saver {
-	const still: Saver = { ...saver, phase: 'refused', message, job: 'opslaan', dueAt: null };
-	const hasGaps = job === 'indienen' && Object.keys(fields).length > 0;
-	if (hasGaps) return { ...still, gaps: fields, dueAt: now };
-	const isEmpty = saver.typed !== null && isSame(saver.typed, saver.base);
-	return { ...still, fields, typed: isEmpty ? null : saver.typed };
+	const still: Saver = { ...saver, phase: 'refused', message, refused: job, job: 'opslaan', dueAt: null };
+	const isSaved = saver.typed !== null && isSame(saver.typed, saver.base);
+	if (job === 'opslaan') return { ...still, fields, typed: isSaved ? null : saver.typed };
+	// The text itself was not what was refused: it is kept as a draft all the same.
+	return isSaved
+		? { ...still, gaps: fields, typed: null, since: null }
+		: { ...still, gaps: fields, dueAt: Object.keys(fields).length > 0 ? now : null };
 }
 
 function lost(saver: Saver, sent: Values, phase: Phase, now: number): Saver {

@@ -1,7 +1,7 @@
 /** How one item stands on the workbench, in words, with what was typed but is not on the server yet. Pure. */
 import { isLevelAnswer } from '#lib/domain/level.ts';
 import type { StatusState } from '#lib/domain/workflow.ts';
-import { LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
+import { count, LEVEL_WORD, type LevelOrNone } from '#lib/text/nl.ts';
 import { isUnsaved, onScreen, type Saver } from './saver.ts';
 
 export interface Standing {
@@ -24,6 +24,11 @@ const SHORT: Readonly<Record<StatusState | 'new', string>> = {
 	agreed: 'akkoord',
 };
 
+const NOT_SAVED = {
+	short: 'niet opgeslagen',
+	long: 'Nog niet opgeslagen: de tekst staat in deze browser',
+} as const;
+
 /** What the server said of the item when the page was made, or at its last answer. */
 export interface KnownCard {
 	standing: StatusState | 'new';
@@ -31,40 +36,83 @@ export interface KnownCard {
 	state: string;
 }
 
-export function standingOf(card: KnownCard, saver: Saver): Standing {
+/** `isKept`: text of an earlier visit waits in this browser. */
+export function standingOf(card: KnownCard, saver: Saver, isKept = false): Standing {
 	const typed = onScreen(saver)['level'];
 	const level = isLevelAnswer(typed) ? typed : 'unanswered';
 	const isBegun = card.standing === 'new' && (saver.savedAt !== null || isUnsaved(saver));
 	const state = isBegun ? 'draft' : card.standing;
 	const isDone = state === 'submitted' || state === 'agreed';
 	const badge = level === 'unanswered' ? 'Nog invullen' : undefined;
+	const isLeft = isKept || (isUnsaved(saver) && savingOf(saver, true).kind === 'problem');
 	return {
 		level,
 		badge,
 		isDone,
 		levelWord: badge ?? LEVEL_WORD[level],
-		short:
-			isUnsaved(saver) && saver.phase !== 'typing' && saver.phase !== 'saving'
-				? 'niet opgeslagen'
-				: SHORT[state],
-		long: isBegun ? 'Concept' : card.line || card.state,
+		short: isLeft ? NOT_SAVED.short : SHORT[state],
+		long: isLeft ? NOT_SAVED.long : isBegun ? 'Concept' : card.line || card.state,
 	};
 }
 
-/** What the person has to know now; null when all is well. */
-export function problemOf(saver: Saver, isKeeping: boolean): string | null {
+/** What the screen and the live region both say of one card. */
+export interface Told {
+	/** Why the last handing in did not go through; '' when nothing stands refused. */
+	refusal: string;
+	kind: 'busy' | 'quiet' | 'problem';
+	/** Whether the text is saved. */
+	saving: string;
+}
+
+export function toldOf(saver: Saver, isKeeping: boolean): Told {
+	return { refusal: refusalOf(saver), ...savingOf(saver, isKeeping) };
+}
+
+/**
+ * For the live region. Nothing while somebody types, so that each pause is told once; a refusal when it comes, and what
+ * was saved after it by itself.
+ */
+export function spoken(saver: Saver, isKeeping: boolean): string {
+	const { refusal, kind, saving } = toldOf(saver, isKeeping);
+	if (saver.phase === 'refused') return [refusal, kind === 'busy' ? '' : saving].filter(Boolean).join(' ');
+	return kind === 'busy' ? '' : saving;
+}
+
+function refusalOf({ refused, gaps, phase, message }: Saver): string {
+	if (refused === null || refused === 'opslaan') return '';
+	const fields = Object.keys(gaps);
+	if (fields.length > 0) return `Nog niet ingediend: ${wanting(fields)}.`;
+	return phase === 'refused' ? `Nog niet ingediend: ${message}` : '';
+}
+
+/** Of these something else is wanted than that they are filled in. */
+const NOT_MISSING = ['privacyReason', 'forLead', 'differsBecause', 'measured'];
+
+function wanting(fields: readonly string[]): string {
+	return fields.some((field) => NOT_MISSING.includes(field))
+		? count(fields.length, 'veld vraagt nog aandacht', 'velden vragen nog aandacht')
+		: count(fields.length, 'veld ontbreekt', 'velden ontbreken');
+}
+
+function savingOf(saver: Saver, isKeeping: boolean): Pick<Told, 'kind' | 'saving'> {
+	const { phase, message, savedAt, refused, dueAt, flight } = saver;
 	const safe = isKeeping
 		? 'Uw tekst staat veilig in deze browser.'
 		: 'Laat deze pagina open staan: deze browser bewaart niets.';
-	const why = WHY[saver.phase];
-	if (saver.phase === 'refused') return `Niet opgeslagen: ${saver.message} ${safe}`;
-	if (saver.phase === 'signed-out')
-		return `${saver.message || 'U bent uitgelogd.'} Nog niet opgeslagen. ${safe}`;
-	return why ? `Nog niet opgeslagen: ${why} ${safe}` : null;
+	const problem = (saving: string) => ({ kind: 'problem' as const, saving: `${saving} ${safe}` });
+	if (phase === 'signed-out') return problem(`${message || 'U bent uitgelogd.'} Nog niet opgeslagen.`);
+	if (phase === 'refused' && refused === 'opslaan') return problem(`Niet opgeslagen: ${message}`);
+	const why = WHY[phase] ?? '';
+	if (why) return problem(`Nog niet opgeslagen: ${why}`);
+	if (phase === 'conflict')
+		return problem(`Nog niet opgeslagen: ${saver.conflict?.changedBy ?? ''} dit punt intussen gewijzigd.`);
+	const isOnItsWay = phase === 'typing' || phase === 'saving' || dueAt !== null || flight !== null;
+	if (isOnItsWay) return { kind: 'busy', saving: 'Opslaan…' };
+	if (isUnsaved(saver)) return problem('De tekst is nog niet opgeslagen.');
+	return { kind: 'quiet', saving: savedAt ? `Opgeslagen om ${savedAt}` : '' };
 }
 
 const WHY: Partial<Record<Saver['phase'], string>> = {
 	offline: 'geen verbinding.',
 	failed: 'de server antwoordt niet. We proberen het opnieuw.',
-	conflict: 'iemand anders heeft dit punt intussen gewijzigd.',
 };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { choose, compare } from './compare.ts';
-import { keyAction, type Pressed } from './keys.ts';
-import { forget, keep, keptKey, readKept, type Store } from './kept.ts';
+import { isInSentence, keyAction, sentenceAfter, type Pressed } from './keys.ts';
+import { forget, keep, keptKey, keptPlaces, readKept, type Store } from './kept.ts';
 
 const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
 	key,
 	ctrl: false,
 	other: false,
+	repeat: false,
+	onCard: true,
 	inText: false,
 	inChoice: false,
 	single: true,
@@ -21,6 +23,7 @@ describe('a key', () => {
 		['G', {}, { does: 'unchanged' }],
 		['j', {}, { does: 'next' }],
 		['ArrowUp', {}, { does: 'previous' }],
+		['j', { repeat: true }, { does: 'next' }],
 		['Enter', { ctrl: true, inText: true }, { does: 'submit' }],
 		['Escape', { inText: true }, { does: 'leave' }],
 	] as const)('%s with %o does %o', (key, more, action) => {
@@ -36,8 +39,41 @@ describe('a key', () => {
 		['ArrowDown', { inChoice: true }],
 		['5', {}],
 		['Enter', {}],
+		['g', { onCard: false }],
+		['k', { onCard: false }],
+		['3', { onCard: false }],
+		['Enter', { ctrl: true, onCard: false }],
+		['g', { repeat: true }],
+		['Enter', { ctrl: true, repeat: true }],
 	] as const)('%s with %o is left to the browser', (key, more) => {
 		expect(keyAction(pressed(key, more))).toBeNull();
+	});
+});
+
+describe('the letters of a sentence', () => {
+	const key = (name: string, inText: boolean, ctrl = false) => ({ key: name, inText, ctrl });
+
+	test('stay letters after the field is gone, until a pause', () => {
+		let sentence = sentenceAfter(null, key('a', true), 0);
+		for (const now of [40, 80, 120]) {
+			expect(isInSentence(sentence, now)).toBe(true);
+			sentence = sentenceAfter(sentence, key('k', false), now);
+		}
+		expect([isInSentence(sentence, 1119), isInSentence(sentence, 1120)]).toEqual([true, false]);
+		expect(sentenceAfter(sentence, key('k', false), 1120)).toBeNull();
+	});
+
+	test.each([
+		['Tab', false],
+		['Escape', false],
+		['Enter', true],
+	])('end when somebody leaves the field: %s', (name, ctrl) => {
+		const sentence = sentenceAfter(null, key('a', true), 0);
+		expect(sentenceAfter(sentence, key(name, true, ctrl), 40)).toBeNull();
+	});
+
+	test('are none where nobody typed', () => {
+		expect(sentenceAfter(null, key('k', false), 40)).toBeNull();
 	});
 });
 
@@ -60,6 +96,18 @@ describe('text that is kept in the browser', () => {
 		expect(readKept(browser, keptKey({ userId: 8, round: 'uw-2020-k4' }, 'thuiszitters-2'))).toBeNull();
 		forget(browser, key);
 		expect(readKept(browser, key)).toBeNull();
+	});
+
+	test('is listed for its own person, whatever else the browser holds', () => {
+		const keys = [
+			key,
+			'werkblad:8:uw-2020-k4:thuiszitters-1',
+			'werkblad:losse-toetsen',
+			'werkblad:77:x:y',
+			'iets:7:a:b',
+		];
+		expect(keptPlaces(keys, 7)).toEqual([{ round: 'uw-2020-k4', item: 'thuiszitters-2' }]);
+		expect(keptPlaces(keys, 70)).toEqual([]);
 	});
 
 	test.each([

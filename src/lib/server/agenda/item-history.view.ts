@@ -120,7 +120,7 @@ function goalNote(item: ItemFacts, status: StatusFacts): string {
 }
 
 /** "Het doel voor groen is op 12 juni 2020 gewijzigd. Reden: …" */
-export function changeSentence(goal: GoalVersionFacts): string {
+export function changeSentence(goal: Pick<GoalVersionFacts, 'changedLevels' | 'reason' | 'since'>): string {
 	const [what, are] = goal.changedLevels.length === 1 ? ['Het doel', 'is'] : ['De doelen', 'zijn'];
 	const reason = goal.reason.trim();
 	return `${what} voor ${levelList(goal.changedLevels)} ${are} op ${longDate(goal.since)} gewijzigd.${reason && ` Reden: ${reason}`}`;

@@ -1,6 +1,6 @@
 /** The ladder of one item: its rungs with their texts, where it stands since when, and what the next rung asks. */
 import type { AgendaFacts, GoalVersionFacts, ItemFacts } from '#lib/domain/facts.ts';
-import { levelsFor, nextLevel, rankOf, type Level } from '#lib/domain/level.ts';
+import { LEVELS, levelsFor, nextLevel, rankOf, type Level } from '#lib/domain/level.ts';
 import { periodsBetween, type Period } from '#lib/domain/period.ts';
 import { answerOf, hasLevel, lastLevelOf, type LevelStatus } from '#lib/domain/rollup.ts';
 import { levelInSentence, roundCode } from '#lib/text/nl.ts';
@@ -14,6 +14,7 @@ export interface RungView {
 	place: 'now' | 'last-known' | 'above' | 'below';
 }
 
+const [BOTTOM] = LEVELS;
 const NO_TEXT = 'Voor dit niveau is nog geen doel geschreven.';
 
 /** Top rung first. `goal` is the newest version. */
@@ -26,7 +27,7 @@ export function ladderOf(
 	const answer = period && answerOf(item, period);
 	const isNow = answer?.kind === 'answered' && hasLevel(answer.status);
 	const known = period && lastLevelOf(item, period);
-	const next = known ? nextLevel(known.level, item.kind) : (levelsFor(item.kind)[0] ?? null);
+	const next = known && nextLevel(known.level, item.kind);
 	return [...levelsFor(item.kind)].reverse().map((level) => {
 		const place = placeOf(level, known?.level ?? null, isNow);
 		return {
@@ -49,9 +50,16 @@ function noteOf(facts: AgendaFacts, item: ItemFacts, level: Level, place: RungVi
 	const statuses = item.statuses.filter(hasLevel);
 	if (place === 'now') return `hier staat het punt sinds ${roundCode(startOfRun(statuses, level))}`;
 	if (place === 'last-known') return `laatst bekend in ${roundCode(lastPeriod(statuses))}`;
+	if (level === BOTTOM) return bottomNote(statuses);
 	const reached = statuses.find((status) => rankOf(status.level) >= rankOf(level));
 	if (reached) return `${place === 'above' ? 'eerder ' : ''}bereikt in ${roundCode(reached.period)}`;
 	return level === 'donkergroen' ? endNote(facts) : null;
+}
+
+/** Nobody reaches the bottom of a ladder: an item stood there, or it never did. */
+function bottomNote(statuses: readonly LevelStatus[]): string | null {
+	const stood = statuses.findLast((status) => status.level === BOTTOM);
+	return stood ? `hier stond het punt in ${roundCode(stood.period)}` : null;
 }
 
 /** "einddoel, uiterlijk 2022-K4". */

@@ -55,7 +55,7 @@ describe('the ladder', () => {
 			['donkergroen', 'above', null, 'einddoel, uiterlijk 2022-K4'],
 			['groen', 'above', 'Nog nodig voor groen', null],
 			['oranje', 'now', null, 'hier staat het punt sinds 2020-K2'],
-			['rood', 'below', null, 'bereikt in 2020-K1'],
+			['rood', 'below', null, 'hier stond het punt in 2020-K1'],
 		]);
 	});
 
@@ -71,10 +71,19 @@ describe('the ladder', () => {
 		expect([oranje?.place, oranje?.note]).toEqual(['last-known', 'laatst bekend in 2020-K1']);
 	});
 
-	test('without any answer the lowest rung comes first', () => {
+	test('an item that never was rood does not say so: nobody reaches the bottom of a ladder', () => {
+		const begun = item({ statuses: [status('2020-K1', 'groen')] });
+		const notes = viewOf(begun).ladder?.map((rung) => [rung.level, rung.note]);
+		expect(notes?.slice(2)).toEqual([
+			['oranje', 'bereikt in 2020-K1'],
+			['rood', null],
+		]);
+	});
+
+	test('without any answer nothing is still needed: rood is nothing to reach', () => {
 		const fresh = viewOf(item());
 		expect(fresh.ladder?.map((rung) => rung.place)).toEqual(['above', 'above', 'above', 'above']);
-		expect(fresh.ladder?.at(-1)?.needed).toBe('Nog nodig voor rood');
+		expect(fresh.ladder?.map((rung) => rung.needed)).toEqual([null, null, null, null]);
 	});
 
 	test('an ongoing item has three rungs and no end goal', () => {

@@ -98,7 +98,9 @@ export function nextOf(item: ItemFacts, answer: Answer, period: Period): Overvie
 			text: 'Voor dit punt zijn nog geen doelen per kleur geschreven.',
 			state: '',
 		};
-	const next = neededFor(goal.texts, lastLevelOf(item, period)?.level ?? null, item.kind);
+	const last = lastLevelOf(item, period);
+	if (!last) return { label: null, text: 'Er is nog geen niveau bekend.', state: '' };
+	const next = neededFor(goal.texts, last.level, item.kind);
 	if (!next) return { label: null, text: AT_THE_TOP[item.kind], state: '' };
 	return {
 		label: `Nog nodig voor ${levelInSentence(next.level)}`,

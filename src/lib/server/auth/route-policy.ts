@@ -116,6 +116,7 @@ export const ROUTE_POLICY: Record<
 	'/rea/[peilmoment]/[punt]/[stap]': 'account.use',
 	'/rea/[peilmoment]/[punt]/bijdrage': 'account.use',
 	'/rea/[peilmoment]/[punt]/bronnen': 'account.use',
+	'/rea/[peilmoment]/[punt]/opgeslagen': 'account.use',
 	'/toegankelijkheid': 'public',
 	'/uitloggen': 'public',
 	'/vergaderingen': 'account.use',

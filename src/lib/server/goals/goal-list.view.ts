@@ -3,7 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { isComplete, NO_GOALS } from '#lib/domain/goal.ts';
 import { levelsFor, type Level } from '#lib/domain/level.ts';
 import type { SmartCriterion } from '#lib/domain/smart-check.ts';
-import { checkLadder, summarise, unseenIn, type LadderSummary } from '#lib/domain/smart-ladder.ts';
+import { judgeLadder, type LadderSummary } from '#lib/domain/smart-ladder.ts';
 import { GOAL_STATES, type GoalState } from '#lib/domain/workflow.ts';
 import { count, LEVEL_LETTER, LEVEL_WORD, listing } from '#lib/text/nl.ts';
 import { CRITERION_WORD, decidedWhen, GOAL_STATE_WORD } from '#lib/text/smart.ts';
@@ -24,7 +24,8 @@ export interface GoalRow {
 	state: GoalState;
 	/** Without the word of the state itself. */
 	stateSentence: string;
-	isSmart: boolean;
+	/** Every rung that this item has, has a text. */
+	hasGoals: boolean;
 	/** What the check sees in the whole ladder, in a sentence. */
 	check: string;
 	isCheckGood: boolean;
@@ -34,7 +35,8 @@ export interface GoalListView {
 	title: string;
 	subtitle: string;
 	agendaHref: string;
-	progress: { value: number; max: number; sentence: string };
+	/** Two numbers that are not the same: how many items have goals, and how many of those pass the check. */
+	progress: { value: number; max: number; sentence: string }[];
 	states: string;
 	tabs: { label: string; href: string; current: boolean }[];
 	themes: { name: string; rows: GoalRow[] }[];
@@ -42,7 +44,7 @@ export interface GoalListView {
 	decide: { forum: string; today: Day; seen: string; waiting: string } | null;
 }
 
-export const GOAL_FILTERS = ['alle', 'nog-niet-smart', 'concept'] as const;
+export const GOAL_FILTERS = ['alle', 'zonder-doelen', 'na-te-kijken', 'concept'] as const;
 type GoalFilter = (typeof GOAL_FILTERS)[number];
 
 export function goalListView(page: GoalListPage, wanted: string | null): GoalListView {
@@ -51,20 +53,16 @@ export function goalListView(page: GoalListPage, wanted: string | null): GoalLis
 	const rows = items.map((item) => ({ item, row: rowOf(page, item) }));
 	const passes: Record<GoalFilter, (row: GoalRow) => boolean> = {
 		alle: () => true,
-		'nog-niet-smart': (row) => !row.isSmart,
+		'zonder-doelen': (row) => !row.hasGoals,
+		'na-te-kijken': (row) => row.hasGoals && !row.isCheckGood,
 		concept: (row) => row.state === 'concept' && row.rungs.some(({ written }) => written),
 	};
-	const smart = rows.filter(({ row }) => row.isSmart).length;
 	const shown = rows.filter(({ row }) => passes[filter](row));
 	return {
 		title: 'Doelen',
 		subtitle: agenda.title,
 		agendaHref: `/agenda/${agenda.slug}`,
-		progress: {
-			value: smart,
-			max: items.length,
-			sentence: `${smart} van ${count(items.length, 'punt', 'punten')} SMART`,
-		},
+		progress: progressOf(rows.map(({ row }) => row)),
 		states: statesSentence(rows.map(({ row }) => row)),
 		tabs: GOAL_FILTERS.map((one) => ({
 			label: `${FILTER_WORD[one]} (${rows.filter(({ row }) => passes[one](row)).length})`,
@@ -81,16 +79,32 @@ export function goalListView(page: GoalListPage, wanted: string | null): GoalLis
 
 const FILTER_WORD = {
 	alle: 'Alle punten',
-	'nog-niet-smart': 'Nog niet SMART',
+	'zonder-doelen': 'Nog zonder doelen',
+	'na-te-kijken': 'Niet door de controle',
 	concept: 'Nog concept',
 } as const satisfies Record<GoalFilter, string>;
 
+function progressOf(rows: readonly GoalRow[]): GoalListView['progress'] {
+	const withGoals = rows.filter(({ hasGoals }) => hasGoals).length;
+	const passing = rows.filter(({ isCheckGood }) => isCheckGood).length;
+	const of = `van ${count(rows.length, 'punt', 'punten')}`;
+	return [
+		{
+			value: withGoals,
+			max: rows.length,
+			sentence: `${withGoals} ${of} ${withGoals === 1 ? 'heeft' : 'hebben'} doelen`,
+		},
+		{
+			value: passing,
+			max: rows.length,
+			sentence: `${passing} ${of} ${passing === 1 ? 'komt' : 'komen'} door de SMART-controle`,
+		},
+	];
+}
+
 function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): GoalRow {
 	const texts = item.newest ?? NO_GOALS;
-	const summary = summarise(checkLadder(texts, item.kind));
-	// Goals that the forum discussed are agreed with somebody, whatever their words say.
-	const unseen = unseenIn(summary).filter((one) => one !== 'acceptable' || item.state === 'concept');
-	const isSmart = isComplete(texts, item.kind);
+	const { summary, unseen, passes } = judgeLadder(texts, item.kind, item.state !== 'concept');
 	const rungs = levelsFor(item.kind).map((level) => ({
 		level,
 		letter: LEVEL_LETTER[level],
@@ -102,7 +116,7 @@ function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): G
 		ref: item.ref,
 		number: item.number,
 		title: item.shortTitle,
-		isSmart,
+		hasGoals: isComplete(texts, item.kind),
 		rungs,
 		state: item.state,
 		href: `/agenda/${agenda.slug}/punten/${item.ref}/doelen`,
@@ -116,7 +130,7 @@ function rowOf({ agenda }: GoalListPage, item: GoalListPage['items'][number]): G
 			? decidedWhen(item.state, item.decidedOn, agenda.officialForum)
 			: 'Nog niet geschreven',
 		check: checkSentence(summary, unseen),
-		isCheckGood: isSmart && summary.steps === 0 && unseen.length === 0,
+		isCheckGood: passes,
 	};
 }
 

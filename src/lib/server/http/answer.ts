@@ -16,7 +16,7 @@ export async function answer(
 	} catch (thrown) {
 		const failure = asRefusal(event, thrown);
 		if (failure === null) throw thrown;
-		const { message, code, fields, theirs, theirVersion } = refusalOf(failure, values);
-		return json({ status: STATUS[failure.code], message, code, fields, theirs, theirVersion });
+		const { message, code, fields, theirs, theirVersion, changedBy } = refusalOf(failure, values);
+		return json({ status: STATUS[failure.code], message, code, fields, theirs, theirVersion, changedBy });
 	}
 }

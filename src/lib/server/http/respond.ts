@@ -27,6 +27,8 @@ export interface Refusal {
 	values: Record<string, string>;
 	theirs: Record<string, string> | null;
 	theirVersion: number | null;
+	/** "Beleidsadviseur heeft": the start of a sentence that says who changed it. */
+	changedBy: string | null;
 	problems: { place: string; sentence: string }[];
 	/** What the privacy guard found; empty when it found nothing. */
 	found: FoundIn[];
@@ -91,6 +93,7 @@ export function refusalOf(failure: DomainError, values: Record<string, string>):
 		values: shown,
 		theirs: failure.detail.theirs ?? null,
 		theirVersion: failure.detail.theirVersion ?? null,
+		changedBy: failure.detail.changedBy ?? null,
 		problems: failure.detail.problems ?? [],
 		found: failure.detail.found ?? [],
 	};

@@ -9,6 +9,6 @@ export function summaryWords({ agendas, themes, items, organisations, goals }: F
 		count(themes, 'thema', "thema's"),
 		count(items, 'agendapunt', 'agendapunten'),
 		count(organisations, 'organisatie', 'organisaties'),
-		count(goals, 'agendapunt met SMART-doelen', 'agendapunten met SMART-doelen'),
+		count(goals, 'agendapunt met doelen', 'agendapunten met doelen'),
 	];
 }

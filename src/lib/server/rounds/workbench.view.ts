@@ -23,10 +23,8 @@ export interface WorkCard extends StatusFormView {
 	line: string;
 	/** The fields as the form sends them. */
 	typed: Record<string, string>;
-	/** A draft of this person, so that "alles indienen" takes it. */
+	/** A draft that this person wrote last and may hand in as one's own, so that "alles indienen" takes it. */
 	ownDraft: boolean;
-	/** The organisation of this person leads it. */
-	leads: boolean;
 }
 
 export interface WorkTheme {
@@ -102,8 +100,8 @@ export function workCard(page: StatusPage, actor: Actor): WorkCard {
 		ownDraft:
 			status?.state === 'draft' &&
 			reader !== null &&
+			form.forLead === null &&
 			isOwnDraft(reader, { authorId: status.authorId, leadId: item.leadId }),
-		leads: reader?.memberships.some(({ organisationId }) => organisationId === item.leadId) ?? false,
 	};
 }
 

@@ -4,7 +4,7 @@ import { ManyStatuses } from '#lib/input/status-many.ts';
 import { command } from '../use-case.ts';
 import { previousAnswer } from './confirm-unchanged.ts';
 import { findManySubject, judgeEach } from './many-statuses.ts';
-import { authorIdOf, stateAfter } from './status-rules.ts';
+import { authorIdOf, refuseForLead, stateAfter } from './status-rules.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export const confirmMany = command({
@@ -16,6 +16,7 @@ export const confirmMany = command({
 		const { db, actor, now } = unit;
 		return judgeEach(unit, many, (subject) => {
 			if (subject.status) throw new DomainError('wrong-state', 'Hier is intussen al iets ingevuld.');
+			refuseForLead(subject, actor);
 			const change = {
 				...previousAnswer(db, subject),
 				unchanged: true,

@@ -7,6 +7,7 @@ import { command } from '../use-case.ts';
 import {
 	authorIdOf,
 	refuseStale,
+	refuseUnasked,
 	refuseUnfit,
 	refuseUnguarded,
 	stateAfter,
@@ -27,8 +28,9 @@ export const confirmUnchanged = command({
 	input: ConfirmUnchangedInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		refuseStale(subject, input.version);
+		refuseStale({ db, actor }, subject, input.version);
 		const state = stateAfter(subject, 'submit', { actor, now });
+		refuseUnasked(subject, actor, input.forLead);
 		const change = {
 			...previousAnswer(db, subject, input.privacyReason),
 			unchanged: true,

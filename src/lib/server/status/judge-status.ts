@@ -10,7 +10,7 @@ export const agreeStatus = command({
 	input: AgreeStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		refuseStale(subject, input.version);
+		refuseStale({ db, actor }, subject, input.version);
 		const state = stateAfter(subject, 'agree', { actor, now });
 		moveStatusRow(db, subject, { state, returnNote: '', agreedAt: now });
 		const before = auditedStatus(subject.status, subject.measurement);
@@ -24,7 +24,7 @@ export const returnStatus = command({
 	input: ReturnStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		refuseStale(subject, input.version);
+		refuseStale({ db, actor }, subject, input.version);
 		const state = stateAfter(subject, 'return', { actor, now });
 		moveStatusRow(db, subject, { state, returnNote: input.note, agreedAt: null });
 		const before = auditedStatus(subject.status, subject.measurement);

@@ -16,7 +16,7 @@ export const saveStatus = command({
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
 		const { level } = input;
-		refuseStale(subject, input.version);
+		refuseStale({ db, actor }, subject, input.version);
 		if (level && !levelsFor(subject.item.kind).includes(level)) {
 			throw new DomainError(
 				'invalid',

@@ -4,6 +4,7 @@ import { privacyFindingsOf, type PrivacyFindings } from '#lib/domain/privacy-fin
 import { entryOf, NO_ENTRY, repeatedEntry, type StatusEntry } from '#lib/domain/status-entry.ts';
 import { levelsFor, levelAnswerOf, type Level, type LevelAnswer } from '#lib/domain/level.ts';
 import { neededFor } from '#lib/domain/goal.ts';
+import { asksForLead, type StatusPart } from '#lib/domain/status-part.ts';
 import type { Narrative } from '#lib/domain/narrative.ts';
 import { moveStatus } from '#lib/domain/workflow.ts';
 import { saidBesides } from '#lib/text/status.ts';
@@ -18,8 +19,15 @@ import {
 	roundTitle,
 } from '#lib/text/nl.ts';
 import { goalStateSentence } from '#lib/text/smart.ts';
+import { goalChangeView, type GoalChangeView } from './goal-change.view.ts';
 import { measuredOf, measureFieldView, type MeasureFieldView } from './measure-field.view.ts';
 import type { StatusPage } from './view-status.ts';
+
+export interface NextStep {
+	/** "Nog nodig voor groen". */
+	label: string;
+	text: string;
+}
 
 interface Reason {
 	label: string;
@@ -42,6 +50,8 @@ export interface StatusFormView {
 	itemHref: string;
 	/** Where the status stands, and who did that when. */
 	state: string;
+	/** "geen wijziging, tekst van kwartaal 3 van 2020"; empty for an answer of its own. */
+	repeated: string;
 	/** Why nothing can be changed now; null when the form can be filled in. */
 	closed: string | null;
 	returnNote: string;
@@ -69,7 +79,15 @@ export interface StatusFormView {
 		/** What the privacy guard finds in it; empty when its reason was given then. */
 		findings: PrivacyFindings;
 	} | null;
-	needed: { label: string; text: string } | null;
+	/** Under what the browser keeps what is typed; null for whoever is no person. */
+	keptUnder: { userId: number; round: string; item: string } | null;
+	/** What the rung above each level asks; nothing for the top, and for a rung without a text. */
+	steps: Partial<Record<Level, NextStep>>;
+	/** When the goals are no longer those by which the last status was judged. */
+	goalChange: GoalChangeView | null;
+	part: StatusPart;
+	/** "Ik dien dit in namens De Ronde Venen …": what has to be ticked before handing in; null when nothing has to. */
+	forLead: string | null;
 	mayConfirm: boolean;
 	mayWrite: boolean;
 	mayAgree: boolean;
@@ -83,12 +101,13 @@ export function statusFormView(page: StatusPage): StatusFormView {
 	return {
 		title: item.shortTitle,
 		heading: `${item.number} ${item.title}`,
-		about: `${names.themeName} · trekker ${names.leadName ?? 'nog niet bekend'}`,
+		about: `${names.themeName} · trekker: ${names.leadName ?? 'nog niet bekend'}${page.may.write ? PART_WORD[page.part] : ''}`,
 		description: item.description,
 		roundTitle: roundTitle(round.period),
 		roundHref: `/rea/${round.slug}`,
 		itemHref: `/agenda/${names.agendaSlug}/punten/${ref.item}`,
 		state: stateSentence(page),
+		repeated: repeatedOf(page),
 		closed: page.may.write && !mayWrite ? closedSentence(page) : null,
 		returnNote: status?.returnNote ?? '',
 		notSmart: goals.id === null,
@@ -97,7 +116,7 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		rungs: levelsFor(item.kind).map((level) => ({
 			level,
 			text: goals.texts[level],
-			note: previous?.level === level ? `zo was het in ${periodInSentence(previous.period)}` : null,
+			note: rungNote(page, level),
 		})),
 		values: valuesOf(page),
 		told: readNarrative(status?.narrative ?? ''),
@@ -107,7 +126,11 @@ export function statusFormView(page: StatusPage): StatusFormView {
 		agendaStartYear: page.agendaStartYear,
 		version: status?.version ?? 0,
 		previous: previousView(page),
-		needed: neededView(page),
+		keptUnder: page.userId === null ? null : { userId: page.userId, round: round.slug, item: ref.item },
+		steps: stepsOf(page),
+		goalChange: goalChangeView(page),
+		part: page.part,
+		forLead: forLeadOf(page),
 		mayConfirm: mayWrite && previous !== null && previous.goalVersionId === goals.id,
 		mayWrite,
 		mayAgree: page.may.decide && moveStatus(state, 'agree', page.standing.judge) !== null,
@@ -126,12 +149,21 @@ function valuesOf({ status }: StatusPage): StatusValues {
 	return { ...texts, level: levelAnswerOf({ level, notApplicable }), expectation: expectation ?? '' };
 }
 
-function stateSentence({ status, names }: StatusPage): string {
+/** "geen wijziging, tekst van kwartaal 3 van 2020"; empty for an answer of its own. */
+function repeatedOf({ status, previous }: StatusPage): string {
+	if (!status?.unchanged || !previous) return '';
+	return `geen wijziging, tekst van ${periodInSentence(previous.period)}`;
+}
+
+function stateSentence(page: StatusPage): string {
+	const { status, names } = page;
 	if (!status) return 'Nog niet begonnen';
+	const again = repeatedOf(page);
+	const repeated = again && `: ${again}`;
 	const by = names.authorName ? ` door ${names.authorName}` : '';
 	if (status.state === 'submitted' && status.submittedAt)
-		return `Ingediend op ${moment(status.submittedAt)}${by}`;
-	if (status.state === 'agreed' && status.agreedAt) return `Akkoord op ${moment(status.agreedAt)}`;
+		return `Ingediend op ${moment(status.submittedAt)}${by}${repeated}`;
+	if (status.state === 'agreed' && status.agreedAt) return `Akkoord op ${moment(status.agreedAt)}${repeated}`;
 	return `${STATUS_STATE_WORD[status.state]}, laatst gewijzigd op ${moment(status.updatedAt)}${by}`;
 }
 
@@ -175,11 +207,34 @@ function reasonsOf(status: StatusEntry, kind: StatusPage['item']['kind']): Reaso
 		.map(({ label, text }) => ({ label, text: readNarrative(text) }));
 }
 
-function neededView({ goals, previous, item }: StatusPage): StatusFormView['needed'] {
-	if (previous?.notApplicable) return null;
-	const next = neededFor(goals.texts, previous?.level ?? null, item.kind);
-	if (!next?.text) return null;
-	return { label: `Nog nodig voor ${lower(LEVEL_WORD[next.level])}`, text: next.text };
+function stepsOf({ goals, item }: StatusPage): StatusFormView['steps'] {
+	const steps: StatusFormView['steps'] = {};
+	for (const level of levelsFor(item.kind)) {
+		const next = neededFor(goals.texts, level, item.kind);
+		if (next?.text)
+			steps[level] = { label: `Nog nodig voor ${lower(LEVEL_WORD[next.level])}`, text: next.text };
+	}
+	return steps;
+}
+
+/** Behind the name of the trekker; whose own item it is needs no word. */
+const PART_WORD = {
+	lead: '',
+	coordinator: '; u vult in als coördinator',
+	partner: '; u bent betrokken',
+} as const satisfies Record<StatusPart, string>;
+
+function forLeadOf({ part, item, names }: StatusPage): string | null {
+	if (!asksForLead(part, item.leadId)) return null;
+	return `Ik dien dit in namens ${names.leadName ?? 'de trekker'}, de trekker. Mijn organisatie is bij dit punt betrokken.`;
+}
+
+function rungNote({ previous, goals, goalVersions }: StatusPage, level: Level): string | null {
+	if (previous?.level !== level) return null;
+	const was = `zo was het in ${periodInSentence(previous.period)}`;
+	if (previous.goalVersionId === goals.id) return was;
+	const then = goalVersions.find(({ id }) => id === previous.goalVersionId);
+	return then && then.texts[level] === goals.texts[level] ? was : `${was}, bij een ander doel`;
 }
 
 function lower(text: string): string {

@@ -7,11 +7,13 @@ import { standingFor } from '#lib/domain/exception.ts';
 import { levelAnswerOf } from '#lib/domain/level.ts';
 import { privacyFindingsOf } from '#lib/domain/privacy-findings.ts';
 import { entryOf, type StatusEntry } from '#lib/domain/status-entry.ts';
+import { asksForLead, statusPartOf, type StatusPart } from '#lib/domain/status-part.ts';
 import { PRIVACY_REASON_SENTENCE, privacySentences } from '#lib/text/privacy.ts';
 import { measured } from '#lib/text/smart.ts';
 import { moveStatus, type RoundStanding, type StatusEvent, type StatusState } from '#lib/domain/workflow.ts';
+import type { Unit } from '../use-case.ts';
 import type { Measurement } from './measurement.repo.ts';
-import type { StatusSubject } from './status.repo.ts';
+import { findLastChange, type StatusActor, type StatusSubject } from './status.repo.ts';
 
 const REFUSED = {
 	save: 'Deze status kan nu niet worden gewijzigd.',
@@ -50,18 +52,64 @@ export function stateAfter(
 	);
 }
 
-/** Throws `conflict`, with what the other person wrote, when `version` is not the newest. */
-export function refuseStale(subject: StatusSubject, version: number): void {
+/** Throws `conflict`, with what was written meanwhile and by whom, when `version` is not the newest. */
+export function refuseStale(
+	{ db, actor }: Pick<Unit, 'db' | 'actor'>,
+	subject: StatusSubject,
+	version: number,
+): void {
 	const current = subject.status;
 	if ((current?.version ?? 0) === version) return;
+	const changedBy = whoChanged(current ? findLastChange(db, current.id) : undefined, authorIdOf(actor));
 	throw new DomainError(
 		'conflict',
-		'Iemand anders heeft deze status intussen gewijzigd. Uw tekst staat er nog: vergelijk beide teksten en sla daarna op.',
+		`${changedBy} deze status intussen gewijzigd. Uw tekst staat er nog: vergelijk beide teksten en sla daarna op.`,
 		{
+			changedBy,
 			theirVersion: current?.version ?? 0,
 			theirs: { ...textsOf(current), ...measuredOf(subject) },
 		},
 	);
+}
+
+/** The start of a sentence: "Beleidsadviseur heeft". With two windows open the other is oneself. */
+function whoChanged(last: StatusActor | undefined, userId: number | null): string {
+	if (!last) return 'Iemand anders heeft';
+	if (last.actorId !== null && last.actorId === userId) return 'U hebt zelf in een ander venster';
+	return `${last.actorName} heeft`;
+}
+
+const ASK_FOR_LEAD =
+	'Kruis aan dat u dit namens de trekker indient: uw organisatie is bij dit punt betrokken, maar is geen trekker.';
+
+/** The sentence for when somebody hands in an item of another trekker without saying so; empty otherwise. */
+export function unasked(subject: StatusSubject, actor: Actor, forLead: boolean): { forLead?: string } {
+	return asksFirst(subject, actor) && !forLead ? { forLead: ASK_FOR_LEAD } : {};
+}
+
+/** The same, thrown by itself. */
+export function refuseUnasked(subject: StatusSubject, actor: Actor, forLead: boolean): void {
+	const fields = unasked(subject, actor, forLead);
+	if (fields.forLead)
+		throw new DomainError('invalid', fields.forLead, { fields: { forLead: fields.forLead } });
+}
+
+/** Throws for an item of another trekker: that one is never handed in together with one's own. */
+export function refuseForLead(subject: StatusSubject, actor: Actor): void {
+	if (!asksFirst(subject, actor)) return;
+	throw new DomainError(
+		'wrong-state',
+		'Van dit punt is een andere organisatie de trekker. Open het en dien het daar in namens de trekker.',
+	);
+}
+
+/** In whose name this person fills it in. */
+export function partOf({ scope, item }: StatusSubject, actor: Actor): StatusPart {
+	return scope.kind === 'region' ? statusPartOf(actor, scope.regionId, item.leadId) : 'partner';
+}
+
+function asksFirst(subject: StatusSubject, actor: Actor): boolean {
+	return asksForLead(partOf(subject, actor), subject.item.leadId);
 }
 
 /** As a form shows them: the standing under `level`, and '' for what is not there. */

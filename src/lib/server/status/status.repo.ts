@@ -14,6 +14,7 @@ import { organisationsOf } from '../db/ownership.ts';
 import { listExceptions, type ExceptionOfPerson } from '../db/round-exceptions.ts';
 import {
 	agenda,
+	audit,
 	goalDecision,
 	goalVersion,
 	item,
@@ -102,6 +103,27 @@ function findStatus(db: Db, roundId: number, itemId: number): StatusRow | null {
 	return statusRows(db).get({ roundId, itemId }) ?? null;
 }
 
+export interface StatusActor {
+	/** Null for the server itself. */
+	actorId: number | null;
+	actorName: string;
+}
+
+const lastChanges = prepared((db: Db) =>
+	db
+		.select({ actorId: audit.actorId, actorName: audit.actorName })
+		.from(audit)
+		.where(and(eq(audit.entity, 'status'), eq(audit.entityId, sql.placeholder('entityId'))))
+		.orderBy(desc(audit.id))
+		.limit(1)
+		.prepare(),
+);
+
+/** Who touched it last, also by judging, which leaves its author as it was. */
+export function findLastChange(db: Db, statusId: number): StatusActor | undefined {
+	return lastChanges(db).get({ entityId: String(statusId) });
+}
+
 export interface CurrentGoals {
 	id: number | null;
 	number: number | null;
@@ -124,6 +146,25 @@ export function findCurrentGoals(db: Db, itemId: number): CurrentGoals {
 	if (!row) return { id: null, number: null, texts: NO_GOALS };
 	const { rood, oranje, groen, donkergroen } = row;
 	return { id: row.id, number: row.number, texts: { rood, oranje, groen, donkergroen } };
+}
+
+const everyGoals = prepared((db: Db) =>
+	db
+		.select()
+		.from(goalVersion)
+		.where(eq(goalVersion.itemId, sql.placeholder('itemId')))
+		.orderBy(goalVersion.number)
+		.prepare(),
+);
+
+/** Every version of the goals, oldest first. */
+export function listGoalVersions(db: Db, itemId: number) {
+	return everyGoals(db)
+		.all({ itemId })
+		.map(({ rood, oranje, groen, donkergroen, ...version }) => ({
+			...version,
+			texts: { rood, oranje, groen, donkergroen },
+		}));
 }
 
 const newestGoalState = prepared((db: Db) =>

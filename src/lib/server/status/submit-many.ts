@@ -6,7 +6,14 @@ import { ManyStatuses } from '#lib/input/status-many.ts';
 import { command } from '../use-case.ts';
 import { findManySubject, judgeEach } from './many-statuses.ts';
 import { unexplained } from './measurement-rules.ts';
-import { authorIdOf, refuseStale, refuseUnfit, stateAfter, withoutIdleReason } from './status-rules.ts';
+import {
+	authorIdOf,
+	refuseForLead,
+	refuseStale,
+	refuseUnfit,
+	stateAfter,
+	withoutIdleReason,
+} from './status-rules.ts';
 import { findCurrentGoals, type StatusSubject } from './status.repo.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -19,7 +26,8 @@ export const submitMany = command({
 		const { db, actor, now } = unit;
 		const authorId = authorIdOf(actor);
 		return judgeEach(unit, many, (subject, version) => {
-			refuseStale(subject, version);
+			refuseStale(unit, subject, version);
+			refuseForLead(subject, actor);
 			const { status, measurement } = subject;
 			if (status?.state !== 'draft' || !isOwn(actor, subject, status)) throw notYours(status);
 			const state = stateAfter(subject, 'submit', unit);

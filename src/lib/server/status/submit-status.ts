@@ -2,7 +2,14 @@
 import { SaveStatusInput } from '#lib/input/status.ts';
 import { command } from '../use-case.ts';
 import { measurementFrom, unexplained } from './measurement-rules.ts';
-import { authorIdOf, refuseStale, refuseUnfit, stateAfter, withoutIdleReason } from './status-rules.ts';
+import {
+	authorIdOf,
+	refuseStale,
+	refuseUnfit,
+	stateAfter,
+	unasked,
+	withoutIdleReason,
+} from './status-rules.ts';
 import { findCurrentGoals, findStatusSubject } from './status.repo.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -12,11 +19,14 @@ export const submitStatus = command({
 	input: SaveStatusInput,
 	subject: ({ db }, input) => findStatusSubject(db, input),
 	run({ db, actor, now, record }, input, subject) {
-		refuseStale(subject, input.version);
+		refuseStale({ db, actor }, subject, input.version);
 		const state = stateAfter(subject, 'submit', { actor, now });
 		const measurement = measurementFrom(subject, input);
 		const guarded = { ...input, differsBecause: measurement?.differsBecause ?? '' };
-		refuseUnfit(subject, guarded, unexplained(subject, input));
+		refuseUnfit(subject, guarded, {
+			...unexplained(subject, input),
+			...unasked(subject, actor, input.forLead),
+		});
 		const change = {
 			...withoutIdleReason(subject, guarded),
 			unchanged: false,

@@ -1,17 +1,19 @@
 /** Everything the form of one status shows: the goals to choose from, the last status, and what was typed so far. */
 import type { z } from 'zod';
 import { may } from '#lib/domain/access.ts';
+import { NO_GOALS } from '#lib/domain/goal.ts';
 import { StatusRef } from '#lib/input/status.ts';
 import { notFound, query, type Context } from '../use-case.ts';
 import {
-	findCurrentGoals,
 	findCurrentGoalState,
 	findPreviousStatus,
 	findStatusNames,
 	findStatusSubject,
+	listGoalVersions,
+	type CurrentGoals,
 	type StatusSubject,
 } from './status.repo.ts';
-import { entryStandingOf } from './status-rules.ts';
+import { authorIdOf, entryStandingOf, partOf } from './status-rules.ts';
 
 export const viewStatus = query({
 	name: 'status.view',
@@ -28,6 +30,7 @@ export function statusPageOf(
 	subject: StatusSubject,
 ) {
 	const names = findStatusNames(db, subject);
+	const goalVersions = listGoalVersions(db, subject.item.id);
 	if (!names) throw notFound();
 	return {
 		ref,
@@ -38,9 +41,13 @@ export function statusPageOf(
 		measure: subject.measure,
 		measurement: subject.measurement,
 		names,
-		goals: findCurrentGoals(db, subject.item.id),
+		goals: newestOf(goalVersions),
+		goalVersions,
 		goalState: findCurrentGoalState(db, subject.item.id),
 		previous: findPreviousStatus(db, subject),
+		userId: authorIdOf(actor),
+		/** In whose name this person fills it in. */
+		part: partOf(subject, actor),
 		may: {
 			write: may(actor, 'status.write', subject.scope),
 			decide: may(actor, 'round.decide', subject.scope),
@@ -51,6 +58,12 @@ export function statusPageOf(
 			judge: entryStandingOf(subject, 'return', { actor, now }),
 		},
 	};
+}
+
+function newestOf(versions: ReturnType<typeof listGoalVersions>): CurrentGoals {
+	const newest = versions.at(-1);
+	if (!newest) return { id: null, number: null, texts: NO_GOALS };
+	return { id: newest.id, number: newest.number, texts: newest.texts };
 }
 
 export type StatusPage = ReturnType<typeof viewStatus>;

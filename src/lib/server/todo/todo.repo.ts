@@ -5,6 +5,7 @@ import {
 	count,
 	desc,
 	eq,
+	gt,
 	gte,
 	inArray,
 	isNull,
@@ -13,8 +14,10 @@ import {
 	min,
 	ne,
 	notExists,
+	or,
 	sql,
 } from 'drizzle-orm';
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Day } from '#lib/domain/day.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -66,6 +69,30 @@ export function listLateActions(db: Db, regionIds: Ids, organisationIds: Ids, to
 		.all();
 }
 
+/** The newest version of the goals, when it has a text for every rung that the item has: the rule of `isComplete`. */
+function wholeGoals(db: Db) {
+	const newer = alias(goalVersion, 'newer');
+	const isWritten = (text: SQLiteColumn) => sql`trim(coalesce(${text}, '')) <> ''`;
+	return db
+		.select({ id: goalVersion.id })
+		.from(goalVersion)
+		.where(
+			and(
+				eq(goalVersion.itemId, item.id),
+				isWritten(goalVersion.rood),
+				isWritten(goalVersion.oranje),
+				isWritten(goalVersion.groen),
+				or(eq(item.kind, 'ongoing'), isWritten(goalVersion.donkergroen)),
+				notExists(
+					db
+						.select({ id: newer.id })
+						.from(newer)
+						.where(and(eq(newer.itemId, item.id), gt(newer.number, goalVersion.number))),
+				),
+			),
+		);
+}
+
 /** Per agenda and organisation how many items in use it leads that have no goals yet. */
 export function countWithoutGoals(db: Db, regionIds: Ids, organisationIds: Ids) {
 	return db
@@ -86,7 +113,7 @@ export function countWithoutGoals(db: Db, regionIds: Ids, organisationIds: Ids) 
 				ne(agenda.state, 'closed'),
 				isNull(item.archivedAt),
 				isNull(theme.archivedAt),
-				notExists(db.select({ id: goalVersion.id }).from(goalVersion).where(eq(goalVersion.itemId, item.id))),
+				notExists(wholeGoals(db)),
 			),
 		)
 		.groupBy(agenda.id, item.leadId)

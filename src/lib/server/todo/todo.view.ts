@@ -69,7 +69,8 @@ function newestFirst(a: Task, b: Task): number {
 
 function whenOf({ since, by }: Task, today: Day): string {
 	const parts = [
-		...(since ? [`sinds ${longDate(since)}`] : []),
+		// A round that was opened early asks since today, not since a day that is still to come.
+		...(since && since <= today ? [`sinds ${longDate(since)}`] : []),
 		...(by ? [`uiterlijk ${longDate(by)} (${lateness(by, today)})`] : []),
 	];
 	const text = parts.join(', ');

@@ -16,13 +16,14 @@ export const load: PageServerLoad = (event) => {
 	return chosenWork(page, context.actor, event.url.searchParams);
 };
 
-/** `next` is where the person goes on: at the same item, or at the first one after it that is not handed in. */
+/** `next` is where the person goes on, in the same part of the list: at the same item, or at the first one owed after it. */
 const step = (useCase: UseCase, next: string) => (event: RequestEvent) =>
 	act(event, (fields) => {
 		const { peilmoment: round } = event.params;
-		const item = event.url.searchParams.get('punt') ?? '';
+		const { searchParams } = event.url;
+		const [item, punten] = [searchParams.get('punt') ?? '', searchParams.get('punten') ?? ''];
 		useCase(event.locals.context, { ...fields, round, item });
-		redirect(303, `/rea/${round}?${next}${item}#punt`);
+		redirect(303, `/rea/${round}?${new URLSearchParams({ punten })}&${next}${item}#punt`);
 	});
 
 const many = (useCase: typeof submitMany) => (event: RequestEvent) =>

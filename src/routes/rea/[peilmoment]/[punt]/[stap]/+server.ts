@@ -28,8 +28,8 @@ export const POST: RequestHandler = (event) => {
 				'In deze browser is nu iemand anders ingelogd. Log zelf weer in.',
 			);
 		const ref = { round: event.params.peilmoment, item: event.params.punt };
-		const { version } = step(context, { ...fields, ...ref });
+		const { version, state } = step(context, { ...fields, ...ref });
 		const card = step === saveStatus ? null : workCard(viewStatus(context, ref), actor);
-		return { version, savedAt: clock(now), card };
+		return { version, state, savedAt: clock(now), card };
 	});
 };
