@@ -5,11 +5,14 @@ import { Lucia } from 'lucia';
 import type { SignInMethod } from '#lib/domain/sign-in.ts';
 import { faultOf } from '../db/faults.ts';
 import { inTransaction, prepared, type Db } from '../db/open.ts';
-import { session, user } from '../db/schema.ts';
+import { oidcAttempt, pendingSignIn, session, user } from '../db/schema.ts';
+import { deleteKnownDevices } from './known-devices.repo.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 export const IDLE_SECONDS = 60 * 60;
 export const LONGEST_SECONDS = 12 * 60 * 60;
+/** More than anybody uses; with one more, the session that was used longest ago ends. */
+export const MOST_SESSIONS = 20;
 /** A session is written at most this often, so that it may end this much before its hour is over. */
 const TOUCH_SECONDS = 60;
 /** A session from further in the future means that the clock went back: nobody knows how old it is. */
@@ -70,6 +73,7 @@ export async function startSession({ db, now }: Moment, started: NewSession): Pr
 	const createdAt = secondsOf(now);
 	const times = { createdAt, expiresAt: createdAt + IDLE_SECONDS, confirmedAt: now, lastSeenAt: now };
 	deleteOver({ db, now });
+	endOldest(db, userId, MOST_SESSIONS - 1);
 	await luciaOf(db).createSession(
 		userId,
 		{ ...times, method, device, secondFactorAt: secondFactor ? now : null },
@@ -142,13 +146,30 @@ export function endSessionById(db: Db, userId: number, sessionId: string): boole
 	return db.delete(session).where(own).run().changes > 0;
 }
 
-/** Ends every session of a person, or every other than the one with this id. Gives how many there were. */
+/**
+ * Ends every session of a person, or every other than the one with this id. With them goes all that could become one: a
+ * right password that waits for its code, a trip to a sign-in service, and being known in a browser. Gives how many
+ * sessions there were.
+ */
 export function endAllSessions(db: Db, userId: number, exceptId: string | null = null): number {
 	const others = exceptId === null ? undefined : ne(session.id, exceptId);
+	db.delete(pendingSignIn).where(eq(pendingSignIn.userId, userId)).run();
+	db.delete(oidcAttempt).where(eq(oidcAttempt.userId, userId)).run();
+	deleteKnownDevices(db, userId);
 	return db
 		.delete(session)
 		.where(and(eq(session.userId, userId), others))
 		.run().changes;
+}
+
+function endOldest(db: Db, userId: number, most: number): void {
+	const rows = db
+		.select({ id: session.id })
+		.from(session)
+		.where(eq(session.userId, userId))
+		.orderBy(desc(session.lastSeenAt), desc(session.createdAt))
+		.all();
+	for (const { id } of rows.slice(most)) db.delete(session).where(eq(session.id, id)).run();
 }
 
 export interface ListedSession {
