@@ -66,6 +66,13 @@ export async function act<T>(
 	}
 }
 
+/** For what is no action: the text fields of the form. Throws 413 or 400 for one that cannot be read. */
+export async function readSentForm(request: Request): Promise<Record<string, string>> {
+	const form = await readBody(request);
+	if (form === null) error(413, BODY_TOO_LARGE);
+	return readForm(form);
+}
+
 /** A refusal as it is; a database that fails as one too, so that the form comes back with what was typed. Null for the rest. */
 export function asRefusal(event: RequestEvent, failure: unknown): DomainError | null {
 	if (failure instanceof DomainError) return failure;
