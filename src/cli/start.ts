@@ -11,13 +11,17 @@ import {
 	prepareServerEnvironment,
 	type Config,
 } from '#lib/server/config.ts';
+import { holdDatabase } from '#lib/server/db/one-server.ts';
+import { closeToEverybody } from '#lib/server/files/file-modes.ts';
 import { programVersion } from '#lib/server/health/check-health.ts';
+import { guardConnections, limitsOf } from '#lib/server/http/connections.ts';
 import { HEADERS, PLAIN_POLICY } from '#lib/server/http/headers.ts';
 import { openLog } from '#lib/server/log/log.ts';
 
 export async function main(): Promise<void> {
 	try {
 		const config = getConfig();
+		takeDatabase(config);
 		await serve(config);
 		openLog(config.log).server('gestart', {
 			poort: config.port,
@@ -31,10 +35,16 @@ export async function main(): Promise<void> {
 	}
 }
 
+/** From here on no other server has this database, and what stood open of it is closed. Throws a ConfigError. */
+export function takeDatabase(config: Config): void {
+	holdDatabase(config.databasePath);
+	closeToEverybody(config);
+}
+
 /** What the server of adapter-node makes public. It sends the files of the build itself, before any hook of ours. */
 const Built = z.object({ server: z.object({ server: z.instanceof(Server) }) });
 
-/** Starts the built server in this process. */
+/** Starts the built server in this process, for whoever holds the database: see `takeDatabase`. */
 export async function serve(config: Config): Promise<void> {
 	const entry = join(projectRoot(), 'build', 'index.js');
 	if (!existsSync(entry))
@@ -43,10 +53,13 @@ export async function serve(config: Config): Promise<void> {
 	leaveOutListening();
 	const built: unknown = await import(pathToFileURL(entry).href);
 	const { server } = Built.parse(built);
-	server.server.prependListener('request', (_request, response) => {
+	guardConnections(server.server, limitsOf(config.requestSeconds));
+	server.server.prependListener('request', ({ method }, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		// Pages and downloads replace it by their own.
 		response.setHeader('content-security-policy', PLAIN_POLICY);
+		// Also what Kit refuses before any hook of ours. Files are asked for with GET, and may be kept.
+		if (method !== 'GET' && method !== 'HEAD') response.setHeader('cache-control', 'no-store');
 	});
 }
 

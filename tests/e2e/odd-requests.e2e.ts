@@ -1,4 +1,5 @@
 /** Requests that no page of ours makes, at every form there is: a refusal in a sentence, and no fault that wakes anybody. */
+import { ROUTE_POLICY } from '#lib/server/auth/route-policy.ts';
 import { DOORS } from '../support/doors.ts';
 import { demo } from './support/demo.ts';
 import { cookieOf } from './support/http.ts';
@@ -135,4 +136,33 @@ test('odd bytes, names of tables in addresses and pages without a form are no fa
 		}
 	}
 	expect(await faultsOf(site)).toBe(0);
+});
+
+test('no answer is kept by a browser or a machine in between, whatever the address has in it and whatever was sent', async ({
+	site,
+}) => {
+	const named = (route: string) => route.replace('[x+2e]', '.').replace(/\[\w+\]/g, 'x'.repeat(43));
+	for (const route of Object.keys(ROUTE_POLICY)) {
+		const answer = await fetch(site.origin + named(route), { redirect: 'manual' });
+		expect(answer.headers.get('cache-control'), route).toContain('no-store');
+		await answer.body?.cancel();
+		for (const [origin, type] of [
+			[site.origin, 'application/x-www-form-urlencoded'],
+			[site.origin, 'text/plain'],
+			['https://elders.example', 'application/x-www-form-urlencoded'],
+		] as const) {
+			const headers = { origin, 'content-type': type, accept: 'text/html' };
+			const sent = await fetch(site.origin + named(route), {
+				method: 'POST',
+				redirect: 'manual',
+				headers,
+				body: 'a=b',
+			});
+			expect(sent.headers.get('cache-control'), `POST ${route} as ${type} from ${origin}`).toContain(
+				'no-store',
+			);
+		}
+	}
+	const icon = await fetch(`${site.origin}/favicon.svg`);
+	expect(icon.headers.get('cache-control') ?? '').not.toContain('no-store');
 });

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { rememberDevice } from '#lib/server/auth/known-devices.ts';
+import { MOST_SESSIONS } from '#lib/domain/sign-in.ts';
 import { hashPassword, verifyPassword } from '#lib/server/auth/passwords.ts';
 import {
 	endAllSessions,
@@ -8,7 +9,6 @@ import {
 	endSessionById,
 	isSessionAlive,
 	listSessions,
-	MOST_SESSIONS,
 	renewSession,
 	startSession,
 	useSession,

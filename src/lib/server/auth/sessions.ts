@@ -2,7 +2,7 @@
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { Lucia } from 'lucia';
-import type { SignInMethod } from '#lib/domain/sign-in.ts';
+import { MOST_SESSIONS, type SignInMethod } from '#lib/domain/sign-in.ts';
 import { faultOf } from '../db/faults.ts';
 import { inTransaction, prepared, type Db } from '../db/open.ts';
 import { oidcAttempt, pendingSignIn, session, user } from '../db/schema.ts';
@@ -11,8 +11,6 @@ import { hashToken, newToken } from './tokens.ts';
 
 export const IDLE_SECONDS = 60 * 60;
 export const LONGEST_SECONDS = 12 * 60 * 60;
-/** More than anybody uses; with one more, the session that was used longest ago ends. */
-export const MOST_SESSIONS = 20;
 /** A session is written at most this often, so that it may end this much before its hour is over. */
 const TOUCH_SECONDS = 60;
 /** A session from further in the future means that the clock went back: nobody knows how old it is. */

@@ -64,5 +64,7 @@ export const withHeaders: Handle = async ({ event, resolve }) => {
 	}
 	if (event.locals.context?.actor.kind === 'person')
 		response.headers.set('cache-control', 'private, no-store');
+	// There is a token in some addresses and an answer to what was typed on others: nothing that we make is worth keeping.
+	else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
