@@ -1,5 +1,5 @@
 /** `npm start`: production. Checks the settings first, so that a wrong one gives a sentence and nothing else. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,13 +54,19 @@ export async function serve(config: Config): Promise<void> {
 	const built: unknown = await import(pathToFileURL(entry).href);
 	const { server } = Built.parse(built);
 	guardConnections(server.server, limitsOf(config.requestSeconds));
-	server.server.prependListener('request', ({ method }, response) => {
+	const files = namesOfFiles(join(projectRoot(), 'build', 'client'));
+	server.server.prependListener('request', ({ url }, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		// Pages and downloads replace it by their own.
 		response.setHeader('content-security-policy', PLAIN_POLICY);
-		// Also what Kit refuses before any hook of ours. Files are asked for with GET, and may be kept.
-		if (method !== 'GET' && method !== 'HEAD') response.setHeader('cache-control', 'no-store');
+		// Also what Kit or a hook refuses; only a file says the same to everybody and may be kept.
+		if (!files.has(url?.split('?')[0] ?? '')) response.setHeader('cache-control', 'no-store');
 	});
+}
+
+/** As they are asked for: `/favicon.svg`. */
+function namesOfFiles(folder: string): ReadonlySet<string> {
+	return new Set(readdirSync(folder, { recursive: true }).map((name) => `/${String(name)}`));
 }
 
 /** Where it listens is in the log already; adapter-node says it once more, as the only line that is no JSON. */

@@ -96,7 +96,7 @@ for (const who of ['anonymous', 'platform', 'coordinator'] as const satisfies (W
 					cookie,
 				);
 				expect(status, `${page}?/${name}`).toBe(404);
-				expect(text).toContain('Deze pagina bestaat niet');
+				expect(text).toContain('Dit formulier bestaat niet');
 			}
 			const unknown = await send(
 				site,
