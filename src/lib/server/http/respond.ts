@@ -40,6 +40,20 @@ export function load<T>(event: { url: URL }, work: () => T): T {
 	}
 }
 
+/** For a page about what somebody manages: the list, or a refusal for who manages nothing. Throws `forbidden`. */
+export function anyOf<T>(managed: T[]): T[] {
+	return orRefuse(managed.length > 0 ? managed : null);
+}
+
+/** The same for what is null for who manages nothing. */
+export function orRefuse<T>(managed: T | null): T {
+	if (managed !== null) return managed;
+	throw new DomainError(
+		'forbidden',
+		'Deze pagina is voor wie een regio beheert. Vraag de beheerder of de coördinator van uw regio om hulp.',
+	);
+}
+
 /**
  * For an action: reads the form, does the work, and answers a refusal with the fields as they were typed. `form` is the
  * raw form, for its files.

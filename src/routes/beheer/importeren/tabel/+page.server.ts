@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { act, load as respond } from '#lib/server/http/respond.ts';
+import { act, anyOf, load as respond } from '#lib/server/http/respond.ts';
 import { checkTableForm, importTableForm, uploadFields } from '#lib/server/imports/table-form.ts';
 import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
-	const regions = respond(event, () => listManagedRegions(event.locals.context));
+	const regions = respond(event, () => anyOf(listManagedRegions(event.locals.context)));
 	return { regions: regions.map(({ slug, name, agendas }) => ({ slug, name, agendas })) };
 };
 
