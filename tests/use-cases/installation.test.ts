@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import {
 	chmodSync,
+	existsSync,
 	linkSync,
 	mkdirSync,
 	mkdtempSync,
@@ -115,6 +116,7 @@ describe('a database', () => {
 		db.$client.close();
 		linkSync(path, `${path}.kopie`);
 		expect(statSync(slotOf(path)).size).toBe(0);
+		expect(existsSync(`${slotOf(path)}-journal`)).toBe(false);
 		release();
 	});
 

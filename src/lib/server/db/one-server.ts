@@ -39,6 +39,8 @@ function openSlot(databasePath: string, patience: number): SQLite.Database | nul
 	let client: SQLite.Database | null = null;
 	try {
 		client = new SQLite(slotOf(databasePath), { timeout: patience });
+		// Nothing is ever written in it, so that there is no second file to leave behind.
+		client.pragma('journal_mode = MEMORY');
 		client.exec('BEGIN EXCLUSIVE');
 		return client;
 	} catch (failure) {

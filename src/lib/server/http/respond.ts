@@ -46,8 +46,8 @@ export function anyOf<T>(managed: T[]): T[] {
 }
 
 /** The same for what is null for who manages nothing. */
-export function orRefuse<T>(managed: T | null): T {
-	if (managed !== null) return managed;
+export function orRefuse<T>(managed: T): NonNullable<T> {
+	if (managed !== null && managed !== undefined) return managed;
 	throw new DomainError(
 		'forbidden',
 		'Deze pagina is voor wie een regio beheert. Vraag de beheerder of de coördinator van uw regio om hulp.',
