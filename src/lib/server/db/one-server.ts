@@ -4,14 +4,18 @@
  */
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { ConfigError } from '../config.ts';
+import { lockFile } from './open.ts';
 
 /** A server that was told to stop takes five seconds at most, and the next one may be started meanwhile. */
 const PATIENCE_MS = 7000;
 
+interface Lock {
+	close(): void;
+}
+
 /** Kept, since the lock goes when nobody holds it any more. */
-const held = new Set<SQLite.Database>();
+const held = new Set<Lock>();
 
 /** The file of the lock; empty, and left where it is. The same for every way to write the path of the database. */
 export function slotOf(databasePath: string): string {
@@ -25,30 +29,24 @@ export function slotOf(databasePath: string): string {
 
 /** Throws a ConfigError when another server has this database. Answers how to let it go. */
 export function holdDatabase(databasePath: string, patience = PATIENCE_MS): () => void {
-	const client = openSlot(databasePath, patience);
-	if (client === null) return () => undefined;
-	held.add(client);
+	const lock = takeSlot(databasePath, patience);
+	if (lock === null) {
+		throw new ConfigError(
+			'Er draait al een server op deze database. Stop die eerst, of zet in DATABASE_PATH een andere database.',
+		);
+	}
+	held.add(lock);
 	return () => {
-		held.delete(client);
-		client.close();
+		held.delete(lock);
+		lock.close();
 	};
 }
 
-/** Null when there can be no file: the start itself then says what is wrong with the folder or the disk. */
-function openSlot(databasePath: string, patience: number): SQLite.Database | null {
-	let client: SQLite.Database | null = null;
+function takeSlot(databasePath: string, patience: number): Lock | null {
 	try {
-		client = new SQLite(slotOf(databasePath), { timeout: patience });
-		// Nothing is ever written in it, so that there is no second file to leave behind.
-		client.pragma('journal_mode = MEMORY');
-		client.exec('BEGIN EXCLUSIVE');
-		return client;
-	} catch (failure) {
-		client?.close();
-		if (!(failure instanceof SQLite.SqliteError) || failure.code !== 'SQLITE_BUSY') return null;
-		throw new ConfigError(
-			'Er draait al een server op deze database. Stop die eerst, of zet in DATABASE_PATH een andere database.',
-			{ cause: failure },
-		);
+		return lockFile(slotOf(databasePath), patience);
+	} catch {
+		// There can be no file: the start itself says what is wrong with the folder or the disk.
+		return { close: () => undefined };
 	}
 }
