@@ -4,6 +4,7 @@ import { ConfigError } from '#lib/server/config.ts';
 import { noteFault, sentenceOf, withFaults } from '#lib/server/http/faults.ts';
 import { withContext, withHeaders, withRoutePolicy } from '#lib/server/http/hooks.ts';
 import { followRequests } from '#lib/server/http/trace.ts';
+import { refusedSentence } from '#lib/server/http/odd-request.ts';
 import { withTrail } from '#lib/server/http/trail.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { startRuntime } from '#lib/server/runtime.ts';
@@ -37,6 +38,8 @@ export const handle = sequence(withHeaders, withFaults, withContext, withTrail, 
 /** An unexpected fault is logged once, with the number of the request, which the user can quote. */
 export const handleError: HandleServerError = ({ error, status, event }) => {
 	if (status === 404) return { message: 'Deze pagina bestaat niet.' };
+	// What the framework refuses was wrong with the request: anybody can send one, and nobody need be alarmed.
+	if (status < 500) return { message: refusedSentence(status) };
 	noteFault(event, error);
 	return { message: sentenceOf(error), id: event.locals.requestId };
 };

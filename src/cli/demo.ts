@@ -4,7 +4,7 @@ import { prepareDemoEnvironment } from '#lib/server/config.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/server/demo/accounts.ts';
 import { makeDemoDatabase } from '#lib/server/demo/seed-demo.ts';
 import { main as build } from './build.ts';
-import { serve } from './start.ts';
+import { serve, takeDatabase } from './start.ts';
 
 export async function main(args: string[]): Promise<void> {
 	const config = prepareDemoEnvironment();
@@ -12,6 +12,7 @@ export async function main(args: string[]): Promise<void> {
 		console.log('De demo wordt gebouwd.');
 		await build();
 	}
+	takeDatabase(config);
 	rmSync(config.filesFolder, { recursive: true, force: true });
 	await makeDemoDatabase(config.databasePath);
 	await serve(config);

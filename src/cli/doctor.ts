@@ -9,6 +9,7 @@ import { examineFiles } from '#lib/server/doctor/examine-files.ts';
 import { examineClock, examineJobs } from '#lib/server/doctor/examine-jobs.ts';
 import { examineKey } from '#lib/server/doctor/examine-key.ts';
 import { examineMail } from '#lib/server/doctor/examine-mail.ts';
+import { examineModes } from '#lib/server/doctor/examine-modes.ts';
 import { examineSettings } from '#lib/server/doctor/examine-settings.ts';
 import { examineTrail } from '#lib/server/doctor/examine-trail.ts';
 import { finding, type Finding } from '#lib/server/doctor/finding.ts';
@@ -43,6 +44,7 @@ async function examine(now: Date): Promise<Finding[]> {
 		...(await examineFiles(config.databasePath, config.filesFolder, now)),
 		...examineDisk(config.databasePath),
 		examineCopies(config.backupFolder, now),
+		examineModes(config),
 		await examineMail(config.mail),
 	];
 }

@@ -33,6 +33,9 @@ const COMMANDS = {
 	verify: () => import('./verify.ts'),
 };
 
+/* These make or try the program itself, which others may read; all the rest makes or opens data. */
+const OF_THE_PROGRAM = /^(bench|build|check|format|lint|migration|pictures|proof-.+|test|test-.+)$/;
+
 // npm itself takes the first `--` away; called directly, the same words must mean the same.
 const [name, ...given] = process.argv.slice(2);
 const args = given[0] === '--' ? given.slice(1) : given;
@@ -49,6 +52,8 @@ if (problem) {
 	const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 	process.chdir(root);
 	process.env.PATH = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH;
+	// Whatever a command makes from here on, such as a database or a reserve copy, is for its owner alone.
+	if (!OF_THE_PROGRAM.test(name)) process.umask(0o077);
 	const { main } = await command();
 	await main(args);
 }

@@ -1,5 +1,8 @@
 /** What the server does around the pages: other sites, headers, health and wrong settings. */
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { holdDatabase } from '#lib/server/db/one-server.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
 import { runStart } from './support/sites.ts';
@@ -110,3 +113,45 @@ for (const { name, settings, sentence } of [
 		expect(written.trim()).not.toContain('\n');
 	});
 }
+
+test('what the server makes is for its owner alone, whatever the machine gives to new files', async ({
+	newSite,
+}) => {
+	const before = process.umask(0o022);
+	try {
+		const { databasePath } = await newSite({ database: 'empty', demo: false });
+		for (const suffix of ['', '-wal', '-shm', '.in-gebruik'])
+			expect(statSync(databasePath + suffix).mode & 0o077, `x.db${suffix}`).toBe(0);
+	} finally {
+		process.umask(before);
+	}
+});
+
+test('a second server on the same database stops with one sentence, and one after kill -9 starts', async ({
+	newSite,
+}) => {
+	const { databasePath, server } = await newSite({ database: 'empty', demo: false });
+	const second = runStart({ DATABASE_PATH: databasePath, ORIGIN: 'http://localhost:1', PORT: '1' });
+	let written = '';
+	second.stderr?.on('data', (piece: Buffer) => (written += piece.toString()));
+	const [code] = await once(second, 'close');
+	expect(code).toBe(1);
+	expect(written.trim()).toMatch(/^Er draait al een server op deze database\. .+\.$/);
+	const ended = once(server, 'exit');
+	server.kill('SIGKILL');
+	await ended;
+	expect(() => holdDatabase(databasePath, 0)()).not.toThrow();
+});
+
+test('a request that stands still is closed', async ({ newSite }) => {
+	const { origin } = await newSite({ demo: false, settings: { REQUEST_SECONDS: '1' } });
+	const port = Number(new URL(origin).port);
+	const body = `POST /inloggen HTTP/1.1\r\nhost: localhost:${port}\r\norigin: ${origin}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 100\r\n\r\na=`;
+	const still = ['', 'GET / HTTP/1.1\r\nhost: x\r\n', body].map((text) => {
+		const socket = createConnection({ port, host: 'localhost' });
+		socket.on('error', () => undefined).resume();
+		socket.write(text);
+		return once(socket, 'close');
+	});
+	await Promise.all(still);
+});

@@ -7,7 +7,7 @@ import { pendingSignIn, secondFactor, session, user } from '#lib/server/db/schem
 import type { Example } from './examples.ts';
 import { emailOf, type CastName, type World } from './world.ts';
 
-const address = '192.0.2.1';
+const by = { email: 'iemand@voorbeeld.example', address: '192.0.2.1', tokens: [] };
 const codeHashes = Array.from({ length: 10 }, (_, index) => `$argon2id$${index}`);
 const ofReader = (world: World) => ({ person: userIdOf(world, 'reader') });
 
@@ -15,8 +15,8 @@ export const SIGN_IN_EXAMPLES: Record<string, Example> = {
 	'account.ask-email': () => ({ email: 'anders@vecht.example' }),
 	'account.change-email': () => ({ email: 'anders@vecht.example' }),
 	'account.change-password': () => ({ passwordHash: '$argon2id$', sessionId: 'deze' }),
-	'account.count-confirmation': () => ({ address }),
-	'account.finish-confirmation': () => ({ address, correct: true, sessionId: 'deze' }),
+	'account.count-confirmation': () => ({ sessionId: 'deze' }),
+	'account.finish-confirmation': () => ({ correct: true, sessionId: 'deze' }),
 	'account.judge-password': () => ({ password: 'kort', repeated: 'kort' }),
 	'account.password-rule': () => ({}),
 	'account.security': () => ({}),
@@ -24,16 +24,16 @@ export const SIGN_IN_EXAMPLES: Record<string, Example> = {
 		const path = emailPath(world.as('reader'), { userId: 1, version: 1, email: 'anders@vecht.example' });
 		return { token: path.replace('/account/e-mailadres/', '') };
 	},
-	'auth.count-attempt': () => ({ email: 'iemand@voorbeeld.example', address }),
-	'auth.count-code': (world) => ({ token: addPending(world), address }),
+	'auth.count-attempt': () => by,
+	'auth.count-code': (world) => ({ token: addPending(world), tokens: [] }),
 	'auth.finish-attempt': () => ({
-		email: 'iemand@voorbeeld.example',
-		address,
+		...by,
 		userId: null,
 		correct: false,
+		passwordHash: null,
 		pendingHash: '',
 	}),
-	'auth.finish-code': (world) => ({ token: addPending(world), address, proof: null }),
+	'auth.finish-code': (world) => ({ token: addPending(world), tokens: [], proof: null }),
 	'auth.is-pending': (world) => ({ token: addPending(world) }),
 	'region.ask-second-factor': ({ home }) => ({ region: home.region, forAll: 'on', version: 1 }),
 	'region.sign-in-settings': ({ home }) => ({ region: home.region }),

@@ -36,7 +36,14 @@ export const REGION_RIGHTS = {
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
 
-export type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
+export type Right =
+	| keyof typeof REGION_RIGHTS
+	| 'make regions'
+	| 'manage some region'
+	| 'manage people somewhere'
+	| 'be the server'
+	| 'be signed in'
+	| 'anyone';
 
 export type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 
@@ -52,12 +59,17 @@ export const VISITORS: readonly Visitor[] = [
 	{ who: 'anonymous', place: 'home' },
 ];
 
+const MANAGERS: readonly Who[] = ['administrator', 'coordinator'];
+
 /** Null: allowed. */
 export function expected(right: Right, { who, place }: Visitor): Refusal | null {
 	if (right === 'anyone') return null;
 	if (who === 'anonymous') return 'not-signed-in';
 	if (right === 'be signed in') return null;
 	if (right === 'be the server') return 'forbidden';
+	// Of whatever region: the page is about one's own.
+	if (right === 'manage some region') return MANAGERS.includes(who) ? null : 'forbidden';
+	if (right === 'manage people somewhere') return who === 'administrator' ? null : 'forbidden';
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
 	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { rememberDevice } from '#lib/server/auth/known-devices.ts';
+import { MOST_SESSIONS } from '#lib/domain/sign-in.ts';
 import { hashPassword, verifyPassword } from '#lib/server/auth/passwords.ts';
 import {
 	endAllSessions,
@@ -12,8 +14,10 @@ import {
 	useSession,
 } from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
+import { newToken } from '#lib/server/auth/tokens.ts';
 import { audit, mail, session, signInThrottle, user } from '#lib/server/db/schema.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
+import { userIdOf } from '../support/examples-sign-in.ts';
 import { refusalOfAsync } from '../support/refusal.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { emailOf, makeWorld, type World } from '../support/world.ts';
@@ -35,11 +39,12 @@ interface Attempt {
 	email?: string;
 	password?: string;
 	address?: string;
+	tokens?: string[];
 }
-const attempt = (world: World, { email = EMAIL, password = PASSWORD, address = '192.0.2.1' }: Attempt = {}) =>
-	signIn(world.as('anonymous'), { email, password }, { address, device: 'Firefox op Windows' });
-const failedBefore = ({ db, now }: World, key: string, failures: number) =>
-	void db.insert(signInThrottle).values({ key, failures, lastFailureAt: now }).run();
+const attempt = (
+	world: World,
+	{ email = EMAIL, password = PASSWORD, address = '192.0.2.1', tokens = [] }: Attempt = {},
+) => signIn(world.as('anonymous'), { email, password }, { address, tokens, device: 'Firefox op Windows' });
 const wait = (world: World, seconds: number) =>
 	void (world.now = new Date(world.now.getTime() + seconds * 1000));
 
@@ -111,20 +116,57 @@ describe('signing in', () => {
 describe('guessing', () => {
 	const guess = (world: World, overrides: Attempt = {}) =>
 		refusalOfAsync(() => attempt(world, { password: 'fout', ...overrides }));
+	const FAR = '198.51.100.7';
 
-	test('makes an account wait after five failures, also for the right password, also from elsewhere', async () => {
+	test('makes an account wait after five failures at that address, also for the right password', async () => {
 		const world = withPassword();
 		for (let turn = 0; turn < 5; turn += 1) expect((await guess(world)).code).toBe('invalid');
-		const refusal = await refusalOfAsync(() => attempt(world, { address: '198.51.100.7' }));
+		const refusal = await refusalOfAsync(() => attempt(world));
 		expect(refusal).toMatchObject({ code: 'throttled', detail: { retryAfterSeconds: 2 } });
 		wait(world, 3);
 		await expect(attempt(world)).resolves.toMatchObject({ kind: 'session' });
 		expect((await guess(world)).code).toBe('invalid');
 	});
 
+	test('at one address keeps nobody out who comes from another', async () => {
+		const world = withPassword();
+		for (let turn = 0; turn < 40; turn += 1) {
+			await guess(world);
+			wait(world, 901);
+		}
+		await guess(world);
+		expect((await refusalOfAsync(() => attempt(world))).code).toBe('throttled');
+		await expect(attempt(world, { address: FAR })).resolves.toMatchObject({ kind: 'session' });
+	});
+
+	test('from many addresses makes the account wait everywhere, but not in a browser that is known', async () => {
+		const world = withPassword();
+		const tokens = rememberDevice(world, userIdOf(world, 'adviser'), []);
+		for (let place = 1; place <= 20; place += 1) await guess(world, { address: `203.0.113.${place}` });
+		expect((await refusalOfAsync(() => attempt(world, { address: FAR }))).code).toBe('throttled');
+		await expect(attempt(world, { address: FAR, tokens })).resolves.toMatchObject({ kind: 'session' });
+	});
+
+	test('in a browser that is known has its own count, from wherever', async () => {
+		const world = withPassword();
+		const tokens = rememberDevice(world, userIdOf(world, 'adviser'), []);
+		for (let turn = 0; turn < 5; turn += 1)
+			expect((await guess(world, { tokens, address: `203.0.113.${turn}` })).code).toBe('invalid');
+		expect((await refusalOfAsync(() => attempt(world, { tokens }))).code).toBe('throttled');
+		await expect(attempt(world)).resolves.toMatchObject({ kind: 'session' });
+	});
+
+	test('gains nothing by the cookie of another account, or one that we never made', async () => {
+		const world = withPassword();
+		const others = rememberDevice(world, userIdOf(world, 'coordinator'), []);
+		const tokens = [...others, newToken()];
+		for (let turn = 0; turn < 5; turn += 1) await guess(world, { tokens });
+		expect((await guess(world, { tokens })).code).toBe('throttled');
+	});
+
 	test('doubles the wait with every failure', async () => {
 		const world = withPassword();
-		failedBefore(world, `account:${EMAIL}`, 4);
+		for (let turn = 0; turn < 4; turn += 1) await guess(world);
 		const waits: (number | undefined)[] = [];
 		for (let turn = 0; turn < 4; turn += 1) {
 			await guess(world);
@@ -135,19 +177,22 @@ describe('guessing', () => {
 		expect(waits).toEqual([2, 4, 8, 16]);
 	});
 
-	test('is told to the person by mail after ten failures, once a day', async () => {
+	test('is told to the person by mail after ten failures, once a day, from wherever they came', async () => {
 		const world = withPassword();
 		const mails = () => world.db.select().from(mail).where(eq(mail.kind, 'security')).all();
-		const guessAt = async (failures: number) => {
-			world.db.delete(signInThrottle).run();
-			failedBefore(world, `account:${EMAIL}`, failures - 1);
-			const context = { ...world.as('anonymous'), sendsMail: true };
-			await refusalOfAsync(() => signIn(context, { email: EMAIL, password: 'fout' }, FROM));
+		let turn = 0;
+		const guesses = async (count: number) => {
+			for (const until = turn + count; turn < until; turn += 1) {
+				wait(world, 901);
+				const from = { ...FROM, address: `203.0.113.${turn % 40}` };
+				const context = { ...world.as('anonymous'), sendsMail: true };
+				await refusalOfAsync(() => signIn(context, { email: EMAIL, password: 'fout' }, from));
+			}
 			return mails().length;
 		};
-		expect([await guessAt(9), await guessAt(10), await guessAt(11), await guessAt(20)]).toEqual([0, 1, 1, 1]);
-		wait(world, 24 * HOUR);
-		expect(await guessAt(30)).toBe(2);
+		expect([await guesses(9), await guesses(1), await guesses(10)]).toEqual([0, 1, 1]);
+		wait(world, 23 * HOUR);
+		expect(await guesses(10)).toBe(2);
 		expect(mails()[0]).toMatchObject({
 			address: EMAIL,
 			subject: 'Iemand probeerde in te loggen op uw account',
@@ -160,23 +205,50 @@ describe('guessing', () => {
 		expect(answers.filter((one) => one.code === 'throttled')).toHaveLength(3);
 	});
 
-	test('many accounts makes the address wait', async () => {
+	test('many accounts makes the address wait, a little, and not a browser that is known there', async () => {
 		const world = withPassword();
+		const tokens = rememberDevice(world, userIdOf(world, 'adviser'), []);
 		const address = '2001:db8:1:2::1';
-		failedBefore(world, 'address:2001:db8:1:2', 29);
-		expect((await guess(world, { address })).code).toBe('invalid');
-		expect(
-			(await guess(world, { email: 'ander@voorbeeld.example', address: '2001:db8:1:2:ffff::9' })).code,
-		).toBe('throttled');
+		for (let turn = 0; turn < 30; turn += 1)
+			expect((await guess(world, { address, email: `mens-${turn}@voorbeeld.example` })).code).toBe('invalid');
+		const near = '2001:db8:1:2:ffff::9';
+		expect(await refusalOfAsync(() => attempt(world, { address: near }))).toMatchObject({
+			code: 'throttled',
+			detail: { retryAfterSeconds: 10 },
+		});
+		await expect(attempt(world, { address: near, tokens })).resolves.toMatchObject({ kind: 'session' });
 		expect((await guess(world, { address: '2001:db8:1:3::1' })).code).toBe('invalid');
 	});
 
-	test('is forgotten after a day', async () => {
+	test('of one account thirty times leaves the others at that address alone', async () => {
 		const world = withPassword();
-		failedBefore(world, `account:${EMAIL}`, 4);
-		wait(world, 24 * 3600 + 1);
+		for (let turn = 0; turn < 30; turn += 1) {
+			await guess(world, { email: 'ander@voorbeeld.example' });
+			wait(world, turn < 20 ? 901 : 1);
+		}
+		await expect(attempt(world)).resolves.toMatchObject({ kind: 'session' });
+	});
+
+	test('is forgotten after a day, and swept up', async () => {
+		const world = withPassword();
+		for (let turn = 0; turn < 4; turn += 1) await guess(world);
+		wait(world, 24 * HOUR + 1);
 		await guess(world);
 		expect((await guess(world)).code).toBe('invalid');
+		wait(world, 24 * HOUR + 1);
+		await attempt(world);
+		expect(world.db.select().from(signInThrottle).all()).toEqual([]);
+	});
+});
+
+describe('a sign-in and a change of the password at the same moment', () => {
+	test('lets nobody in with the old one', async () => {
+		const world = withPassword();
+		const signingIn = refusalOfAsync(() => attempt(world));
+		// The attempt was counted and its password is being looked at.
+		world.db.update(user).set({ passwordHash: '$argon2id$anders' }).where(eq(user.email, EMAIL)).run();
+		expect((await signingIn).code).toBe('invalid');
+		expect(world.db.select().from(session).all()).toEqual([]);
 	});
 });
 
@@ -299,6 +371,22 @@ describe('a session', () => {
 		expect([before?.secondFactorAt, useSession(world, token)?.secondFactorAt]).toEqual([null, world.now]);
 		wait(world, 12 * HOUR - 5 * MINUTE);
 		expect(userOf(world, token)).toBeNull();
+	});
+
+	test('of which somebody has twenty ends the one used longest ago when one more begins, and no other’s', async () => {
+		const world = makeWorld();
+		const stranger = await startSession(world, signedIn(2));
+		const tokens: string[] = [];
+		for (let turn = 0; turn < MOST_SESSIONS; turn += 1) {
+			wait(world, 1);
+			tokens.push(await start(world));
+		}
+		wait(world, 2 * MINUTE);
+		const [first = '', second = ''] = tokens;
+		userOf(world, first);
+		const last = await start(world);
+		expect([first, second, last, stranger].map((token) => userOf(world, token))).toEqual([1, null, 1, 2]);
+		expect(listSessions(world, 1)).toHaveLength(MOST_SESSIONS);
 	});
 
 	test('is listed with where and when, the one used last first, and without those that are over', async () => {

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { letterRun, storedFile } from '#lib/server/db/schema.ts';
+import { audit, letterRun, storedFile } from '#lib/server/db/schema.ts';
 import { placeOf, readStoredFile } from '#lib/server/files/file-store.ts';
 import { exportLetter } from '#lib/server/letters/export-letter.ts';
 import { listLetters } from '#lib/server/letters/list-letters.ts';
+import { saveLetter } from '#lib/server/letters/save-letter.ts';
 import { exportRun, startRun } from '#lib/server/letters/start-run.ts';
 import { clearOldZips, workRuns } from '#lib/server/letters/work-runs.ts';
 import { writeLetterFile } from '#lib/server/letters/write-letter.ts';
+import { EXAMPLES } from '../support/examples.ts';
 import { addRun } from '../support/examples-letters.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -46,9 +48,9 @@ describe('a run', () => {
 		expect(strFromU8(odt ?? new Uint8Array())).toContain('opendocument.text');
 	});
 
-	test('waits for the one before it, and gives the same bytes', async () => {
+	test('waits for the one before it, and gives the same bytes later', async () => {
 		const world = makeWorld();
-		const [first, second] = [start(world, ['odt']), start(world, ['odt'])];
+		const [first, second] = [start(world, ['odt']), start(world, ['docx'])];
 		const states: string[] = [];
 		const site = {
 			...siteOf(world),
@@ -70,17 +72,53 @@ describe('a run', () => {
 			'done running',
 			'done done',
 		]);
-		const files = runsOf(world).map(({ id, file }) => [id, file?.hash]);
-		expect(files).toEqual([
-			[second, files[0]?.[1]],
-			[first, files[0]?.[1]],
+		const later = start(world, ['odt']);
+		await workRuns(siteOf(world));
+		const files = new Map(runsOf(world).map(({ id, file }) => [id, file?.hash]));
+		expect([...files.keys()]).toEqual([later, second, first]);
+		expect(files.get(later)).toBe(files.get(first));
+	});
+
+	test('that waits is joined by who asks for the same files, in whatever order; other files are another run', () => {
+		const world = makeWorld();
+		const first = start(world, ['odt', 'docx']);
+		const before = world.db.select().from(audit).all().length;
+		expect([start(world, ['docx', 'odt']), start(world, ['odt', 'docx', 'odt'])]).toEqual([first, first]);
+		expect(start(world, ['odt'])).not.toBe(first);
+		expect(runsOf(world)).toHaveLength(2);
+		expect(world.db.select().from(audit).all()).toHaveLength(before + 1);
+	});
+
+	test('that is being made is joined too, until something changes in the region', async () => {
+		const world = makeWorld();
+		const asked: number[] = [];
+		const site = {
+			...siteOf(world),
+			context: () => {
+				const [run] = runsOf(world);
+				if (run?.made === 1 && asked.length === 0) asked.push(start(world, ['odt']));
+				if (run?.made === 2 && asked.length === 1) {
+					// A letter that somebody changed after it was made must be in what they ask for now.
+					saveLetter(world.as('coordinator'), EXAMPLES['letter.save']?.(world));
+					asked.push(start(world, ['odt']));
+				}
+				return world.as('system');
+			},
+		};
+		const first = start(world, ['odt']);
+		await workRuns(site);
+		expect(asked[0]).toBe(first);
+		expect(asked[1]).toBeGreaterThan(first);
+		expect(runsOf(world).map(({ id, state }) => [id, state])).toEqual([
+			[asked[1], 'done'],
+			[first, 'done'],
 		]);
 	});
 
 	test('that goes wrong says so in a sentence with an id that is in the log, and the next one is made', async () => {
 		const world = makeWorld();
 		start(world, ['odt']);
-		start(world, ['odt']);
+		start(world, ['docx']);
 		const said: unknown[] = [];
 		let calls = 0;
 		const site = {

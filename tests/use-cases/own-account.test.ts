@@ -85,8 +85,7 @@ test('proving to be there takes the password, is counted like signing in, and co
 	const began = world.now;
 	world.now = new Date(began.getTime() + 1_200_000);
 	const sessionId = useSession(world, mine)?.id ?? '';
-	const confirm = (typed: string) =>
-		confirmPresence(world.as('reader'), { password: typed, sessionId }, '192.0.2.1');
+	const confirm = (typed: string) => confirmPresence(world.as('reader'), { password: typed, sessionId });
 	await confirm(password);
 	expect([mine, other].map((token) => useSession(world, token)?.confirmedAt)).toEqual([world.now, began]);
 	for (let turn = 0; turn < 5; turn += 1)

@@ -41,9 +41,13 @@ export function dutyOf(
 	return must ? 'set-up' : 'none';
 }
 
+/** A proof from further in the future than clocks differ is none: the clock went back, and nobody knows how old it is. */
+const CLOCK_SLACK_MINUTES = 5;
+
 export function isConfirmed(confirmedAt: Date | null, now: Date, minutes: number): boolean {
-	const age = confirmedAt === null ? null : now.getTime() - confirmedAt.getTime();
-	return age !== null && age < minutes * 60_000;
+	if (confirmedAt === null) return false;
+	const age = now.getTime() - confirmedAt.getTime();
+	return age < minutes * 60_000 && age > -CLOCK_SLACK_MINUTES * 60_000;
 }
 
 /** Without I, L, O, U, 0 and 1, which are read as each other or make words. */

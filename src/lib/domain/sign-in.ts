@@ -4,6 +4,9 @@
 export const SIGN_IN_METHODS = ['password', 'oidc', 'demo'] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
+/** More than anybody uses at once; with one more, the session that was used longest ago ends. */
+export const MOST_SESSIONS = 20;
+
 export const PASSWORD_LINK_PURPOSES = ['invitation', 'reset'] as const;
 export type PasswordLinkPurpose = (typeof PASSWORD_LINK_PURPOSES)[number];
 

@@ -20,6 +20,7 @@ describe('the settings', () => {
 			port: 3000,
 			host: '0.0.0.0',
 			proxies: 0,
+			requestSeconds: 30,
 			origin: 'https://agenda.example.nl',
 			demo: false,
 			mail: null,

@@ -14,6 +14,8 @@ export interface Config {
 	host: string;
 	/** How many web servers stand in front and add the visitor's address to `x-forwarded-for`. */
 	proxies: number;
+	/** How long a request may stand still before it is whole. */
+	requestSeconds: number;
 	/** Scheme, host and port as people type it, without a path. */
 	origin: string;
 	databasePath: string;
@@ -55,6 +57,12 @@ const Environment = z.object({
 		.min(0, { error: 'PROXIES kan niet onder 0 zijn.' })
 		.max(5, { error: 'PROXIES kan niet boven 5 zijn.' })
 		.default(0),
+	REQUEST_SECONDS: z.coerce
+		.number({ error: 'REQUEST_SECONDS moet een getal van 1 tot en met 600 zijn.' })
+		.int({ error: 'REQUEST_SECONDS moet een heel getal zijn.' })
+		.min(1, { error: 'REQUEST_SECONDS kan niet onder 1 zijn.' })
+		.max(600, { error: 'REQUEST_SECONDS kan niet boven 600 zijn.' })
+		.default(30),
 	ORIGIN: z
 		.string({
 			error:
@@ -108,12 +116,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 		throw new ConfigError(mail.error.issues[0]?.message ?? 'De mailinstellingen kloppen niet.');
 	const { PORT, HOST, PROXIES, ORIGIN, DATABASE_PATH, BACKUP_FOLDER, SECRET_KEY, SECRET_KEY_FILE, DEMO } =
 		parsed.data;
-	const { LOG_LEVEL, METRICS_TOKEN } = parsed.data;
+	const { LOG_LEVEL, METRICS_TOKEN, REQUEST_SECONDS } = parsed.data;
 	const databasePath = resolve(projectRoot(), DATABASE_PATH);
 	return {
 		port: Number(PORT),
 		host: HOST,
 		proxies: PROXIES,
+		requestSeconds: REQUEST_SECONDS,
 		origin: new URL(ORIGIN).origin,
 		databasePath,
 		filesFolder: join(dirname(databasePath), DEMO === '1' ? 'demo-bestanden' : 'bestanden'),

@@ -6,6 +6,8 @@
 import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { cleanInput } from '#lib/input/clean-text.ts';
+import '#lib/input/dutch-errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
 import { inTransaction, type Db } from './db/open.ts';
 
@@ -171,7 +173,7 @@ function admit<Input, S extends Subject, Inner, Result>(
 	raw: unknown,
 ): { input: Input; subject: Authorized<S> } {
 	if (context.actor.kind === 'anonymous' && definition.permission !== 'public') throw notSignedIn();
-	const parsed = definition.input.safeParse(raw ?? {});
+	const parsed = definition.input.safeParse(cleanInput(raw ?? {}));
 	if (!parsed.success) throw invalid(parsed.error.issues);
 	const subject = definition.subject(context, parsed.data);
 	if (subject === null) throw notFound();

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { endOtherSessions, endOwnSession } from '#lib/server/auth/end-sessions.ts';
 import { securityView } from '#lib/server/auth/security.view.ts';
 import { viewSecurity } from '#lib/server/auth/view-security.ts';
-import { sessionOf } from '#lib/server/http/entrance.ts';
+import { knowBrowser, sessionOf } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { viewOwnMemberships } from '#lib/server/users/view-region.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +26,9 @@ export const actions: Actions = {
 		}),
 	anderen: (event) =>
 		act(event, () => {
-			endOtherSessions(event.locals.context, { keep: sessionOf(event.locals).id });
+			const { id, userId } = sessionOf(event.locals);
+			endOtherSessions(event.locals.context, { keep: id });
+			knowBrowser(event, userId);
 			redirect(303, '/account?gelukt=anderen-uitgelogd#ingelogd');
 		}),
 };

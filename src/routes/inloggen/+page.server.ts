@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { DEMO_ACCOUNTS } from '#lib/server/demo/accounts.ts';
 import { signInDemo } from '#lib/server/demo/sign-in-demo.ts';
-import { askCode, enter, fromWhere } from '#lib/server/http/entrance.ts';
+import { askCode, enter, enterKnown, fromWhere } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
@@ -32,7 +32,7 @@ export const actions: Actions = {
 			}
 			const signedIn = await signIn(event.locals.context, fields, fromWhere(event));
 			if (signedIn.kind === 'code-needed') askCode(event, signedIn.token, goTo);
-			enter(event, signedIn.token);
+			enterKnown(event, signedIn);
 			redirect(303, goTo);
 		}),
 };

@@ -5,20 +5,13 @@ const EVERYBODY = ['anonymous', 'adviser', 'platform'] as const;
 const REGION = 'utrecht-west';
 
 export const PEOPLE_PAGES: readonly PageCase[] = [
-	{ route: '/beheer/mensen', path: '/beheer/mensen', seenBy: ['administrator'], others: 'nothing to see' },
+	{ route: '/beheer/mensen', path: '/beheer/mensen', seenBy: ['administrator'], others: 'not allowed' },
 	{
 		route: '/beheer/mensen',
 		state: 'filtered to nobody',
 		path: `/beheer/mensen?regio=${REGION}&zoek=niemand`,
 		seenBy: ['administrator'],
 		others: 'not allowed',
-	},
-	{
-		route: '/beheer/mensen',
-		state: 'of nothing',
-		path: '/beheer/mensen',
-		seenBy: ['coordinator'],
-		others: 'nothing to see',
 	},
 	{
 		route: '/beheer/mensen/[persoon]',

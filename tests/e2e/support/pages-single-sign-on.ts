@@ -12,14 +12,7 @@ export const SINGLE_SIGN_ON_PAGES: readonly PageCase[] = [
 		route: '/beheer/inlogdienst',
 		path: '/beheer/inlogdienst',
 		seenBy: ['administrator'],
-		others: 'nothing to see',
-	},
-	{
-		route: '/beheer/inlogdienst',
-		state: 'of nothing',
-		path: '/beheer/inlogdienst',
-		seenBy: ['coordinator'],
-		others: 'nothing to see',
+		others: 'not allowed',
 	},
 	{
 		route: '/beheer/inlogdienst/[regio]/[organisatie]',

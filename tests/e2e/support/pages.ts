@@ -122,9 +122,8 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: REGION,
 		others: 'not allowed',
 	},
-	{ route: '/beheer', path: '/beheer', seenBy: MANAGERS, others: 'nothing to see' },
-	{ route: '/beheer', state: 'of nothing', path: '/beheer', seenBy: ['board'], others: 'nothing to see' },
-	{ route: '/beheer/agenda/nieuw', path: '/beheer/agenda/nieuw', seenBy: MANAGERS, others: 'nothing to see' },
+	{ route: '/beheer', path: '/beheer', seenBy: MANAGERS, others: 'not allowed' },
+	{ route: '/beheer/agenda/nieuw', path: '/beheer/agenda/nieuw', seenBy: MANAGERS, others: 'not allowed' },
 	{
 		route: '/beheer/agenda/[agenda]',
 		path: `/beheer${demo.agenda}`,
@@ -179,19 +178,12 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: MANAGERS,
 		others: 'not allowed',
 	},
-	{ route: '/beheer/importeren', path: '/beheer/importeren', seenBy: MANAGERS, others: 'nothing to see' },
-	{
-		route: '/beheer/importeren',
-		state: 'of nothing',
-		path: '/beheer/importeren',
-		seenBy: ['reader'],
-		others: 'nothing to see',
-	},
+	{ route: '/beheer/importeren', path: '/beheer/importeren', seenBy: MANAGERS, others: 'not allowed' },
 	{
 		route: '/beheer/importeren/tabel',
 		path: '/beheer/importeren/tabel',
 		seenBy: MANAGERS,
-		others: 'nothing to see',
+		others: 'not allowed',
 	},
 	{ route: '/kalender', path: '/kalender', seenBy: REGION, others: 'nothing to see' },
 	{
@@ -201,7 +193,7 @@ export const PAGES: readonly PageCase[] = [
 		seenBy: ['platform'],
 		others: 'nothing to see',
 	},
-	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'nothing to see' },
+	{ route: '/beheer/post', path: '/beheer/post', seenBy: ['administrator'], others: 'not allowed' },
 	{
 		route: '/beheer/logboek',
 		path: '/beheer/logboek?soort=status',

@@ -74,7 +74,8 @@ export async function startSite({
 		stop() {
 			db.$client.close();
 			stop();
-			for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true });
+			for (const suffix of ['', '-wal', '-shm', '.in-gebruik'])
+				rmSync(databasePath + suffix, { force: true });
 		},
 	};
 }

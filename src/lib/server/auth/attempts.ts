@@ -2,50 +2,54 @@
 import type { AuditEntry } from '../use-case.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { FAILURES_TO_TELL, type AccountChange } from '#lib/domain/second-factor.ts';
+import { afterFailure, afterSuccess, secondsToWait } from '#lib/domain/sign-in-throttle.ts';
 import type { Db } from '../db/open.ts';
-import { addFailure, clearFailures, countFailures, forgiveFailure, secondsToWait } from './auth.repo.ts';
-import { addressKey } from './throttle.ts';
+import { deleteForgotten, findTries, saveTries } from './throttle.repo.ts';
+import { tallyKey, type TryKeys } from './throttle.ts';
 
 interface Moment {
 	db: Db;
 	now: Date;
 }
 
-/** `key` is of the account, `address` that of the connection. */
-export interface AttemptBy {
-	key: string;
-	address: string;
-}
-
-/** Throws `throttled` when the account or the address must wait. */
-export function countTry({ db, now }: Moment, { key, address }: AttemptBy): void {
-	const wait = Math.max(secondsToWait(db, key, now), secondsToWait(db, addressKey(address), now));
+/** Throws `throttled` when one of these counters must wait; `what` begins its sentence. */
+export function countTry(
+	{ db, now }: Moment,
+	keys: TryKeys,
+	what = 'Er is te vaak geprobeerd in te loggen.',
+): void {
+	const tries = findTries(db, keys);
+	const wait = secondsToWait(tries, now);
 	if (wait > 0) {
-		throw new DomainError(
-			'throttled',
-			`Er is te vaak geprobeerd in te loggen. Wacht ${waitWords(wait)} en probeer het dan weer.`,
-			{ retryAfterSeconds: wait },
-		);
+		throw new DomainError('throttled', `${what} Wacht ${waitWords(wait)} en probeer het dan weer.`, {
+			retryAfterSeconds: wait,
+		});
 	}
-	addFailure(db, key, 'account', now);
-	addFailure(db, addressKey(address), 'address', now);
+	saveTries(db, keys, afterFailure(tries, now));
 }
 
-/** A success forgets the failures of the account, and its own try of the address that others share. */
-export function forgetTries(db: Db, { key, address }: AttemptBy): void {
-	clearFailures(db, key);
-	forgiveFailure(db, addressKey(address));
+/** A success forgets the failures of these counters, and gives an address that others share its own tries back. */
+export function forgetTries({ db, now }: Moment, keys: TryKeys): void {
+	saveTries(db, keys, afterSuccess(findTries(db, keys), now));
+	deleteForgotten(db, now);
 }
 
-/** The audit rows of a refusal; after many in a row one that the person hears of. */
-export function refusalEntries(
-	db: Db,
-	{ key, userId, what }: { key: string; userId: number; what: 'password' | 'code' },
-): AuditEntry[] {
+type Guessed = { userId: number; what: 'password' | 'code' };
+
+/** The audit rows of a refusal; after many in a row, from wherever, one that the person hears of. */
+export function refusalEntries({ db, now }: Moment, { userId, what }: Guessed): AuditEntry[] {
+	const keys = { tally: tallyKey(userId, what) };
+	const after = afterFailure(findTries(db, keys), now);
+	saveTries(db, keys, after);
 	const refused: AuditEntry = { entity: 'account', entityId: userId, after: { refused: what } };
-	if (countFailures(db, key) % FAILURES_TO_TELL !== 0) return [refused];
+	if ((after.tally?.failures ?? 0) % FAILURES_TO_TELL !== 0) return [refused];
 	const changed: AccountChange = what === 'password' ? 'password-guessed' : 'code-guessed';
 	return [refused, { entity: 'account', entityId: userId, after: { changed } }];
+}
+
+/** The person came in, so that what was refused before is no row of failures any more. */
+export function forgetRefusals(moment: Moment, { userId, what }: Guessed): void {
+	forgetTries(moment, { tally: tallyKey(userId, what) });
 }
 
 function waitWords(seconds: number): string {

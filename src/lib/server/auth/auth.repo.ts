@@ -1,19 +1,10 @@
 /** SQL for signing in: accounts, failed attempts and one-time links. */
-import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { AboutPassword } from '#lib/domain/password.ts';
 import type { PasswordLinkPurpose } from '#lib/domain/sign-in.ts';
 import type { Db } from '../db/open.ts';
-import {
-	membership,
-	organisation,
-	passwordLink,
-	region,
-	secondFactor,
-	signInThrottle,
-	user,
-} from '../db/schema.ts';
+import { membership, organisation, passwordLink, region, secondFactor, user } from '../db/schema.ts';
 import type { Authorized } from '../use-case.ts';
-import { FORGET_AFTER_SECONDS, waitAfter, type ThrottleKind } from './throttle.ts';
 
 export interface Account {
 	id: number;
@@ -51,46 +42,6 @@ export function findAccountById(db: Db, userId: number): Account | null {
 			.where(and(eq(user.id, userId), eq(user.active, true)))
 			.get() ?? null
 	);
-}
-
-/** Seconds that this key still has to wait; 0 when it may try. */
-export function secondsToWait(db: Db, key: string, now: Date): number {
-	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
-	const left = (row?.blockedUntil?.getTime() ?? 0) - now.getTime();
-	return left > 0 ? Math.ceil(left / 1000) : 0;
-}
-
-/** How often this key failed in a row. */
-export function countFailures(db: Db, key: string): number {
-	return db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get()?.failures ?? 0;
-}
-
-export function addFailure(db: Db, key: string, kind: ThrottleKind, now: Date): void {
-	const row = db.select().from(signInThrottle).where(eq(signInThrottle.key, key)).get();
-	const stale = row && now.getTime() - row.lastFailureAt.getTime() > FORGET_AFTER_SECONDS * 1000;
-	const failures = (row && !stale ? row.failures : 0) + 1;
-	const wait = waitAfter(failures, kind);
-	const values = {
-		failures,
-		lastFailureAt: now,
-		blockedUntil: wait > 0 ? new Date(now.getTime() + wait * 1000) : null,
-	};
-	db.insert(signInThrottle)
-		.values({ key, ...values })
-		.onConflictDoUpdate({ target: signInThrottle.key, set: values })
-		.run();
-}
-
-/** Takes back the one failure that a successful attempt was counted as, for an address that others share. */
-export function forgiveFailure(db: Db, key: string): void {
-	db.update(signInThrottle)
-		.set({ failures: sql`max(0, ${signInThrottle.failures} - 1)`, blockedUntil: null })
-		.where(eq(signInThrottle.key, key))
-		.run();
-}
-
-export function clearFailures(db: Db, key: string): void {
-	db.delete(signInThrottle).where(eq(signInThrottle.key, key)).run();
 }
 
 export interface LinkAccount extends Account {

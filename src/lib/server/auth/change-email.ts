@@ -4,7 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { AccountChange } from '#lib/domain/second-factor.ts';
 import { email } from '#lib/input/fields.ts';
 import { command, query, type Context } from '../use-case.ts';
-import { isEmailTaken, updateEmail } from './auth.repo.ts';
+import { isEmailTaken, updateEmail, voidLinks } from './auth.repo.ts';
 import { readEmailToken } from './email-token.ts';
 import { ownAccount } from './own-account.ts';
 
@@ -28,11 +28,13 @@ const storeEmail = command({
 	permission: 'account.use',
 	input: NewEmail,
 	subject: ownAccount,
-	run({ db, record }, input, subject): void {
+	run({ db, now, record }, input, subject): void {
 		const { id, email: before } = subject.account;
 		if (isEmailTaken(db, input.email))
 			throw unusable('Dit e-mailadres kan niet worden gebruikt. Kies een ander adres.');
 		updateEmail(db, subject, input.email);
+		// Links to set a password were sent to the address that is no longer theirs.
+		voidLinks(db, id, now);
 		const changed: AccountChange = 'email';
 		record({
 			entity: 'account',

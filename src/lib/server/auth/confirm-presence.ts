@@ -1,22 +1,22 @@
-/** Proving again to be there, before a sensitive change: with the password, counted and throttled like signing in. */
+/** Proving again to be there, before a sensitive change: with the password. Counted per session, so that who only guesses cannot stop who is in. */
 import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import { command, type Context } from '../use-case.ts';
-import { countTry, forgetTries, refusalEntries } from './attempts.ts';
+import { countTry, forgetRefusals, forgetTries, refusalEntries } from './attempts.ts';
 import { ownAccount } from './own-account.ts';
 import { verifyPassword } from './passwords.ts';
 import { confirmSession } from './sessions.ts';
-import { accountKey } from './throttle.ts';
+import { confirmKeys } from './throttle.ts';
 
-const Address = z.object({ address: z.string() });
+const InSession = z.object({ sessionId: z.string() });
 
 const countConfirmation = command({
 	name: 'account.count-confirmation',
 	permission: 'account.use',
-	input: Address,
+	input: InSession,
 	subject: ownAccount,
-	run({ db, now, nothingChanged }, { address }, { account }) {
-		countTry({ db, now }, { key: accountKey(account.email), address });
+	run({ db, now, nothingChanged }, { sessionId }, { account }) {
+		countTry({ db, now }, confirmKeys(sessionId));
 		nothingChanged();
 		return account.passwordHash;
 	},
@@ -26,12 +26,13 @@ const countConfirmation = command({
 export const finishConfirmation = command({
 	name: 'account.finish-confirmation',
 	permission: 'account.use',
-	input: Address.extend({ correct: z.boolean(), sessionId: z.string() }),
+	input: InSession.extend({ correct: z.boolean() }),
 	subject: ownAccount,
-	run({ db, now, record }, { address, correct, sessionId }, { account }): void {
-		const key = accountKey(account.email);
-		if (!correct) return refusalEntries(db, { key, userId: account.id, what: 'password' }).forEach(record);
-		forgetTries(db, { key, address });
+	run({ db, now, record }, { correct, sessionId }, { account }): void {
+		const guessed = { userId: account.id, what: 'password' } as const;
+		if (!correct) return refusalEntries({ db, now }, guessed).forEach(record);
+		forgetTries({ db, now }, confirmKeys(sessionId));
+		forgetRefusals({ db, now }, guessed);
 		confirmSession({ db, now }, sessionId);
 		record({ entity: 'account', entityId: account.id, after: { confirmed: true } });
 	},
@@ -41,12 +42,11 @@ export const finishConfirmation = command({
 export async function confirmPresence(
 	context: Context,
 	{ password, sessionId }: { password: string; sessionId: string },
-	address: string,
 ): Promise<void> {
 	if (password === '') throw wrongPassword('Vul uw wachtwoord in.');
-	const passwordHash = countConfirmation(context, { address });
+	const passwordHash = countConfirmation(context, { sessionId });
 	const correct = await verifyPassword(passwordHash, password.slice(0, 1024));
-	finishConfirmation(context, { address, correct, sessionId });
+	finishConfirmation(context, { correct, sessionId });
 	if (!correct) throw wrongPassword('Dit wachtwoord klopt niet. Probeer het opnieuw.');
 }
 

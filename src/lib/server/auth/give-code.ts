@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { DomainError } from '#lib/domain/errors.ts';
 import { FEW_RECOVERY_CODES, MOST_WRONG_CODES, readCode, type TypedCode } from '#lib/domain/second-factor.ts';
 import { type AuditEntry, command, query, type Context } from '../use-case.ts';
-import { countTry, forgetTries, refusalEntries } from './attempts.ts';
+import { countTry, forgetRefusals, forgetTries, refusalEntries } from './attempts.ts';
+import { knownAs } from './known-devices.ts';
 import { verifyPassword } from './passwords.ts';
 import {
 	addPendingFailure,
@@ -17,13 +18,16 @@ import {
 } from './second-factor.repo.ts';
 import { startSession } from './sessions.ts';
 import type { From } from './sign-in.ts';
-import { codeKey } from './throttle.ts';
+import { codeKeys } from './throttle.ts';
 import { hashToken } from './tokens.ts';
 import { acceptedStep } from './totp.ts';
 
 const PUBLIC = { scope: { kind: 'public' } } as const;
 const Pending = z.object({ token: z.string().max(200) });
-const Given = Pending.extend({ address: z.string() });
+const Given = Pending.extend({
+	/** What this browser is known by; see `knownAs`. */
+	tokens: z.array(z.string()),
+});
 
 /** What proved right; null for a wrong code. */
 const Proof = z.union([z.object({ step: z.number() }), z.object({ codeHash: z.string() })]).nullable();
@@ -48,10 +52,10 @@ const countCode = command({
 	permission: 'public',
 	input: Given,
 	subject: (context, input) => subjectOf(context, input),
-	run({ db, now, nothingChanged }, { address }, { pending: { userId, tokenHash, failures } }) {
+	run({ db, now, nothingChanged }, { tokens }, { pending: { userId, tokenHash, failures } }) {
 		nothingChanged();
 		if (failures >= MOST_WRONG_CODES) return null;
-		countTry({ db, now }, { key: codeKey(userId), address });
+		countTry({ db, now }, codeKeys(userId, knownAs({ db, now }, { userId }, tokens)));
 		addPendingFailure(db, tokenHash);
 		const factor = findSecondFactor(db, userId);
 		return { userId, factor, recoveryHashes: listRecoveryHashes(db, userId) };
@@ -66,16 +70,17 @@ const finishCode = command({
 	permission: 'public',
 	input: Given.extend({ proof: Proof }),
 	subject: (context, input) => subjectOf(context, input),
-	run({ db, now, record }, { address, proof }, { pending: { userId, tokenHash, failures } }): Outcome {
-		const key = codeKey(userId);
+	run({ db, now, record }, { tokens, proof }, { pending: { userId, tokenHash, failures } }): Outcome {
+		const guessed = { userId, what: 'code' } as const;
 		if (proof === null || !isUsedUp({ db, now }, userId, proof)) {
-			refusalEntries(db, { key, userId, what: 'code' }).forEach(record);
+			refusalEntries({ db, now }, guessed).forEach(record);
 			if (failures < MOST_WRONG_CODES) return { kind: 'wrong' };
 			deletePending(db, tokenHash);
 			return { kind: 'over' };
 		}
 		deletePending(db, tokenHash);
-		forgetTries(db, { key, address });
+		forgetTries({ db, now }, codeKeys(userId, knownAs({ db, now }, { userId }, tokens)));
+		forgetRefusals({ db, now }, guessed);
 		const codesLeft = countRecoveryCodes(db, userId);
 		const used = { changed: 'recovery-code-used', codesLeft };
 		const after: AuditEntry['after'] = { signedIn: 'second-factor', ...('codeHash' in proof && used) };
@@ -95,26 +100,33 @@ function isUsedUp(
 }
 
 /** `fewCodes`: how many recovery codes are left, when a code was used; null when it was the app. */
-export type GivenCode = { kind: 'over' } | { kind: 'session'; token: string; codesLeft: number | null };
+export type GivenCode =
+	{ kind: 'over' } | { kind: 'session'; token: string; userId: number; codesLeft: number | null };
 
 /** Throws a sentence for a wrong code; `over` means that signing in starts again. */
 export async function giveCode(
 	context: Context,
 	{ token, typed }: { token: string; typed: string },
-	{ address, device }: From,
+	{ device, tokens = [] }: Pick<From, 'device' | 'tokens'>,
 ): Promise<GivenCode> {
 	const code = readCode(typed);
 	if (code === null) throw wrongCode('Vul de zes cijfers uit uw app in, of een herstelcode van tien tekens.');
 	if (!isPending(context, { token })) return { kind: 'over' };
-	const counted = countCode(context, { token, address });
+	const counted = countCode(context, { token, tokens });
 	if (counted === null) return { kind: 'over' };
 	const proof = await proofOf(context, code, counted);
-	const outcome = finishCode(context, { token, address, proof });
+	const outcome = finishCode(context, { token, tokens, proof });
 	if (outcome.kind === 'over') return outcome;
 	if (outcome.kind === 'wrong') throw wrongCode(code.kind === 'app' ? WRONG_APP_CODE : WRONG_RECOVERY_CODE);
-	const started = { userId: outcome.userId, method: 'password', secondFactor: true, device } as const;
+	const { userId } = outcome;
+	const started = { userId, method: 'password', secondFactor: true, device } as const;
 	const session = await startSession(context, started);
-	return { kind: 'session', token: session, codesLeft: code.kind === 'app' ? null : outcome.codesLeft };
+	return {
+		kind: 'session',
+		token: session,
+		userId,
+		codesLeft: code.kind === 'app' ? null : outcome.codesLeft,
+	};
 }
 
 async function proofOf(

@@ -2,15 +2,12 @@
  * A forgotten password. Whoever asks gets the same answer, after the same work, whether the address has an account or not;
  * the mail itself is made with the command, in its own transaction.
  */
-import { DomainError } from '#lib/domain/errors.ts';
 import { ResetInput } from '#lib/input/account.ts';
 import { isPasswordClosed } from '../single-sign-on/password-closed.ts';
 import { command } from '../use-case.ts';
-import { addFailure, findAccount, secondsToWait } from './auth.repo.ts';
-import { addressKey } from './throttle.ts';
-
-const resetKey = (email: string) => `reset:${email}`;
-const resetAddressKey = (address: string) => `reset-${addressKey(address)}`;
+import { countTry } from './attempts.ts';
+import { findAccount } from './auth.repo.ts';
+import { resetKeys } from './throttle.ts';
 
 /** Throws `throttled` when this account or this address asks too often, known or not. */
 export const requestReset = command({
@@ -19,17 +16,7 @@ export const requestReset = command({
 	input: ResetInput,
 	subject: () => ({ scope: { kind: 'public' } }) as const,
 	run({ db, now, record }, { email, address }): void {
-		const [account, place] = [resetKey(email), resetAddressKey(address)];
-		const wait = Math.max(secondsToWait(db, account, now), secondsToWait(db, place, now));
-		if (wait > 0) {
-			throw new DomainError(
-				'throttled',
-				'Er is te vaak om een nieuwe link gevraagd. Wacht een kwartier en probeer het dan weer.',
-				{ retryAfterSeconds: wait },
-			);
-		}
-		addFailure(db, account, 'account', now);
-		addFailure(db, place, 'address', now);
+		countTry({ db, now }, resetKeys({ email, address }), 'Er is te vaak om een nieuwe link gevraagd.');
 		const found = findAccount(db, email);
 		// Where an organisation obliges its own service a link would lead to a refusal: no mail, and the same answer.
 		const isClosed = found !== null && isPasswordClosed(db, found.id);

@@ -2,10 +2,11 @@
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { Lucia } from 'lucia';
-import type { SignInMethod } from '#lib/domain/sign-in.ts';
+import { MOST_SESSIONS, type SignInMethod } from '#lib/domain/sign-in.ts';
 import { faultOf } from '../db/faults.ts';
 import { inTransaction, prepared, type Db } from '../db/open.ts';
-import { session, user } from '../db/schema.ts';
+import { oidcAttempt, pendingSignIn, session, user } from '../db/schema.ts';
+import { deleteKnownDevices } from './known-devices.repo.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 export const IDLE_SECONDS = 60 * 60;
@@ -70,6 +71,7 @@ export async function startSession({ db, now }: Moment, started: NewSession): Pr
 	const createdAt = secondsOf(now);
 	const times = { createdAt, expiresAt: createdAt + IDLE_SECONDS, confirmedAt: now, lastSeenAt: now };
 	deleteOver({ db, now });
+	endOldest(db, userId, MOST_SESSIONS - 1);
 	await luciaOf(db).createSession(
 		userId,
 		{ ...times, method, device, secondFactorAt: secondFactor ? now : null },
@@ -142,13 +144,30 @@ export function endSessionById(db: Db, userId: number, sessionId: string): boole
 	return db.delete(session).where(own).run().changes > 0;
 }
 
-/** Ends every session of a person, or every other than the one with this id. Gives how many there were. */
+/**
+ * Ends every session of a person, or every other than the one with this id. With them goes all that could become one: a
+ * right password that waits for its code, a trip to a sign-in service, and being known in a browser. Gives how many
+ * sessions there were.
+ */
 export function endAllSessions(db: Db, userId: number, exceptId: string | null = null): number {
 	const others = exceptId === null ? undefined : ne(session.id, exceptId);
+	db.delete(pendingSignIn).where(eq(pendingSignIn.userId, userId)).run();
+	db.delete(oidcAttempt).where(eq(oidcAttempt.userId, userId)).run();
+	deleteKnownDevices(db, userId);
 	return db
 		.delete(session)
 		.where(and(eq(session.userId, userId), others))
 		.run().changes;
+}
+
+function endOldest(db: Db, userId: number, most: number): void {
+	const rows = db
+		.select({ id: session.id })
+		.from(session)
+		.where(eq(session.userId, userId))
+		.orderBy(desc(session.lastSeenAt), desc(session.createdAt))
+		.all();
+	for (const { id } of rows.slice(most)) db.delete(session).where(eq(session.id, id)).run();
 }
 
 export interface ListedSession {

@@ -9,6 +9,7 @@ import { findLinkAccount, updatePassword } from './auth.repo.ts';
 import { aboutPassword, fieldErrors, passwordErrors, refuseWith, shortestFor } from './check-password.ts';
 import { hashPassword } from './passwords.ts';
 import { endAllSessions } from './sessions.ts';
+import { clearAccount } from './throttle.repo.ts';
 import { hashToken } from './tokens.ts';
 
 const Link = z.object({ token: z.string().max(200) });
@@ -55,12 +56,15 @@ const storePassword = command({
 		const account = findLinkAccount(db, hashToken(token), now);
 		return account && ({ account, scope: { kind: 'public' } } as const);
 	},
-	run({ db, now, record }, { passwordHash }, subject): void {
+	run({ db, now, record }, { passwordHash }, subject): number {
 		const { id, purpose } = subject.account;
 		if (isPasswordClosed(db, id)) throw closed();
 		updatePassword(db, subject, passwordHash, now);
 		const sessionsEnded = endAllSessions(db, id);
+		// Whoever has the link has the mailbox: what strangers tried keeps this person out no longer.
+		clearAccount(db, subject.account);
 		record({ entity: 'user', entityId: id, after: { passwordSet: true, link: purpose, sessionsEnded } });
+		return id;
 	},
 });
 
@@ -71,8 +75,11 @@ function closed(): DomainError {
 	);
 }
 
-/** Sets the password and ends every session of the account. Throws `invalid` with a sentence per field. */
-export async function setPassword(context: Context, fields: Record<string, string>): Promise<void> {
+/**
+ * Sets the password and ends every session of the account. Gives whose it is. Throws `invalid` with a sentence per
+ * field.
+ */
+export async function setPassword(context: Context, fields: Record<string, string>): Promise<number> {
 	const sentence = 'Het wachtwoord is nog niet ingesteld.';
 	const parsed = SetPasswordInput.safeParse(fields);
 	if (!parsed.success) throw new DomainError('invalid', sentence, { fields: fieldErrors(parsed.error) });
@@ -84,5 +91,5 @@ export async function setPassword(context: Context, fields: Record<string, strin
 	}
 	refuseWith(sentence, judgePassword(context, parsed.data));
 	const passwordHash = await hashPassword(parsed.data.password);
-	storePassword(context, { token: parsed.data.token, passwordHash });
+	return storePassword(context, { token: parsed.data.token, passwordHash });
 }

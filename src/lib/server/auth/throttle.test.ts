@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accountKey, addressKey, FREE_FAILURES, waitAfter } from './throttle.ts';
+import { accountKey, addressKey, codeKeys, passwordKeys } from './throttle.ts';
 
-describe('the wait after failures', () => {
-	test.each([
-		[0, 0],
-		[4, 0],
-		[5, 2],
-		[6, 4],
-		[7, 8],
-		[12, 256],
-		[14, 900],
-		[1_000_000, 900],
-	])('of an account with %i of them is %i seconds', (failures, seconds) => {
-		expect(waitAfter(failures, 'account')).toBe(seconds);
-	});
-
-	test('of an address starts later, since an office shares one', () => {
-		expect(waitAfter(FREE_FAILURES.address - 1, 'address')).toBe(0);
-		expect(waitAfter(FREE_FAILURES.address, 'address')).toBe(2);
-	});
-});
+const BY = { email: 'iemand@voorbeeld.example', address: '192.0.2.1' };
 
 describe('the key of an address', () => {
 	test.each([
@@ -36,5 +18,21 @@ describe('the key of an address', () => {
 
 	test('is never that of an account', () => {
 		expect(accountKey('192.0.2.1')).not.toBe(addressKey('192.0.2.1'));
+	});
+});
+
+describe('the keys of a try', () => {
+	test('by an unknown browser are of the two together, the account and the address', () => {
+		expect(passwordKeys({ ...BY, device: null })).toEqual({
+			pair: 'pair:iemand@voorbeeld.example address:192.0.2.1',
+			account: 'account:iemand@voorbeeld.example',
+			address: 'address:192.0.2.1',
+		});
+	});
+
+	test('by a known browser are its own, and another one for the code', () => {
+		expect(passwordKeys({ ...BY, device: 'abc' })).toEqual({ device: 'device:abc' });
+		expect(codeKeys(7, 'abc')).toEqual({ device: 'device-code:abc' });
+		expect(codeKeys(7, null)).toEqual({ code: 'code:7' });
 	});
 });

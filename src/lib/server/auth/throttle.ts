@@ -1,18 +1,34 @@
-/** How long to wait after failed sign-ins. Pure: the repo keeps the counts. */
+/** What failed tries are counted under: an account, an address, the two together, or a browser that is known. Pure. */
+import type { CounterKind } from '#lib/domain/sign-in-throttle.ts';
 
-/** An office shares one address, so an address may fail more often than one account. */
-export const FREE_FAILURES = { account: 5, address: 30 } as const;
-export type ThrottleKind = keyof typeof FREE_FAILURES;
+/** The counters of one try, by kind, each under its own key. */
+export type TryKeys = Partial<Record<CounterKind, string>>;
 
-const LONGEST_WAIT_SECONDS = 15 * 60;
-/** Failures are forgotten when nobody tried for this long. */
-export const FORGET_AFTER_SECONDS = 24 * 60 * 60;
+/** Of a password that is typed to sign in. `device` is the hash of a browser that is known for this account. */
+export function passwordKeys(by: { email: string; address: string; device: string | null }): TryKeys {
+	const { email, address, device } = by;
+	if (device !== null) return { device: `device:${device}` };
+	const place = addressKey(address);
+	return { pair: `pair:${email} ${place}`, account: accountKey(email), address: place };
+}
 
-/** Seconds to wait after this many failures in a row; 0 while they are still free. Doubles, up to a quarter of an hour. */
-export function waitAfter(failures: number, kind: ThrottleKind): number {
-	const beyond = failures - FREE_FAILURES[kind];
-	if (beyond < 0) return 0;
-	return Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(beyond + 1, 20));
+/** Of the second step: whoever comes here knew the password, so an address says no more about them. */
+export function codeKeys(userId: number, device: string | null): TryKeys {
+	return device === null ? { code: `code:${userId}` } : { device: `device-code:${device}` };
+}
+
+/** Of proving to be there: whoever asks it is in this session already. */
+export function confirmKeys(sessionId: string): TryKeys {
+	return { confirm: `confirm:${sessionId}` };
+}
+
+export function resetKeys({ email, address }: { email: string; address: string }): TryKeys {
+	return { reset: `reset:${email}`, address: `reset-${addressKey(address)}` };
+}
+
+/** Counts what a person hears of, and stops nobody. */
+export function tallyKey(userId: number, what: 'password' | 'code'): string {
+	return `tally:${what}:${userId}`;
 }
 
 /** The key of an address: an IPv6 network of /64 counts as one. */
@@ -25,11 +41,6 @@ export function addressKey(address: string): string {
 
 export function accountKey(email: string): string {
 	return `account:${email}`;
-}
-
-/** The key of the second step of an account; a right password does not clear it. */
-export function codeKey(userId: number): string {
-	return `code:${userId}`;
 }
 
 function expandIpv6(address: string): string[] {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { faultOf } from './faults.ts';
 import { noteFailure, noteLock, PATIENCE_MS, refuseUnsafeWrite, startGuard } from './guard.ts';
 
 export type Db = BetterSQLite3Database & { $client: SQLite.Database };
@@ -25,6 +26,24 @@ export function openForReading(path: string): Db {
 	const client = new SQLite(path, { readonly: true, fileMustExist: true });
 	client.pragma(`busy_timeout = ${PATIENCE_MS}`);
 	return drizzle(client);
+}
+
+/**
+ * Takes a file of its own for this process alone, until it is closed or the process is gone. Null when another process has
+ * it for longer than `patience` milliseconds. Throws when there can be no such file.
+ */
+export function lockFile(path: string, patience: number): { close(): void } | null {
+	const client = new SQLite(path, { timeout: patience });
+	try {
+		// Nothing is ever written in it, so that there is no second file to leave behind.
+		client.pragma('journal_mode = MEMORY');
+		client.exec('BEGIN EXCLUSIVE');
+		return client;
+	} catch (failure) {
+		client.close();
+		if (faultOf(failure) === 'busy') return null;
+		throw failure;
+	}
 }
 
 /** Whether every page of this database file can be read and fits; false for what is no database. */

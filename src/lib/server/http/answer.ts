@@ -3,14 +3,13 @@
  * Kit's own form actions a refusal is an answer like any other (200), and says in `status` what it would have been.
  */
 import { json, type RequestEvent } from '@sveltejs/kit';
-import { readForm } from '#lib/input/fields.ts';
-import { asRefusal, refusalOf, STATUS } from './respond.ts';
+import { asRefusal, readSentForm, refusalOf, STATUS } from './respond.ts';
 
 export async function answer(
 	event: RequestEvent,
 	work: (fields: Record<string, string>) => Record<string, unknown>,
 ): Promise<Response> {
-	const values = readForm(await event.request.formData());
+	const values = await readSentForm(event.request);
 	try {
 		return json({ status: 200, ...work(values) });
 	} catch (thrown) {

@@ -34,7 +34,8 @@ describe('the body of a form', () => {
 		expect(await failing(new TypeError('wrapped', { cause: tooLarge }))).toBeNull();
 	});
 
-	test('that broke off for another reason stays a fault', async () => {
-		await expect(failing(new Error('connection lost'))).rejects.toThrow();
+	test('that broke off or is no form is refused as one that nobody can read, and is no fault', async () => {
+		for (const failure of [new Error('connection lost'), new TypeError('Failed to parse body as FormData.')])
+			await expect(failing(failure)).rejects.toMatchObject({ status: 400 });
 	});
 });

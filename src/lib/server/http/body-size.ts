@@ -3,6 +3,9 @@
  * the largest file that is kept, so that a file that is too large gets a sentence beside what was typed with it.
  */
 
+import { error } from '@sveltejs/kit';
+import { BODY_UNREADABLE } from './odd-request.ts';
+
 const MEGABYTE = 1024 * 1024;
 
 /** In bytes; the server stops reading here. */
@@ -25,13 +28,13 @@ export function isBodyTooLarge(routeId: string | null, contentLength: string | n
 export const BODY_TOO_LARGE =
 	'Wat u verstuurde is te groot, en er is niets bewaard. Ga terug, kies een kleiner bestand en probeer het opnieuw.';
 
-/** The form, or null when its body is larger than the server reads. */
+/** The form, or null when its body is larger than the server reads. Throws 400 for one that is broken or broke off. */
 export async function readBody(request: Request): Promise<FormData | null> {
 	try {
 		return await request.formData();
 	} catch (failure) {
 		if (saysTooLarge(failure)) return null;
-		throw failure;
+		error(400, BODY_UNREADABLE);
 	}
 }
 

@@ -3,23 +3,44 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
 import { CONFIRMED_MINUTES, CONFIRMED_TO_SEND_MINUTES, isConfirmed } from '#lib/domain/second-factor.ts';
 import { endSession, type Session } from '../auth/sessions.ts';
+import { rememberDevice } from '../auth/known-devices.ts';
 import type { From } from '../auth/sign-in.ts';
 import { getRuntime } from '../runtime.ts';
 import { deviceOf } from './device.ts';
+import { readDeviceCookie, writeDeviceCookie } from './device-cookie.ts';
 import { clientAddress, safePath } from './request.ts';
 import { clearPendingCookie, writePendingCookie, writeSessionCookie } from './session-cookie.ts';
 
 export function fromWhere(event: RequestEvent): From {
+	const { config, demo } = getRuntime();
 	const device = deviceOf(event.request.headers.get('user-agent'));
-	return { address: clientAddress(event), device, demo: getRuntime().demo };
+	const tokens = readDeviceCookie(event.cookies, config.origin);
+	return { address: clientAddress(event), device, tokens, demo };
+}
+
+/** From now on this browser is known for this person: see auth/known-devices.ts. */
+export function knowBrowser(
+	{ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>,
+	userId: number,
+): void {
+	const { origin } = getRuntime().config;
+	const tokens = readDeviceCookie(cookies, origin);
+	writeDeviceCookie(cookies, origin, rememberDevice(locals.context, userId, tokens));
 }
 
 /** From now on this browser is in the new session; the one that it was in is dead, and so is a sign-in halfway. */
-export function enter({ locals, cookies }: RequestEvent, token: string): void {
+export function enter(event: RequestEvent, token: string): void {
+	const { locals, cookies } = event;
 	const { origin } = getRuntime().config;
 	if (locals.sessionToken !== null) endSession(locals.context.db, locals.sessionToken);
 	clearPendingCookie(cookies, origin);
 	writeSessionCookie(cookies, origin, token);
+}
+
+/** The same for who proved to be this person by a password, and who is known here from now on. */
+export function enterKnown(event: RequestEvent, { token, userId }: { token: string; userId: number }): void {
+	enter(event, token);
+	knowBrowser(event, userId);
 }
 
 /** The password was right: this browser goes on to the second step, which waits under the token. */
@@ -28,9 +49,10 @@ export function askCode({ cookies }: RequestEvent, token: string, goTo: string):
 	redirect(303, `/inloggen/tweede-factor?naar=${encodeURIComponent(goTo)}`);
 }
 
-/** The same session goes on under this cookie value. */
-export function reachBy({ cookies }: RequestEvent, token: string | null): void {
-	if (token !== null) writeSessionCookie(cookies, getRuntime().config.origin, token);
+/** The same session goes on under this cookie value, in a browser that is known as before. */
+export function reachBy(event: RequestEvent, token: string | null): void {
+	if (token !== null) writeSessionCookie(event.cookies, getRuntime().config.origin, token);
+	knowBrowser(event, sessionOf(event.locals).userId);
 }
 
 /**

@@ -9,23 +9,22 @@ import { getRuntime } from '../runtime.ts';
 import { HOUSE_RULES } from '../system-context.ts';
 import type { Context } from '../use-case.ts';
 import { findActor } from '../users/find-actor.ts';
+import { hasPlace, type Listener } from './stream-share.ts';
 
-/** Each holds a socket; a browser opens one per page. */
-export const MOST_CONNECTIONS = 400;
-export const MOST_PER_SESSION = 8;
+/** A page that finds no place asks again after so long, and then shows what changed. */
+const RETRY_WHEN_FULL_MILLISECONDS = 30_000;
 const LOOK_MILLISECONDS = 500;
 /** Proxies close a connection on which nothing is said for a minute. */
 const LOOKS_PER_HEARTBEAT = 30;
 
-interface Connection {
-	token: string;
-	userId: number;
+interface Connection extends Listener {
 	controller: ReadableStreamDefaultController<Uint8Array>;
 	/** Throws when this person may no longer look. */
 	read: (context: Context) => number;
 	sent: number | null;
 }
 
+const STREAM = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
 const connections = new Set<Connection>();
 const encoder = new TextEncoder();
 let watch: NodeJS.Timeout | null = null;
@@ -33,21 +32,26 @@ let looks = 0;
 let stamp = '';
 let isStopping = false;
 
-/** `read` gives the counter; a tick goes out whenever it differs from the one sent before, and once at the start. */
+/**
+ * `read` gives the counter, and throws for who may not look; a tick goes out whenever it differs from the one sent before,
+ * and once at the start.
+ */
 export function eventStream(
 	{ context, sessionToken }: { context: Context; sessionToken: string | null },
 	read: (context: Context) => number,
 ): Response {
 	const { actor } = context;
 	if (actor.kind !== 'person' || sessionToken === null) return new Response(null, { status: 401 });
-	const own = [...connections].filter((one) => one.token === sessionToken);
+	let regionId: number | null = null;
+	const counter = read({ ...context, notice: (notice) => (regionId = notice.regionId) });
+	const listener: Listener = { token: sessionToken, userId: actor.userId, regionId };
 	// 204 tells a browser not to try again: the page then offers its link to reload.
-	if (isStopping || connections.size >= MOST_CONNECTIONS || own.length >= MOST_PER_SESSION)
-		return new Response(null, { status: 204 });
+	if (isStopping) return new Response(null, { status: 204 });
+	if (!hasPlace(connections, listener)) return fullStream(counter);
 	let connection: Connection | null = null;
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
-			connection = { token: sessionToken, userId: actor.userId, controller, read, sent: null };
+			connection = { ...listener, controller, read, sent: null };
 			connections.add(connection);
 			write(connection, 'retry: 2000\n\n');
 			tick(connection);
@@ -57,8 +61,13 @@ export function eventStream(
 			if (connection) forget(connection);
 		},
 	});
-	const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
-	return new Response(body, { headers });
+	return new Response(body, { headers: STREAM });
+}
+
+/** Ends at once, and brings the counter all the same: a browser asks again by itself, so that the page is never long behind. */
+function fullStream(counter: number): Response {
+	const text = `retry: ${RETRY_WHEN_FULL_MILLISECONDS}\n\nevent: full\ndata: ${counter}\n\n`;
+	return new Response(text, { headers: STREAM });
 }
 
 /** How many pages are listening now. */

@@ -76,5 +76,11 @@ async function typedIn({ request, route }: RequestEvent): Promise<FormData | nul
 	);
 	if (request.method !== 'POST' || !isForm || request.bodyUsed) return null;
 	if (isBodyTooLarge(route.id, request.headers.get('content-length'))) return null;
-	return readBody(request);
+	try {
+		return await readBody(request);
+	} catch (failure) {
+		// What cannot be read cannot be given back either; the fault itself is what must be told.
+		if (isHttpError(failure)) return null;
+		throw failure;
+	}
 }

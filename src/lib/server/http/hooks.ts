@@ -9,6 +9,7 @@ import { HOUSE_RULES } from '../system-context.ts';
 import { findActor } from '../users/find-actor.ts';
 import { BODY_TOO_LARGE, isBodyTooLarge } from './body-size.ts';
 import { HEADERS, PLAIN_POLICY } from './headers.ts';
+import { oddityOf } from './odd-request.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { traceOf } from './trace.ts';
@@ -41,6 +42,8 @@ export const withRoutePolicy: Handle = ({ event, resolve }) => {
 	if (!isOwnOrigin(request.method, request.headers.get('origin'), { origin: config.origin, demo })) {
 		error(403, 'Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog eens.');
 	}
+	const odd = oddityOf({ method: request.method, url, type: request.headers.get('content-type') });
+	if (odd !== null) error(odd.status, odd.sentence);
 	const verdict = judgeRoute(locals.context.actor, route.id, locals.duty);
 	if (verdict === 'sign-in') redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	if (verdict === 'set-up')
@@ -62,5 +65,7 @@ export const withHeaders: Handle = async ({ event, resolve }) => {
 	}
 	if (event.locals.context?.actor.kind === 'person')
 		response.headers.set('cache-control', 'private, no-store');
+	// There is a token in some addresses and an answer to what was typed on others: nothing that we make is worth keeping.
+	else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };

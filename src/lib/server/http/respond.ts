@@ -45,6 +45,20 @@ export function load<T>(event: { url: URL }, work: () => T): T {
 	}
 }
 
+/** For a page about what somebody manages: the list, or a refusal for who manages nothing. Throws `forbidden`. */
+export function anyOf<T>(managed: T[]): T[] {
+	return orRefuse(managed.length > 0 ? managed : null);
+}
+
+/** The same for what is null for who manages nothing. */
+export function orRefuse<T>(managed: T): NonNullable<T> {
+	if (managed !== null && managed !== undefined) return managed;
+	throw new DomainError(
+		'forbidden',
+		'Deze pagina is voor wie een regio beheert. Vraag de beheerder of de coördinator van uw regio om hulp.',
+	);
+}
+
 /**
  * For an action: reads the form, does the work, and answers a refusal with the fields as they were typed. `form` is the
  * raw form, for its files.
@@ -69,6 +83,13 @@ export async function act<T>(
 		if (retryAfterSeconds !== undefined) event.setHeaders({ 'retry-after': String(retryAfterSeconds) });
 		return fail(STATUS[failure.code], refusalOf(failure, values));
 	}
+}
+
+/** For what is no action: the text fields of the form. Throws 413 or 400 for one that cannot be read. */
+export async function readSentForm(request: Request): Promise<Record<string, string>> {
+	const form = await readBody(request);
+	if (form === null) error(413, BODY_TOO_LARGE);
+	return readForm(form);
 }
 
 /** A refusal as it is; a database that fails as one too, so that the form comes back with what was typed. Null for the rest. */

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import { LETTER_FORMATS, type LetterFormat, type LetterRunState } from '#lib/domain/council-letter.ts';
 import type { Db } from '../db/open.ts';
-import { adoption, letterRun, statusRound, storedFile, user } from '../db/schema.ts';
+import { adoption, audit, letterRun, statusRound, storedFile, user } from '../db/schema.ts';
 import type { Authorized, Subject } from '../use-case.ts';
 import { findAdoptionSubject, type AdoptionSubject } from './letters.repo.ts';
 
@@ -79,6 +79,30 @@ export function insertRun(
 		.values({ ...values, adoptionId: subject.adoption.id, state: 'waiting' })
 		.returning({ id: letterRun.id })
 		.get().id;
+}
+
+/**
+ * A run of the same files that this one would only make again: it still waits, or nothing happened in the region since it
+ * was asked for. Null for none.
+ */
+export function findSameRun(
+	db: Db,
+	{ adoption: { id }, region: { id: regionId } }: AdoptionSubject,
+	formats: readonly LetterFormat[],
+): number | null {
+	const same = listRuns(db, id).filter(
+		(run) => [...run.formats].sort().join() === [...formats].sort().join(),
+	);
+	const waiting = same.find(({ state }) => state === 'waiting');
+	if (waiting) return waiting.id;
+	const last = db
+		.select({ action: audit.action, after: audit.after })
+		.from(audit)
+		.where(eq(audit.regionId, regionId))
+		.orderBy(desc(audit.id))
+		.get();
+	const asked = last?.action === 'letter.start-run' ? last.after?.['letterRun'] : null;
+	return same.find(({ id: runId, state }) => state === 'running' && runId === asked)?.id ?? null;
 }
 
 /** The one that waits longest, with the round it is about; null when none waits. */

@@ -1,17 +1,22 @@
 /** All letters of an adoption in one go: asking for it, and taking the zip along. */
 import { RunRef, StartRunInput } from '#lib/input/letters.ts';
 import { command, notFound } from '../use-case.ts';
-import { findRunSubject, insertRun } from './letter-runs.repo.ts';
+import { findRunSubject, findSameRun, insertRun } from './letter-runs.repo.ts';
 import { findAdoptionSubject, listGemeenten } from './letters.repo.ts';
 
-/** Puts it in the queue; answers its id. */
+/** Puts it in the queue; answers its id. Whoever presses twice, or at the same time as somebody else, joins the first. */
 export const startRun = command({
 	name: 'letter.start-run',
 	permission: 'letter.write',
 	input: StartRunInput,
 	subject: ({ db }, input) => findAdoptionSubject(db, input.round),
-	run({ db, actor, now, record }, { formats }, subject): number {
+	run({ db, actor, now, record, nothingChanged }, { formats }, subject): number {
 		const unique = [...new Set(formats)];
+		const same = findSameRun(db, subject, unique);
+		if (same !== null) {
+			nothingChanged();
+			return same;
+		}
 		const total = listGemeenten(db, subject.region.id).length * unique.length;
 		const authorId = actor.kind === 'person' ? actor.userId : null;
 		const id = insertRun(db, subject, { formats: unique, total, authorId, createdAt: now });

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { confirmPresence } from '#lib/server/auth/confirm-presence.ts';
 import { viewSecurity } from '#lib/server/auth/view-security.ts';
-import { fromWhere, sessionOf } from '#lib/server/http/entrance.ts';
+import { sessionOf } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { listOwnSignInServices } from '#lib/server/single-sign-on/own-services.ts';
@@ -22,8 +22,7 @@ export const actions: Actions = {
 	default: (event) =>
 		act(event, async ({ password = '', naar = '' }) => {
 			const { id: sessionId } = sessionOf(event.locals);
-			const { address } = fromWhere(event);
-			await confirmPresence(event.locals.context, { password, sessionId }, address);
+			await confirmPresence(event.locals.context, { password, sessionId });
 			redirect(303, safePath(naar));
 		}),
 };

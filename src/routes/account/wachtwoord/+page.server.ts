@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { changePassword, viewPasswordRule } from '#lib/server/auth/change-password.ts';
-import { askPresence, demandPresence } from '#lib/server/http/entrance.ts';
+import { askPresence, demandPresence, knowBrowser } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,8 +12,9 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: (event) =>
 		act(event, async (fields) => {
-			const { id } = demandPresence(event);
+			const { id, userId } = demandPresence(event);
 			await changePassword(event.locals.context, fields, id);
+			knowBrowser(event, userId);
 			redirect(303, '/account?gelukt=wachtwoord');
 		}),
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readFile } from '#lib/input/fields.ts';
-import { load as respond, act } from '#lib/server/http/respond.ts';
+import { act, anyOf, load as respond } from '#lib/server/http/respond.ts';
 import { importAgenda } from '#lib/server/imports/import-agenda.ts';
 import { refuseFile } from '#lib/server/imports/import-rules.ts';
 import { summaryWords } from '#lib/server/imports/import-summary.view.ts';
@@ -9,7 +9,7 @@ import { previewImport } from '#lib/server/imports/preview-import.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({
-	regions: respond(event, () => listImportRegions(event.locals.context)),
+	regions: respond(event, () => anyOf(listImportRegions(event.locals.context))),
 	isDone: event.url.searchParams.has('gelukt'),
 });
 

@@ -1,4 +1,4 @@
-import { act, load as respond } from '#lib/server/http/respond.ts';
+import { act, anyOf, load as respond } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
 import { addMember } from '#lib/server/users/add-member.ts';
 import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
 	const { searchParams } = event.url;
 	const regions = respond(event, () => listManagedRegions(context)).filter((one) => one.managesPeople);
-	const region = searchParams.get('regio') ?? regions[0]?.slug;
+	const region = searchParams.get('regio') ?? respond(event, () => anyOf(regions))[0]?.slug;
 	const people = region === undefined ? null : respond(event, () => viewPeople(context, { region }));
 	return {
 		tabs: regions.map(({ slug, name }) => ({

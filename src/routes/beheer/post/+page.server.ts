@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { act, load as respond } from '#lib/server/http/respond.ts';
+import { act, load as respond, orRefuse } from '#lib/server/http/respond.ts';
 import { putMailAside, retryMail } from '#lib/server/mail/handle-mail.ts';
 import { listMails, MOST_MAILS } from '#lib/server/mail/list-mails.ts';
 import { outboxView } from '#lib/server/mail/outbox.view.ts';
@@ -10,13 +10,12 @@ const DONE = { opnieuw: 'De mail wordt opnieuw verstuurd.', weg: 'De mail is afg
 
 export const load: PageServerLoad = (event) => {
 	const { searchParams } = event.url;
-	const outbox = respond(event, () =>
-		listMails(event.locals.context, { done: searchParams.get('toon') === 'klaar' }),
-	);
+	const done = searchParams.get('toon') === 'klaar';
+	const outbox = respond(event, () => orRefuse(listMails(event.locals.context, { done })));
 	const { config, demo, sendsMail } = getRuntime();
 	const said = searchParams.get('gedaan');
 	return {
-		outbox: outbox && outboxView(outbox, { origin: config.origin, sendsMail, demo }, MOST_MAILS),
+		outbox: outboxView(outbox, { origin: config.origin, sendsMail, demo }, MOST_MAILS),
 		said: said === 'opnieuw' || said === 'weg' ? DONE[said] : null,
 	};
 };

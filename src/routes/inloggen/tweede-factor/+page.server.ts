@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { giveCode, isPending } from '#lib/server/auth/give-code.ts';
-import { enter, fromWhere } from '#lib/server/http/entrance.ts';
+import { enterKnown, fromWhere } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { clearPendingCookie, readPendingCookie } from '#lib/server/http/session-cookie.ts';
@@ -31,7 +31,7 @@ export const actions: Actions = {
 				clearPendingCookie(event.cookies, origin);
 				redirect(303, over(goTo));
 			}
-			enter(event, given.token);
+			enterKnown(event, given);
 			redirect(303, given.codesLeft === null ? goTo : '/account/tweede-factor?gelukt=herstelcode');
 		}),
 };

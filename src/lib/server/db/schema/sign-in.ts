@@ -68,7 +68,24 @@ export const recoveryCode = sqliteTable(
 	(table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
 );
 
-/** Failed sign-ins per account and per address. */
+/**
+ * A browser in which this person signed in before: failed tries of others do not keep it waiting. Only the SHA-256 of its
+ * cookie is kept, and each account has a cookie value of its own.
+ */
+export const knownDevice = sqliteTable(
+	'known_device',
+	{
+		tokenHash: text('token_hash').primaryKey(),
+		userId: integer('user_id')
+			.notNull()
+			.references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+		lastUsedAt: instant('last_used_at').notNull(),
+	},
+	(table) => [index('known_device_user').on(table.userId)],
+);
+
+/** Failed tries per counter; what the kinds of key count is in domain/sign-in-throttle.ts. */
 export const signInThrottle = sqliteTable('sign_in_throttle', {
 	key: text('key').primaryKey(),
 	failures: integer('failures').notNull(),

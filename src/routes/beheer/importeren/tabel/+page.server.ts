@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { act, load as respond } from '#lib/server/http/respond.ts';
+import { act, anyOf, load as respond } from '#lib/server/http/respond.ts';
 import {
 	addMissingForm,
 	checkTableForm,
@@ -10,7 +10,7 @@ import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
-	const regions = respond(event, () => listManagedRegions(event.locals.context));
+	const regions = respond(event, () => anyOf(listManagedRegions(event.locals.context)));
 	return {
 		regions: regions.map(({ slug, name, agendas, managesPeople }) => ({
 			slug,

@@ -6,6 +6,5 @@ import type { RequestHandler } from './$types';
 /** Says that something changed, never what. */
 export const GET: RequestHandler = (event) => {
 	const meeting = event.params.vergadering;
-	respond(event, () => watchMeeting(event.locals.context, { meeting }));
-	return eventStream(event.locals, (context) => watchMeeting(context, { meeting }));
+	return respond(event, () => eventStream(event.locals, (context) => watchMeeting(context, { meeting })));
 };

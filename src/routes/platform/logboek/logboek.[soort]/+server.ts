@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { lookUp } from '#lib/domain/look-up.ts';
 import { LOG_FORMATS, streamLog } from '#lib/server/audit/log-file.ts';
 import { exportPlatformLog } from '#lib/server/audit/view-log.ts';
 import { downloadStream } from '#lib/server/http/download.ts';
@@ -6,7 +7,7 @@ import { load as respond } from '#lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) => {
-	const format = LOG_FORMATS[event.params.soort];
+	const format = lookUp(LOG_FORMATS, event.params.soort);
 	if (!format) error(404, 'Dit bestand bestaat niet. Kies csv of jsonl.');
 	const filter = Object.fromEntries(event.url.searchParams);
 	const file = respond(event, () =>

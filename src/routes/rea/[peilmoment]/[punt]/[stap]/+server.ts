@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
+import { lookUp } from '#lib/domain/look-up.ts';
 import { answer } from '#lib/server/http/answer.ts';
 import { workCard } from '#lib/server/rounds/workbench.view.ts';
 import { confirmUnchanged } from '#lib/server/status/confirm-unchanged.ts';
@@ -18,7 +19,7 @@ const STEPS: Record<string, typeof saveStatus> = {
 /** What the workbench sends while somebody types. `person` is who typed it: someone else may have signed in since. */
 export const POST: RequestHandler = (event) => {
 	const { context } = event.locals;
-	const step = STEPS[event.params.stap];
+	const step = lookUp(STEPS, event.params.stap);
 	if (!step) error(404, 'Deze pagina bestaat niet.');
 	return answer(event, ({ person, ...fields }) => {
 		const { actor, now } = context;
