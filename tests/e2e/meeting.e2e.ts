@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { endSession, startSession } from '#lib/server/auth/sessions.ts';
 import { status, statusRound } from '#lib/server/db/schema.ts';
 import { closeRound } from '#lib/server/rounds/move-round.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
+import { insertDemoMember } from '#lib/server/demo/demo.repo.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
@@ -26,15 +26,15 @@ function closeOpenRound({ db }: Site): void {
 }
 
 async function boardMember(site: Site, organisation: string, page: Page): Promise<Page> {
-	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW },
+	const userId = insertDemoMember(
+		site.db,
 		{
-			region: 'utrecht-west',
-			organisation,
-			role: 'board',
 			name: `Bestuurder ${organisation}`,
 			email: `bestuurder-${organisation}@demo.example`,
+			passwordHash: null,
+			createdAt: NOW,
 		},
+		{ regionSlug: 'utrecht-west', organisation, role: 'board' },
 	);
 	const value = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	await page.context().addCookies([{ name: 'sessie', value, url: site.origin }]);
@@ -136,15 +136,10 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 		['anonymous', 303],
 	] as const)
 		expect((await request(site, path, { who })).status, who).toBe(expected);
-	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW },
-		{
-			region: 'utrecht-west',
-			organisation: 'montfoort',
-			role: 'board',
-			name: 'Bestuurder',
-			email: 'bestuurder-montfoort@demo.example',
-		},
+	const userId = insertDemoMember(
+		site.db,
+		{ name: 'Bestuurder', email: 'bestuurder-montfoort@demo.example', passwordHash: null, createdAt: NOW },
+		{ regionSlug: 'utrecht-west', organisation: 'montfoort', role: 'board' },
 	);
 	const token = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	const answer = await fetch(new URL(path, site.origin), { headers: { cookie: `sessie=${token}` } });

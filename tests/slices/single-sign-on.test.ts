@@ -87,7 +87,7 @@ const link = (world: World, who: 'administrator' | 'coordinator' | 'adviser', su
 		})
 		.run();
 const start = (world: World, email = 'iemand@vecht.example') =>
-	beginSignIn(world.as('anonymous'), { email, returnTo: '/agenda' });
+	beginSignIn(world.as('anonymous'), { email, returnTo: '/agenda', address: '192.0.2.1' });
 
 /** The whole trip: out, in at the service, and back. */
 async function travel(world: World, state: string, who: Who = 'anonymous') {

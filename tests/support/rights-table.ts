@@ -36,7 +36,13 @@ export const REGION_RIGHTS = {
 	'read adopted rounds': row('x', 'x', 'x', 'x', 'x', 'x'),
 } as const;
 
-export type Right = keyof typeof REGION_RIGHTS | 'make regions' | 'be the server' | 'be signed in' | 'anyone';
+export type Right =
+	| keyof typeof REGION_RIGHTS
+	| 'make regions'
+	| 'be the server'
+	| 'be signed in'
+	| 'be who was asked'
+	| 'anyone';
 
 export type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 
@@ -57,6 +63,8 @@ export function expected(right: Right, { who, place }: Visitor): Refusal | null 
 	if (right === 'anyone') return null;
 	if (who === 'anonymous') return 'not-signed-in';
 	if (right === 'be signed in') return null;
+	// The examples are about the lezer of the home region, who was asked to come to the other one.
+	if (right === 'be who was asked') return who === 'reader' && place === 'home' ? null : 'not-found';
 	if (right === 'be the server') return 'forbidden';
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.

@@ -190,7 +190,18 @@ const RIGHT_OF: Record<string, Right> = {
 	'platform.remove-administrator': 'make regions',
 	'platform.use-first-start': 'anyone',
 	'platform.view-first-start': 'anyone',
-	'region.add-member': 'manage people, organisations, region settings',
+	'invitation.accept': 'be who was asked',
+	'invitation.decline': 'be who was asked',
+	'invitation.decline-link': 'anyone',
+	'invitation.list-own': 'be signed in',
+	'invitation.make': 'manage people, organisations, region settings',
+	'invitation.renew': 'manage people, organisations, region settings',
+	'invitation.use-link': 'anyone',
+	'invitation.view-link': 'anyone',
+	'invitation.withdraw': 'manage people, organisations, region settings',
+	'platform.withdraw-appointment': 'make regions',
+	'sign-in-service.begin-offer': 'anyone',
+	'sign-in-service.list-offered': 'anyone',
 	'region.list-managed': 'be signed in',
 	'region.add-role': 'manage people, organisations, region settings',
 	'region.change-role': 'manage people, organisations, region settings',
@@ -259,7 +270,7 @@ const WITHOUT_AUDIT = [
 	'account.count-confirmation',
 	'auth.count-attempt',
 	'auth.count-code',
-	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
+	...['begin-invitation', 'begin-offer', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
 		(name) => `sign-in-service.${name}`,
 	),
 ];

@@ -77,7 +77,7 @@ describe('the settings of a service', () => {
 	test('ask for a new test when they change, and stop obliging and every trip that is under way', () => {
 		const world = withService(makeWorld());
 		world.db.update(identityProvider).set({ testedAt: world.now, obligatory: true }).run();
-		beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example', address: '192.0.2.1' });
 		save(world, { version: 2 });
 		expect(stored(world)).toMatchObject({ testedAt: null, obligatory: false, active: true, version: 3 });
 		expect(world.db.select().from(oidcAttempt).all()).toEqual([]);
@@ -180,9 +180,9 @@ describe('finding the service of an address', () => {
 	test('looks at the domain alone, so that it says nothing of accounts', () => {
 		const world = withService(makeWorld());
 		for (const email of [emailOf('coordinator', 'vecht'), 'niemand@vecht.example'])
-			expect(beginSignIn(world.as('anonymous'), { email })).toMatch(/^[\w-]{43}$/);
+			expect(beginSignIn(world.as('anonymous'), { email, address: '192.0.2.1' })).toMatch(/^[\w-]{43}$/);
 		const unknown = ['anna@elders.example', 'anna', ''].map(
-			(email) => refusalOf(() => beginSignIn(world.as('anonymous'), { email })).code,
+			(email) => refusalOf(() => beginSignIn(world.as('anonymous'), { email, address: '192.0.2.1' })).code,
 		);
 		expect(unknown).toEqual(['invalid', 'invalid', 'invalid']);
 	});
@@ -190,17 +190,18 @@ describe('finding the service of an address', () => {
 	test('passes over a service that is off, which can still be tested', () => {
 		const world = withService(makeWorld());
 		switchService(world.as('administrator'), { ...AA, version: 2 });
-		expect(refusalOf(() => beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' })).code).toBe(
-			'invalid',
-		);
+		expect(
+			refusalOf(() => beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' }))
+				.code,
+		).toBe('invalid');
 		expect(beginTest(world.as('administrator'), AA)).toMatch(/^[\w-]{43}$/);
 	});
 
 	test('sweeps up trips that ended long ago', () => {
 		const world = withService(makeWorld());
-		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
 		world.now = new Date(world.now.getTime() + 3_600_000);
-		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
 		expect(world.db.select().from(oidcAttempt).all()).toHaveLength(1);
 	});
 });

@@ -41,9 +41,10 @@ export function dutyOf(
 	return must ? 'set-up' : 'none';
 }
 
+/** Not when it was after now: then the clock went back, and nobody knows how long ago it was. */
 export function isConfirmed(confirmedAt: Date | null, now: Date, minutes: number): boolean {
 	const age = confirmedAt === null ? null : now.getTime() - confirmedAt.getTime();
-	return age !== null && age < minutes * 60_000;
+	return age !== null && age >= 0 && age < minutes * 60_000;
 }
 
 /** Without I, L, O, U, 0 and 1, which are read as each other or make words. */

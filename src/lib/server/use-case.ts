@@ -6,7 +6,9 @@
 import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
+import { sayProblemsInDutch } from '#lib/input/problem-sentences.ts';
+import type { AuditEntry } from './audit/audit.repo.ts';
+import { appendForRegions } from './audit/tell-regions.ts';
 import type { SecretBox } from './auth/secret-box.ts';
 import { inTransaction, type Db } from './db/open.ts';
 import { queueMailAfter } from './mail/queue-mail.ts';
@@ -67,6 +69,8 @@ export interface UseCase<Result = unknown> {
 	useCase: { name: string; kind: 'query' | 'command'; permission: Permission };
 }
 
+sayProblemsInDutch();
+
 const registry = new Map<string, UseCase>();
 
 /** Every use case whose file has been loaded, for the test that walks them all. */
@@ -100,7 +104,7 @@ export function command<Input, S extends Subject, Result>(
 			);
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
-			for (const entry of entries) appendAudit(context, definition.name, regionOf(subject), entry);
+			for (const entry of entries) appendForRegions(context, definition.name, regionOf(subject), entry);
 			queueMailAfter(context, subject, entries);
 			return result;
 		}),

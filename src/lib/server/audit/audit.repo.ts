@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '#lib/domain/access.ts';
 import { CHAIN_START, type ChainRow } from '#lib/domain/audit-chain.ts';
 import { prepared, type Db } from '../db/open.ts';
-import { audit } from '../db/schema.ts';
+import { audit, membership } from '../db/schema.ts';
 import { hashAfter, hashOverAll, type StoredRow } from './chain.ts';
 
 export interface AuditEntry {
@@ -12,6 +12,16 @@ export interface AuditEntry {
 	entityId: string | number;
 	before?: Record<string, unknown> | null;
 	after?: Record<string, unknown> | null;
+	/** In whose log it stands, a row for each; left out for that of what the use case is about. Null is the platform. */
+	regions?: readonly (number | null)[];
+}
+
+/** Who does it, when, and by which request. */
+export interface AuditBy {
+	db: Db;
+	actor: Actor;
+	now: Date;
+	requestId?: string;
 }
 
 export interface AuditRow {
@@ -43,7 +53,7 @@ const statements = prepared((db) => ({
 
 /** Only inside an immediate transaction: nobody else may add a row between reading the last hash and writing the next. */
 export function appendAudit(
-	{ db, actor, now, requestId }: { db: Db; actor: Actor; now: Date; requestId?: string },
+	{ db, actor, now, requestId }: AuditBy,
 	action: string,
 	regionId: number | null,
 	entry: AuditEntry,
@@ -88,6 +98,17 @@ export function hasRecentRow(
 	one: { entity: string; entityId: string; actorId: number | null; since: number },
 ): boolean {
 	return statements(db).recent.get(one.entity, one.entityId, one.actorId, one.since) !== undefined;
+}
+
+/** The regions that this account has a role in now. */
+export function regionsOfAccount(db: Db, userId: number): number[] {
+	return db
+		.selectDistinct({ id: membership.regionId })
+		.from(membership)
+		.where(eq(membership.userId, userId))
+		.orderBy(membership.regionId)
+		.all()
+		.map(({ id }) => id);
 }
 
 /** Newest first, at most `limit` rows. */

@@ -8,8 +8,9 @@ import { progressOf } from '../rounds/progress.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
 import { closedLetter, exceptionLetter, openedLetter, returnedLetter } from './letters.view.ts';
 import {
-	queueInvitation,
+	queueAccount,
 	queueInvitationAgain,
+	queueOffer,
 	queueReset,
 	withdrawInvitation,
 } from './queue-account-mail.ts';
@@ -33,7 +34,8 @@ const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'round-closed': queueClosed,
 	'round-excepted': queueExcepted,
 	'status-returned': queueReturned,
-	'member-added': queueInvitation,
+	'administrator-added': queueAccount,
+	'person-invited': queueOffer,
 	'account-changed': queueChanged,
 	'email-asked': queueNewEmail,
 	'invited-again': queueInvitationAgain,

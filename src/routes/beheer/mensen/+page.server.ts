@@ -1,10 +1,10 @@
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
 import { listManagedRegions } from '#lib/server/users/manage-regions.ts';
+import { pressOnPeople, type PeopleButton } from '#lib/server/users/people-forms.ts';
 import { peopleView, readPeopleFilter } from '#lib/server/users/people.view.ts';
 import { viewPeople } from '#lib/server/users/view-people.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
@@ -22,12 +22,15 @@ export const load: PageServerLoad = (event) => {
 	};
 };
 
+const press = (button: PeopleButton) => (event: RequestEvent) =>
+	act(event, (fields) => {
+		const { said, made } = pressOnPeople(button, event.locals.context, fields);
+		const link = made?.linkPath ? getRuntime().config.origin + made.linkPath : null;
+		return { done: { said, link, isInvited: made !== null } };
+	});
+
 export const actions: Actions = {
-	toevoegen: (event) =>
-		act(event, (fields) => {
-			const added = addMember(event.locals.context, fields);
-			const { config, sendsMail } = getRuntime();
-			const link = added.linkPath === null ? null : config.origin + added.linkPath;
-			return { added: { email: added.email, link, mailed: sendsMail } };
-		}),
+	toevoegen: press('toevoegen'),
+	opnieuw: press('opnieuw'),
+	intrekken: press('intrekken'),
 };
