@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { CAST_NAMES, type CastName, type Place, type Who } from './world.ts';
+import { isShared, SHARED, SHARED_NAMES, type SharedName } from './world-people.ts';
 
 type Mark = 'x' | '-';
 /** In the order of the table; `other` is an adviser whose organisation has no part in the item. */
@@ -47,13 +48,15 @@ export type Right =
 export type Refusal = Extract<ErrorCode, 'not-signed-in' | 'forbidden' | 'not-found'>;
 
 export interface Visitor {
-	who: Who;
+	who: Who | SharedName;
 	place: Place;
 }
 
 export const VISITORS: readonly Visitor[] = [
 	...CAST_NAMES.map((who) => ({ who, place: 'home' as const })),
 	...CAST_NAMES.map((who) => ({ who, place: 'away' as const })),
+	// With a role in the other region as well, which must neither give nor take anything here.
+	...SHARED_NAMES.map((who) => ({ who, place: 'home' as const })),
 	{ who: 'platform', place: 'home' },
 	{ who: 'anonymous', place: 'home' },
 ];
@@ -69,5 +72,6 @@ export function expected(right: Right, { who, place }: Visitor): Refusal | null 
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.
 	if (who === 'platform' || who === 'system' || place === 'away') return 'not-found';
-	return REGION_RIGHTS[right][who] === 'x' ? null : 'forbidden';
+	const role = isShared(who) ? SHARED[who].home.role : who;
+	return REGION_RIGHTS[right][role] === 'x' ? null : 'forbidden';
 }

@@ -7,6 +7,7 @@ import { audit } from '#lib/server/db/schema.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { NAMES_IN_SOURCES, USE_CASES, useCase } from '../support/use-cases.ts';
 import { expected, REGION_RIGHTS, VISITORS, type Right, type Visitor } from '../support/rights-table.ts';
+import { withShared } from '../support/world-shared.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 const RIGHT_OF: Record<string, Right> = {
@@ -331,7 +332,7 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
 	// Nobody leaves anything behind: a refusal touches no row at all, and what was allowed is rolled back.
-	const world = lazily(makeWorld);
+	const world = lazily(() => withShared(makeWorld()));
 	const prepared = lazily(() => ({ input: EXAMPLES[name]?.(world()) }));
 
 	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {
