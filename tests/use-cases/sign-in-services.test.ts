@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { setPassword } from '#lib/server/auth/set-password.ts';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { audit, identityProvider, membership, oidcAttempt } from '#lib/server/db/schema.ts';
-import { beginSignIn, beginTest } from '#lib/server/single-sign-on/begin-trip.ts';
+import {
+	beginSignIn,
+	beginTest,
+	MOST_FROM_ONE,
+	TRIP_MINUTES,
+} from '#lib/server/single-sign-on/begin-trip.ts';
+import { takeTrip } from '#lib/server/single-sign-on/trip.ts';
 import { listInvitedServices } from '#lib/server/single-sign-on/own-services.ts';
 import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
 import { saveService } from '#lib/server/single-sign-on/save-service.ts';
@@ -195,6 +201,28 @@ describe('finding the service of an address', () => {
 				.code,
 		).toBe('invalid');
 		expect(beginTest(world.as('administrator'), AA)).toMatch(/^[\w-]{43}$/);
+	});
+
+	test('lets one address begin thirty trips at a time, and another one still', () => {
+		const world = withService(makeWorld());
+		const begin = (address: string) =>
+			beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address });
+		for (let trip = 0; trip < MOST_FROM_ONE; trip += 1) begin('192.0.2.1');
+		const refusal = refusalOf(() => begin('192.0.2.1'));
+		expect(refusal).toMatchObject({ code: 'throttled', detail: { retryAfterSeconds: 120 } });
+		expect(world.db.select().from(oidcAttempt).all()).toHaveLength(MOST_FROM_ONE);
+		expect(begin('192.0.2.2')).toMatch(/^[\w-]{43}$/);
+		world.now = new Date(world.now.getTime() + TRIP_MINUTES * 60_000);
+		expect(begin('192.0.2.1')).toMatch(/^[\w-]{43}$/);
+	});
+
+	test('counts a trip that came back no more', () => {
+		const world = withService(makeWorld());
+		const begin = () =>
+			beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
+		for (let trip = 0; trip < 2 * MOST_FROM_ONE; trip += 1)
+			takeTrip(world.as('anonymous'), { state: begin() });
+		expect(begin()).toMatch(/^[\w-]{43}$/);
 	});
 
 	test('sweeps up trips that ended long ago', () => {
