@@ -24,6 +24,16 @@ export function withShared(world: World): World {
 	return world;
 }
 
+export function hasShared({ db }: World): boolean {
+	return (
+		db
+			.select()
+			.from(user)
+			.where(eq(user.email, sharedEmail('crossing')))
+			.get() !== undefined
+	);
+}
+
 /** They and the platformbeheerder, who reads along in the home region, are signed in with a second factor. */
 export function withSharedSignedIn(world: World): World {
 	withShared(world);
