@@ -22,9 +22,7 @@ test('a person is invited by a link, comes in, and is out at the next click when
 	await page.getByRole('button', { name: 'Uitnodigen' }).click();
 	await expect(page.getByText('De uitnodiging voor anna@montfoort.example is gemaakt')).toBeVisible();
 	const waiting = page.getByRole('region', { name: 'Uitgenodigd' }).getByRole('listitem');
-	await expect(waiting).toContainText(
-		/anna@montfoort\.example .*Wacht op antwoord, tot en met \d+ \w+ \d{4}/,
-	);
+	await expect(waiting).toContainText(/anna@montfoort\.example .*Wacht op antwoord tot \d+ \w+ \d{4}/);
 	await expect(page.getByRole('row', { name: /Anna de Boer/ })).toHaveCount(0);
 	await expectAccessible(page, 'a person who was invited');
 	const link = await page.locator('code.hash').innerText();

@@ -19,6 +19,6 @@ export function demandWholeAccount(db: Db, actor: Actor, userId: number): void {
 	if (reachOfAccount(db, actor, userId) === 'account') return;
 	throw new DomainError(
 		'wrong-state',
-		'Dit account is niet alleen van uw regio. U kunt hier de rollen in uw eigen regio wijzigen of de toegang daartoe uitschakelen; voor het inloggen helpt de platformbeheerder.',
+		'Dit account is niet alleen van uw regio. U kunt hier de rollen in uw eigen regio wijzigen of de toegang daartoe uitschakelen; voor het inloggen helpt de platformbeheerder, of wie de server beheert.',
 	);
 }

@@ -92,7 +92,7 @@ export function offerLetter(offer: OfferFacts): Letter {
 		paragraphs: [
 			`${invitedBy} nodigt u uit voor de samenwerkingsagenda van ${regionName}: als ${ROLE_WORD[role].toLocaleLowerCase('nl')} namens ${organisationName}.`,
 			'Met de link hieronder neemt u de uitnodiging aan, of wijst u die af. Heeft u al een account, dan logt u daarmee in. Heeft u er nog geen, dan maakt u het daar. Zolang u niets doet, verandert er niets.',
-			`De link werkt tot en met ${longDate(dayOf(expiresAt))}. Geef hem aan niemand door. Is hij verlopen, vraag dan om een nieuwe.`,
+			`De link werkt tot ${longDate(dayOf(expiresAt))}. Geef hem aan niemand door. Is hij verlopen, vraag dan om een nieuwe.`,
 		],
 		link: { label: 'Bekijk de uitnodiging', href: SITE + INVITATION_PATH },
 		reason: 'U krijgt deze mail omdat uw e-mailadres is ingevuld bij een uitnodiging.',

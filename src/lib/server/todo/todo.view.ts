@@ -1,6 +1,6 @@
 /** The start page as a short list: what is expected of this person, in sentences with a link. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
-import { dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
+import { addDays, dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
 import { count, longDate } from '#lib/text/nl.ts';
 import type { CurrentRounds } from '../rounds/list-rounds.ts';
 import { roleInSentence } from '../users/invitation.view.ts';
@@ -70,7 +70,8 @@ function invitationTasks({ invitations }: TodoFacts): Task[] {
 		sentence: `Beantwoord de uitnodiging voor ${regionName}: ${roleInSentence(role)} namens ${organisationName}`,
 		href: '/account/uitnodigingen',
 		since: dayOf(createdAt),
-		by: dayOf(expiresAt),
+		// The last day that is whole: on the day itself it ends at some hour.
+		by: addDays(dayOf(expiresAt), -1),
 		regionId: null,
 	}));
 }

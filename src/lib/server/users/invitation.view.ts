@@ -16,7 +16,7 @@ export function roleInSentence(role: Role): string {
 
 const sentenceOf = ({ regionName, organisationName, role, invitedBy }: Asked) =>
 	`${invitedBy} nodigt u uit voor ${regionName}: als ${roleInSentence(role)} namens ${organisationName}.`;
-const untilOf = ({ expiresAt }: Asked) => `U kunt antwoorden tot en met ${longDate(dayOf(expiresAt))}.`;
+const untilOf = ({ expiresAt }: Asked) => `U kunt antwoorden tot ${longDate(dayOf(expiresAt))}.`;
 
 export function invitationPageView(link: InvitationLink) {
 	const { email, name, regionName, organisationName, shortest, passwordClosed, isOwn } = link;
@@ -53,7 +53,7 @@ export interface InvitationLine {
 	role: string;
 	organisation: string;
 	state: InvitationState;
-	/** "Wacht op antwoord, tot en met 5 december 2026". */
+	/** "Wacht op antwoord tot 5 december 2026". */
 	stateText: string;
 }
 
@@ -74,5 +74,5 @@ export function invitationLine(invitation: Invitation, now: Date): InvitationLin
 function stateText({ expiresAt, declinedAt }: Invitation, state: InvitationState): string {
 	if (state === 'declined' && declinedAt !== null) return `Afgewezen op ${longDate(dayOf(declinedAt))}`;
 	const day = longDate(dayOf(expiresAt));
-	return state === 'waiting' ? `Wacht op antwoord, tot en met ${day}` : `Verlopen op ${day}, geen antwoord`;
+	return state === 'waiting' ? `Wacht op antwoord tot ${day}` : `Verlopen op ${day}, geen antwoord`;
 }
