@@ -8,17 +8,16 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const { context } = event.locals;
-	const { searchParams } = event.url;
 	const regions = respond(event, () => listManagedRegions(context)).filter((one) => one.managesPeople);
-	const region = searchParams.get('regio') ?? regions[0]?.slug;
-	const people = region === undefined ? null : respond(event, () => viewPeople(context, { region }));
+	const region = event.url.searchParams.get('regio') ?? regions[0]?.slug;
+	const people = region ? respond(event, () => viewPeople(context, { region })) : null;
 	return {
 		tabs: regions.map(({ slug, name }) => ({
 			label: name,
 			href: `/beheer/mensen?regio=${slug}`,
 			current: slug === region,
 		})),
-		page: people && peopleView(people, readPeopleFilter(searchParams)),
+		page: people && peopleView(people, readPeopleFilter(event.url.searchParams)),
 	};
 };
 
