@@ -17,10 +17,11 @@ export const load: PageServerLoad = (event) => {
 	const { actor } = context;
 	if (actor.kind !== 'person') redirect(303, '/inloggen');
 	const { memberships } = actor;
-	if (actor.platformAdministrator && memberships.length === 0) redirect(303, '/platform');
 	return respond(event, () => {
 		const current = listCurrentRounds(context);
-		const todo = listTodo(context, { roundIds: current.rounds.map((round) => round.id) });
+		const todo = listTodo(context, { roundIds: current.rounds.map(({ id }) => id) });
+		const isAsked = memberships.length + todo.invitations.length > 0;
+		if (actor.platformAdministrator && !isAsked) redirect(303, '/platform');
 		const agendas = listOwnAgendas(context);
 		const names = agendaNames(agendas);
 		const running = agendas.filter(({ state }) => state !== 'closed');

@@ -20,29 +20,31 @@ test('a person is invited by a link, comes in, and is out at the next click when
 	await page.locator('#nieuw-role').selectOption('Bestuurder');
 	await page.locator('#nieuw-organisation').selectOption('Gemeente Montfoort');
 	await page.getByRole('button', { name: 'Uitnodigen' }).click();
-	await expect(page.getByText('anna@montfoort.example is toegevoegd')).toBeVisible();
-	await expect(page.getByRole('row', { name: /Anna de Boer/ })).toContainText(
-		/Uitgenodigd tot \d+ \w+ \d{4}/,
-	);
+	await expect(page.getByText('De uitnodiging voor anna@montfoort.example is gemaakt')).toBeVisible();
+	const waiting = page.getByRole('region', { name: 'Uitgenodigd' }).getByRole('listitem');
+	await expect(waiting).toContainText(/anna@montfoort\.example .*Wacht op antwoord tot \d+ \w+ \d{4}/);
+	await expect(page.getByRole('row', { name: /Anna de Boer/ })).toHaveCount(0);
 	await expectAccessible(page, 'a person who was invited');
 	const link = await page.locator('code.hash').innerText();
-	expect(link.startsWith(`${freshServer.origin}/wachtwoord/`)).toBe(true);
+	expect(link.startsWith(`${freshServer.origin}/uitnodiging/`)).toBe(true);
 
 	const anna = await visitor({ site: freshServer });
 	await anna.goto(link);
 	const password = anna.getByLabel('Nieuw wachtwoord', { exact: true });
 	const repeated = anna.getByLabel('Herhaal het wachtwoord', { exact: true });
+	await expect(anna.getByLabel('Uw naam')).toHaveValue('Anna de Boer');
+	await expectAccessible(anna, 'an invitation');
 	await password.fill('te kort');
 	await repeated.fill('te kort');
-	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	await anna.getByRole('button', { name: 'Account maken en aannemen' }).click();
 	await expect(anna.getByRole('link', { name: /Gebruik minstens 15 tekens: dit zijn er 7/ })).toBeVisible();
 	await expectAccessible(anna, 'a password that is too short');
 	for (const field of [password, repeated]) await paste(field, PASSWORD);
 	await anna.getByRole('button', { name: 'Nieuw wachtwoord tonen' }).click();
 	await expect(password).toHaveAttribute('type', 'text');
 	await expect(password).toHaveValue(PASSWORD);
-	await anna.getByRole('button', { name: 'Wachtwoord instellen' }).click();
-	await expect(anna.getByText('Uw wachtwoord is ingesteld.')).toBeVisible();
+	await anna.getByRole('button', { name: 'Account maken en aannemen' }).click();
+	await expect(anna.getByText('de uitnodiging is aangenomen')).toBeVisible();
 	await signIn(anna);
 	await expect(anna.getByRole('heading', { level: 1 })).toHaveText('Te doen');
 	await anna.goto(link);

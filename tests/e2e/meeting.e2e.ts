@@ -7,7 +7,7 @@ import { closeRound } from '#lib/server/rounds/move-round.ts';
 import { HOUSE_RULES } from '#lib/server/system-context.ts';
 import { day } from '../support/facts.ts';
 import { answerTo } from '../support/formal-steps.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
+import { insertDemoMember } from '#lib/server/demo/demo.repo.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { demo } from './support/demo.ts';
 import { request } from './support/http.ts';
@@ -29,15 +29,15 @@ function closeOpenRound({ db }: Site): void {
 }
 
 async function boardMember(site: Site, organisation: string, page: Page): Promise<Page> {
-	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW, house: HOUSE_RULES },
+	const userId = insertDemoMember(
+		site.db,
 		{
-			region: 'utrecht-west',
-			organisation,
-			role: 'board',
 			name: `Bestuurder ${organisation}`,
 			email: `bestuurder-${organisation}@demo.example`,
+			passwordHash: null,
+			createdAt: NOW,
 		},
+		{ regionSlug: 'utrecht-west', organisation, role: 'board' },
 	);
 	const value = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	await page.context().addCookies([{ name: 'sessie', value, url: site.origin }]);
@@ -147,15 +147,10 @@ test('the ticks hold a counter and nothing else, stop at signing out, and are no
 		['anonymous', 303],
 	] as const)
 		expect((await request(site, path, { who })).status, who).toBe(expected);
-	const { userId } = addMember(
-		{ db: site.db, actor: SYSTEM, now: NOW, house: HOUSE_RULES },
-		{
-			region: 'utrecht-west',
-			organisation: 'montfoort',
-			role: 'board',
-			name: 'Bestuurder',
-			email: 'bestuurder-montfoort@demo.example',
-		},
+	const userId = insertDemoMember(
+		site.db,
+		{ name: 'Bestuurder', email: 'bestuurder-montfoort@demo.example', passwordHash: null, createdAt: NOW },
+		{ regionSlug: 'utrecht-west', organisation: 'montfoort', role: 'board' },
 	);
 	const token = await startSession({ db: site.db, now: site.now() }, signedIn(userId));
 	const answer = await fetch(new URL(path, site.origin), { headers: { cookie: `sessie=${token}` } });

@@ -116,6 +116,7 @@ const WITH_SCRIPT = [
 	'/rea/[peilmoment], adopted',
 	'/rea/[peilmoment]/[punt]',
 	'/rea/[peilmoment]/[punt], submitted',
+	'/uitnodiging/[token], over',
 	'/eerste-beheerder/[token], used up',
 	'/wachtwoord/[token]',
 	'/wachtwoord/[token], used up',

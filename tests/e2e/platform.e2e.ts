@@ -36,7 +36,7 @@ test('an empty database becomes a region whose first administrator is told what 
 	await platform.getByLabel('E-mailadres van de beheerder').fill('kees@vianen.example');
 	await platform.getByRole('button', { name: 'Regio maken' }).click();
 	await expect(platform.getByText('De regio Lekstroom is gemaakt')).toBeVisible();
-	await expect(platform.getByRole('heading', { name: 'Lekstroom 1 persoon' })).toBeVisible();
+	await expect(platform.getByRole('heading', { name: 'Lekstroom 0 mensen' })).toBeVisible();
 	await expect(platform.getByText('heeft geen beheerder die kan inloggen')).toBeVisible();
 
 	const link = await platform.locator('code.hash').innerText();
@@ -78,8 +78,8 @@ async function setPassword(page: Page, link: string): Promise<void> {
 	await page.goto(link);
 	await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD);
 	await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
-	await expect(page.getByText('Uw wachtwoord is ingesteld.')).toBeVisible();
+	await page.getByRole('button', { name: 'Account maken en aannemen' }).click();
+	await expect(page.getByText('de uitnodiging is aangenomen')).toBeVisible();
 }
 
 async function signIn(page: Page, email: string): Promise<void> {

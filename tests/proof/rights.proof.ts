@@ -24,6 +24,7 @@ import { wordLetterhead } from '../support/letterhead-files.ts';
 import { foundDoors } from '../support/found-doors.ts';
 import { expected, VISITORS, type Visitor } from '../support/rights-table.ts';
 import { signedIn } from '../support/signed-in.ts';
+import { withShared } from '../support/world-shared.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 import { answerOf, pathOf, type Answer, type Values } from './knock.ts';
 
@@ -78,7 +79,7 @@ interface Stage {
 
 /** The world with what the example of this door needs, and everybody signed in. */
 async function stageOf({ by, but }: Door): Promise<Stage> {
-	const world = makeWorld();
+	const world = withShared(makeWorld());
 	// The server lives today: a link of the old day of the world would be over.
 	world.now = new Date();
 	if (by === 'site.view') saveSite(world.as('platform'), EXAMPLES['site.save']?.(world));

@@ -7,6 +7,7 @@ import { main as build } from '../../src/cli/build.ts';
 import { runTool } from '../../src/cli/tool.ts';
 
 const Counts = z.object({ tried: z.number(), wrong: z.number(), done: z.number(), forged: z.number() });
+const Crossings = z.object({ crossings: z.number(), wrong: z.number() });
 const Tests = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 
 /** With `--zonder-bouwen` the build that is there is used. */
@@ -14,20 +15,29 @@ export async function main(args: string[]): Promise<void> {
 	if (!args.includes('--zonder-bouwen')) await build();
 	const folder = mkdtempSync(join(tmpdir(), 'samenwerkingsagenda-proof-'));
 	try {
-		const useCases = await run(folder, 'use-cases', ['--project', 'unit', 'tests/use-cases/rights.test.ts']);
+		const useCases = await run(folder, 'use-cases', [
+			'--project',
+			'unit',
+			'tests/use-cases/rights.test.ts',
+			'tests/use-cases/regions.test.ts',
+		]);
 		const doors = await run(folder, 'doors', ['--project', 'proof', 'tests/proof/rights.proof.ts']);
+		const regions = await run(folder, 'regions', ['--project', 'proof', 'tests/proof/regions.proof.ts']);
 		const counts = Counts.parse(read(doors.counts));
+		const crossed = Crossings.parse(read(regions.counts));
 		console.log(
 			`\nGebruiksgevallen, elk als iedereen      ${useCases.passed + useCases.failed} combinaties, ${useCases.failed} fout`,
 		);
 		console.log(`Adressen en formulieren, als iedereen  ${counts.tried - counts.forged} verzoeken`);
 		console.log(`  daarvan binnengelaten en uitgevoerd  ${counts.done}`);
 		console.log(`Met verzonnen namen en nummers         ${counts.forged} verzoeken`);
-		console.log(`Verkeerd beantwoord                    ${counts.wrong} (moet 0 zijn)`);
+		console.log(`Over de grens van een regio            ${crossed.crossings} aanvallen`);
+		console.log(`Verkeerd beantwoord                    ${counts.wrong + crossed.wrong} (moet 0 zijn)`);
 		console.log(
-			`Duur                                   ${Math.round(useCases.seconds + doors.seconds)} seconden`,
+			`Duur                                   ${Math.round(useCases.seconds + doors.seconds + regions.seconds)} seconden`,
 		);
-		if (counts.wrong + useCases.failed + doors.failed > 0) process.exitCode = 1;
+		const wrong = counts.wrong + crossed.wrong;
+		if (wrong + useCases.failed + doors.failed + regions.failed > 0) process.exitCode = 1;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -15,6 +15,7 @@ import {
 } from '#lib/server/db/schema.ts';
 import {
 	beginInvitation,
+	beginOffer,
 	beginOwnTrip,
 	beginSignIn,
 	beginTest,
@@ -33,6 +34,7 @@ import {
 	travelTo,
 	type OidcService,
 } from '../support/oidc-service.ts';
+import { NEW, offerToken } from '../support/examples-invitations.ts';
 import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
 import { emailOf, makeWorld, type Who, type World } from '../support/world.ts';
 
@@ -87,7 +89,7 @@ const link = (world: World, who: 'administrator' | 'coordinator' | 'adviser', su
 		})
 		.run();
 const start = (world: World, email = 'iemand@vecht.example') =>
-	beginSignIn(world.as('anonymous'), { email, returnTo: '/agenda' });
+	beginSignIn(world.as('anonymous'), { email, returnTo: '/agenda', address: '192.0.2.1' });
 
 /** The whole trip: out, in at the service, and back. */
 async function travel(world: World, state: string, who: Who = 'anonymous') {
@@ -339,12 +341,52 @@ describe('an account that is not tied yet', () => {
 			'/wachtwoord/',
 			'',
 		);
-		const begin = () => beginInvitation(world.as('anonymous'), { token, service: serviceId(world) });
+		const input = { token, service: serviceId(world), address: '192.0.2.1' };
+		const begin = () => beginInvitation(world.as('anonymous'), input);
 		service.account = { sub: 'nieuw' };
 		const [first, second] = [begin(), begin()];
 		expect((await travel(world, first)).outcome).toMatchObject({ userId: idOf(world, 'coordinator') });
 		expect((await travel(world, second)).outcome).toMatchObject({ refusal: 'no-invitation' });
 		expect(refusalOf(begin).code).toBe('wrong-state');
+	});
+
+	test('accepts an invitation to the region: who has no account gets one, once', async () => {
+		const world = withService();
+		const token = offerToken(world, { organisation: 'aa' });
+		const input = { token, service: serviceId(world), address: '192.0.2.1' };
+		const [first, second] = [0, 1].map(() => beginOffer(world.as('anonymous'), input));
+		service.account = { sub: 'nieuw' };
+		const { outcome } = await travel(world, first ?? '');
+		expect(outcome.kind).toBe('signed-in');
+		const made = world.db.select().from(user).where(eq(user.email, NEW.email)).get();
+		expect(outcome).toMatchObject({ userId: made?.id });
+		expect(made).toMatchObject({ passwordHash: null, platformAdministrator: false });
+		const roles = world.db
+			.select()
+			.from(membership)
+			.where(eq(membership.userId, made?.id ?? 0))
+			.all();
+		expect(roles.map(({ role }) => role)).toEqual(['adviser']);
+		await expect(travel(world, second ?? '')).rejects.toMatchObject({ refusal: 'unknown-trip' });
+		expect(refusalOf(() => beginOffer(world.as('anonymous'), input)).code).toBe('wrong-state');
+	});
+
+	test('accepts it for no account that is tied to nothing here, whatever address the service says', async () => {
+		const world = withService();
+		const email = emailOf('reader', 'maas');
+		const token = offerToken(world, { organisation: 'aa', email });
+		service.account = { sub: 'vreemd', email, email_verified: true };
+		const input = { token, service: serviceId(world), address: '192.0.2.1' };
+		const { outcome } = await travel(world, beginOffer(world.as('anonymous'), input));
+		expect(outcome).toMatchObject({ refusal: 'known-account' });
+		expect(world.db.select().from(externalIdentity).all()).toEqual([]);
+		const reader = world.db.select().from(user).where(eq(user.email, email)).get();
+		const roles = world.db
+			.select()
+			.from(membership)
+			.where(eq(membership.userId, reader?.id ?? 0))
+			.all();
+		expect(roles).toHaveLength(1);
 	});
 
 	test('is tied by its owner, who is signed in, and by nobody else', async () => {
@@ -468,10 +510,10 @@ describe('the network', () => {
 	test('calls nothing on this computer or the network around it where the site is in use', async () => {
 		const closed = { port: openidPort({ onThisComputer: false }), origin: ORIGIN };
 		for (const issuer of [
-			'https://127.0.0.1:9',
-			'https://localhost:9',
+			'https://127.0.0.1:8443',
+			'https://localhost:8443',
 			'https://10.0.0.1',
-			'https://[::1]:9',
+			'https://[::1]:8443',
 		]) {
 			const world = withService({ issuer });
 			const leaving = depart(world.as('anonymous'), closed, start(world));
@@ -491,6 +533,25 @@ describe('the network', () => {
 		expect([await leave(99), await leave('x')]).toEqual([null, null]);
 		world.db.update(identityProvider).set({ issuer: 'http://localhost:9' }).run();
 		expect(await leave(serviceId(world))).toBeNull();
+	});
+
+	test('leaves a service that did not answer alone for a minute, but for who tries out its settings', async () => {
+		const world = withService();
+		const own = { ...station, port: openidPort({ onThisComputer: true }) };
+		const asked = () => service.requests.get('/.well-known/openid-configuration') ?? 0;
+		service.bend = { discovery: { issuer: 'https://elders.example' } };
+		const before = asked();
+		const leave = () => farewell(world.as('anonymous'), own, String(serviceId(world)));
+		expect(await Promise.all([leave(), leave(), leave()])).toEqual([null, null, null]);
+		expect(await leave()).toBeNull();
+		await expect(depart(world.as('anonymous'), own, start(world))).rejects.toMatchObject({
+			refusal: 'other-issuer',
+		});
+		expect(asked() - before, 'three at once and two later').toBe(1);
+		service.bend = {};
+		await depart(world.as('administrator'), own, beginTest(world.as('administrator'), AA));
+		expect(asked() - before).toBe(2);
+		expect(await leave()).not.toBeNull();
 	});
 
 	test('asks for the discovery document once, not for every trip', async () => {

@@ -7,6 +7,7 @@ import { switchService } from '#lib/server/single-sign-on/switch-service.ts';
 import { takeTrip } from '#lib/server/single-sign-on/trip.ts';
 import { findUserId } from '#lib/server/users/users.repo.ts';
 import type { Example } from './examples.ts';
+import { offerToken } from './examples-invitations.ts';
 import { emailOf, type CastName, type World } from './world.ts';
 
 export const SERVICE_INPUT = {
@@ -51,7 +52,11 @@ function invitation({ db, now, home }: World): string {
 
 function startedTrip(world: World): string {
 	withService(world);
-	return beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example', returnTo: '/' });
+	return beginSignIn(world.as('anonymous'), {
+		email: 'iemand@vecht.example',
+		returnTo: '/',
+		address: '192.0.2.1',
+	});
 }
 
 function obligingId(world: World): number {
@@ -64,11 +69,21 @@ export const SINGLE_SIGN_ON_EXAMPLES: Record<string, Example> = {
 	'platform.obliging-services': () => ({}),
 	'platform.release-service': (world) => ({ service: obligingId(world) }),
 	'sign-in-service.view-farewell': (world) => ({ service: serviceId(world) }),
-	'sign-in-service.begin-invitation': (world) => ({ service: serviceId(world), token: invitation(world) }),
+	'sign-in-service.begin-invitation': (world) => ({
+		service: serviceId(world),
+		token: invitation(world),
+		address: '192.0.2.1',
+	}),
+	'sign-in-service.begin-offer': (world) => ({
+		service: serviceId(world),
+		token: offerToken(world, { organisation: 'aa' }),
+		address: '192.0.2.1',
+	}),
+	'sign-in-service.list-offered': (world) => ({ token: offerToken(world) }),
 	'sign-in-service.begin-own': (world) => ({ service: serviceId(world), kind: 'link' }),
 	'sign-in-service.begin-sign-in': (world) => {
 		withService(world);
-		return { email: 'iemand@vecht.example', returnTo: '/' };
+		return { email: 'iemand@vecht.example', returnTo: '/', address: '192.0.2.1' };
 	},
 	'sign-in-service.begin-test': (world) => ofAa(withService(world)),
 	'sign-in-service.finish-trip': (world) => {

@@ -14,6 +14,7 @@ import { OPERATIONS_EXAMPLES } from './examples-operations.ts';
 import { PARTNER_EXAMPLES } from './examples-partners.ts';
 import { MEETING_EXAMPLES } from './examples-meetings.ts';
 import { ORGANISATION_EXAMPLES } from './examples-organisations.ts';
+import { INVITATION_EXAMPLES } from './examples-invitations.ts';
 import { PEOPLE_EXAMPLES } from './examples-people.ts';
 import { ROUND_EXAMPLES } from './examples-rounds.ts';
 import { SINGLE_SIGN_ON_EXAMPLES } from './examples-single-sign-on.ts';
@@ -66,6 +67,7 @@ export const EXAMPLES: Record<string, Example> = {
 	...ROUND_EXAMPLES,
 	...SINGLE_SIGN_ON_EXAMPLES,
 	...SIGN_IN_EXAMPLES,
+	...INVITATION_EXAMPLES,
 	...PEOPLE_EXAMPLES,
 	...LETTERHEAD_EXAMPLES,
 	'account.memberships': () => ({}),
@@ -127,13 +129,6 @@ export const EXAMPLES: Record<string, Example> = {
 		administratorEmail: 'beheer@cee.example',
 	}),
 	'platform.regions': () => ({}),
-	'region.add-member': ({ home }) => ({
-		region: home.region,
-		name: 'Nieuw',
-		email: 'nieuw@vecht.example',
-		organisation: 'bee',
-		role: 'reader',
-	}),
 	'region.list-managed': () => ({}),
 	'round.close': (world) => {
 		agreeSubmitted(world);

@@ -24,6 +24,33 @@ export const CAST_NAMES = [
 	'reader',
 ] as const satisfies readonly CastName[];
 
+/**
+ * One account each, with a role in both regions: beheerder there and adviser here, the other way round, and neither. Only in
+ * worlds that ask for them.
+ */
+export const SHARED = {
+	crossing: {
+		home: { role: 'adviser', organisation: 'rbl' },
+		away: { role: 'administrator', organisation: 'bee' },
+	},
+	keeper: {
+		home: { role: 'administrator', organisation: 'aa' },
+		away: { role: 'adviser', organisation: 'rbl' },
+	},
+	double: { home: { role: 'reader', organisation: 'bee' }, away: { role: 'board', organisation: 'aa' } },
+} as const satisfies Record<string, Record<'home' | 'away', { role: Role; organisation: string }>>;
+
+export type SharedName = keyof typeof SHARED;
+export const SHARED_NAMES = ['crossing', 'keeper', 'double'] as const satisfies readonly SharedName[];
+
+export function isShared(name: string): name is SharedName {
+	return name in SHARED;
+}
+
+export function sharedEmail(name: SharedName): string {
+	return `${name}@gedeeld.example`;
+}
+
 export const PLATFORM_EMAIL = 'platform@voorbeeld.example';
 
 export function emailOf(name: CastName, regionSlug: string): string {

@@ -23,8 +23,11 @@ import {
 	addRegion,
 	CAST,
 	emailOf,
+	isShared,
 	PLATFORM_EMAIL,
+	sharedEmail,
 	type CastName,
+	type SharedName,
 } from './world-people.ts';
 import { addRounds } from './world-rounds.ts';
 
@@ -41,7 +44,7 @@ export interface World {
 	/** The present; a test may move it. */
 	now: Date;
 	/** The context of this person's request. `away` is the same role in the other region. */
-	as(who: Who, place?: Place): Context;
+	as(who: Who | SharedName, place?: Place): Context;
 }
 
 /** One key for all worlds, so that a clone opens what its template sealed. */
@@ -67,9 +70,10 @@ export function makeWorld(): World {
 	return world;
 }
 
-function actorOf(db: Db, who: Who, place: Place): Actor {
+function actorOf(db: Db, who: Who | SharedName, place: Place): Actor {
 	if (who === 'anonymous') return { kind: 'anonymous' };
 	if (who === 'system') return { kind: 'system', name: 'test' };
+	if (isShared(who)) return personBy(db, sharedEmail(who));
 	return personBy(db, who === 'platform' ? PLATFORM_EMAIL : emailOf(who, NAMES[place].region));
 }
 

@@ -14,9 +14,15 @@ import {
 	addPlatformAdministrator,
 	removePlatformAdministrator,
 } from '#lib/server/users/platform-administrators.ts';
-import { appointAdministrator, makePlatformLink } from '#lib/server/users/platform-links.ts';
+import {
+	appointAdministrator,
+	makePlatformLink,
+	withdrawAppointment,
+} from '#lib/server/users/platform-links.ts';
+import { viewInvitationLink } from '#lib/server/users/use-invitation.ts';
 import { sayFirstStart } from '#lib/server/users/say-first-start.ts';
 import { idOf, letSignIn } from '../support/examples-people.ts';
+import { newestInvitation, tokenIn } from '../support/examples-invitations.ts';
 import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
 import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world.ts';
 
@@ -47,9 +53,9 @@ describe('a forgotten password', () => {
 		});
 		ask(world, ` ${EMAIL.toUpperCase()} `);
 		const claimed = claimMail(world.as('system'));
-		expect(claimed).toMatchObject({ address: EMAIL, passwordPath: expect.stringMatching(/^\/wachtwoord\//) });
+		expect(claimed).toMatchObject({ address: EMAIL, linkPath: expect.stringMatching(/^\/wachtwoord\//) });
 		expect(claimed?.text).toContain('een uur lang');
-		const token = tokenOf(claimed?.passwordPath);
+		const token = tokenOf(claimed?.linkPath);
 		expect(viewPasswordLink(world.as('anonymous'), { token })).toMatchObject({
 			purpose: 'reset',
 			shortest: 12,
@@ -276,13 +282,18 @@ describe('the platformbeheerder', () => {
 		).toHaveProperty('email');
 	});
 
-	test('appoints another beheerder of a region, once', () => {
+	test('asks another beheerder of a region, again when that is needed, and takes it back', () => {
 		const world = makeWorld();
 		const input = { region: world.home.region, name: 'Nieuw', email: 'nieuw@aa.example', organisation: 'aa' };
-		expect(appointAdministrator(world.as('platform'), input).linkPath).toMatch(/^\/wachtwoord\//);
-		expect(refusalOf(() => appointAdministrator(world.as('platform'), input)).detail.fields).toHaveProperty(
-			'email',
-		);
+		const by = world.as('platform');
+		const first = tokenIn(appointAdministrator(by, input).linkPath);
+		const second = tokenIn(appointAdministrator(by, input).linkPath);
+		const works = (token: string) => viewInvitationLink(world.as('anonymous'), { token }) !== null;
+		expect([works(first), works(second)]).toEqual([false, true]);
+		withdrawAppointment(by, { invitation: newestInvitation(world) });
+		expect(works(second)).toBe(false);
+		const own = { ...input, email: emailOf('administrator', world.home.region) };
+		expect(refusalOf(() => appointAdministrator(by, own)).detail.fields).toHaveProperty('email');
 	});
 
 	test('keeps what the site says of itself, and loses nothing when two do so at once', () => {

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailState } from '#lib/domain/mail.ts';
-import { viewPasswordLink } from '#lib/server/auth/set-password.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { mail, mailPreference, user } from '#lib/server/db/schema.ts';
 import { claimMail } from '#lib/server/mail/claim-mail.ts';
 import type { Post } from '#lib/server/mail/delivery.ts';
 import { sendWaiting } from '#lib/server/mail/send-waiting.ts';
 import { openPost } from '#lib/server/mail/smtp.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
+import { withdrawOffer } from '#lib/server/users/invite-member.ts';
+import { viewInvitationLink } from '#lib/server/users/use-invitation.ts';
+import { invite, newestInvitation, NEW } from '../support/examples-invitations.ts';
 import { addMailRow } from '../support/examples-mail.ts';
 import { settingsFor, startMailServer, type TestMailServer } from '../support/smtp.ts';
 import { emailOf, makeWorld, type World } from '../support/world.ts';
@@ -214,28 +215,43 @@ describe('between making and sending', () => {
 	});
 });
 
-describe('the mail to a new member', () => {
-	const NEW = { name: 'Nieuw', email: 'nieuw@vecht.example', organisation: 'bee', role: 'adviser' };
+describe('the mail with an invitation', () => {
+	const mailing = (world: World) => ({
+		...world,
+		as: () => ({ ...world.as('administrator'), sendsMail: true }),
+	});
 
 	test('brings a link that works, and no token stays behind', async () => {
 		const world = makeWorld();
-		const context = { ...world.as('administrator'), sendsMail: true };
-		addMember(context, { region: world.home.region, ...NEW });
-		expect(JSON.stringify(rows(world))).not.toMatch(/wachtwoord\/[\w-]{43}/);
+		expect(invite(mailing(world)).linkPath).toBeNull();
+		expect(JSON.stringify(rows(world))).not.toMatch(/uitnodiging\/[\w-]{43}/);
 		await send(world);
 		expect(server.received[0]?.to).toEqual([NEW.email]);
-		const token = /\/wachtwoord\/([\w-]{43})/.exec(server.received[0]?.content ?? '')?.[1] ?? '';
-		expect(viewPasswordLink(world.as('anonymous'), { token })).toMatchObject({ email: NEW.email });
+		const token = /\/uitnodiging\/([\w-]{43})/.exec(server.received[0]?.content ?? '')?.[1] ?? '';
+		expect(viewInvitationLink(world.as('anonymous'), { token })).toMatchObject({ email: NEW.email });
 		expect(world.db.$client.serialize().includes(token)).toBe(false);
 	});
 
-	test('is not made where no mail leaves, nor for somebody with a password', () => {
+	test('says the same to who has an account and to who has none, and names nobody', () => {
 		const world = makeWorld();
-		addMember(world.as('administrator'), { region: world.home.region, ...NEW });
+		const known = emailOf('board', world.away.region);
+		for (const email of [NEW.email, known]) invite(mailing(world), { email });
+		const [first, second] = rows(world);
+		expect(second).toMatchObject({ address: known, userId: null, regionId: first?.regionId });
+		for (const part of ['subject', 'text', 'html'] as const) expect(second?.[part]).toBe(first?.[part]);
+	});
+
+	test('is not made where no mail leaves, and not sent after it was taken back', async () => {
+		const world = makeWorld();
+		invite(world);
 		expect(rows(world)).toEqual([]);
-		world.db.update(user).set({ passwordHash: '$argon2id$' }).run();
-		const context = { ...world.as('administrator'), sendsMail: true };
-		addMember(context, { region: world.home.region, ...NEW, role: 'board' });
-		expect(rows(world)).toEqual([]);
+		invite(mailing(world));
+		withdrawOffer(world.as('administrator'), {
+			region: world.home.region,
+			invitation: newestInvitation(world),
+		});
+		await send(world);
+		expect(server.received).toEqual([]);
+		expect(states(world)).toEqual(['over']);
 	});
 });

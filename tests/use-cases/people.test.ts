@@ -13,7 +13,6 @@ import {
 	statusRound,
 	user,
 } from '#lib/server/db/schema.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
 import { addRole, changeRole, removeRole } from '#lib/server/users/change-roles.ts';
 import { endAccess, restoreAccess } from '#lib/server/users/end-access.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
@@ -21,6 +20,7 @@ import { handOver } from '#lib/server/users/hand-over.ts';
 import { inviteAgain, makeResetLink, withdrawInvitation } from '#lib/server/users/invite.ts';
 import { peopleView, readPeopleFilter } from '#lib/server/users/people.view.ts';
 import { personView } from '#lib/server/users/person.view.ts';
+import { makePlatformLink } from '#lib/server/users/platform-links.ts';
 import { viewPeople, viewPerson } from '#lib/server/users/view-people.ts';
 import {
 	addMembership,
@@ -31,12 +31,12 @@ import {
 	regionIdOf,
 	withSuccessor,
 } from '../support/examples-people.ts';
+import { acceptAll, addMemberOf, invite, NEW } from '../support/examples-invitations.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { emailOf, makeWorld, type World } from '../support/world.ts';
 
-const NEW = { name: 'Nieuw', email: 'nieuw@vecht.example', organisation: 'bee', role: 'adviser' };
-const add = (world: World, overrides: Record<string, string> = {}) =>
-	addMember(world.as('administrator'), { region: world.home.region, ...NEW, ...overrides });
+/** Somebody of the region who has no password yet, as from before there were invitations to say yes to. */
+const add = (world: World) => addMemberOf(world);
 const tokenOf = (path: string | null) => (path ?? '').replace('/wachtwoord/', '');
 const works = (world: World, path: string | null) =>
 	viewPasswordLink(world.as('anonymous'), { token: tokenOf(path) }) !== null;
@@ -156,12 +156,12 @@ describe('switching somebody off', () => {
 		expect(stateOf(world, userId)).toBe('Geen geldige uitnodiging');
 	});
 
-	test('leaves what the account opens in another region, and looks the same to the beheerder', async () => {
+	test('leaves the account and its sessions to who is of another region too, without a right left here', async () => {
 		const world = makeWorld();
 		const userId = alsoAway(world);
 		const session = await signInAs(world, userId);
-		endAccess(world.as('administrator'), formOf(world, 'reader'));
-		expect(useSession(world, session)).toBeNull();
+		expect(endAccess(world.as('administrator'), formOf(world, 'reader'))).toBe('membership');
+		expect(useSession(world, session)?.userId).toBe(userId);
 		expect(findActor(world.db, userId)).toMatchObject({ memberships: [{ role: 'board' }] });
 		expect(stateOf(world, userId)).toMatch(/^Uitgeschakeld op/);
 		const seen = JSON.stringify([
@@ -174,24 +174,38 @@ describe('switching somebody off', () => {
 				.all(),
 		]);
 		expect(seen).not.toContain(world.away.region);
-		restoreAccess(world.as('administrator'), formOf(world, 'reader'));
+		const asked = restoreAccess(world.as('administrator'), formOf(world, 'reader'));
+		expect(asked?.linkPath).toMatch(/^\/uitnodiging\//);
+		expect(findActor(world.db, userId)?.memberships).toHaveLength(1);
+		acceptAll(world, userId);
 		expect(findActor(world.db, userId)?.memberships).toHaveLength(2);
+		expect(stateOf(world, userId)).toBe('Geen geldige uitnodiging');
 	});
 
-	test('is undone by adding the person anew, also by another region, with no more than the new role', () => {
+	test('is undone by the own region alone: being asked by another wakes no account', () => {
 		const world = makeWorld();
 		const { userId } = add(world);
 		endAccess(world.as('administrator'), formOfId(world, userId));
-		addMember(world.as('administrator', 'away'), { region: world.away.region, ...NEW });
-		expect(findActor(world.db, userId)?.memberships).toHaveLength(1);
-		expect(stateOf(world, userId)).toMatch(/^Uitgeschakeld op/);
-		add(world, { role: 'reader' });
-		expect(
-			findActor(world.db, userId)
-				?.memberships.map(({ role }) => role)
-				.sort(),
-		).toEqual(['adviser', 'reader']);
-		expect(formOfId(world, userId).seen).toMatch(/^aan /);
+		invite(world, {}, 'away');
+		expect(findActor(world.db, userId)).toBeNull();
+		expect(refusalOf(() => invite(world)).detail.fields?.['email']).toMatch(/Geef die terug/);
+		restoreAccess(world.as('administrator'), formOfId(world, userId));
+		expect(findActor(world.db, userId)?.memberships.map(({ role }) => role)).toEqual(['adviser']);
+		acceptAll(world, userId);
+		expect(findActor(world.db, userId)?.memberships).toHaveLength(2);
+	});
+
+	test('is undone by the platformbeheerder too, who gives no role with it', () => {
+		const world = makeWorld();
+		const { userId } = add(world);
+		endAccess(world.as('administrator'), formOfId(world, userId));
+		makePlatformLink(world.as('platform'), { email: NEW.email });
+		expect(findActor(world.db, userId)).toMatchObject({ memberships: [] });
+		const own = eq(audit.regionId, regionIdOf(world));
+		expect(world.db.select().from(audit).where(own).all().at(-1)).toMatchObject({
+			action: 'platform.make-link',
+			after: { account: 'on' },
+		});
 	});
 });
 

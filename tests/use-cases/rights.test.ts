@@ -7,6 +7,7 @@ import { audit } from '#lib/server/db/schema.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { NAMES_IN_SOURCES, USE_CASES, useCase } from '../support/use-cases.ts';
 import { expected, REGION_RIGHTS, VISITORS, type Right, type Visitor } from '../support/rights-table.ts';
+import { withShared } from '../support/world-shared.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 const RIGHT_OF: Record<string, Right> = {
@@ -214,7 +215,18 @@ const RIGHT_OF: Record<string, Right> = {
 	'platform.remove-administrator': 'make regions',
 	'platform.use-first-start': 'anyone',
 	'platform.view-first-start': 'anyone',
-	'region.add-member': 'manage people, organisations, region settings',
+	'invitation.accept': 'be who was asked',
+	'invitation.decline': 'be who was asked',
+	'invitation.decline-link': 'anyone',
+	'invitation.list-own': 'be signed in',
+	'invitation.make': 'manage people, organisations, region settings',
+	'invitation.renew': 'manage people, organisations, region settings',
+	'invitation.use-link': 'anyone',
+	'invitation.view-link': 'anyone',
+	'invitation.withdraw': 'manage people, organisations, region settings',
+	'platform.withdraw-appointment': 'make regions',
+	'sign-in-service.begin-offer': 'anyone',
+	'sign-in-service.list-offered': 'anyone',
 	'region.list-managed': 'be signed in',
 	'region.add-role': 'manage people, organisations, region settings',
 	'region.change-role': 'manage people, organisations, region settings',
@@ -285,7 +297,7 @@ const WITHOUT_AUDIT = [
 	'account.count-confirmation',
 	'auth.count-attempt',
 	'auth.count-code',
-	...['begin-invitation', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
+	...['begin-invitation', 'begin-offer', 'begin-own', 'begin-sign-in', 'begin-test', 'take-trip'].map(
 		(name) => `sign-in-service.${name}`,
 	),
 ];
@@ -346,7 +358,7 @@ describe.each(Object.entries(RIGHT_OF))('%s', (name, right) => {
 	const allowed = visitors.filter(({ refusal }) => refusal === null);
 	const refused = visitors.filter(({ refusal }) => refusal !== null);
 	// Nobody leaves anything behind: a refusal touches no row at all, and what was allowed is rolled back.
-	const world = lazily(makeWorld);
+	const world = lazily(() => withShared(makeWorld()));
 	const prepared = lazily(() => ({ input: EXAMPLES[name]?.(world()) }));
 
 	test.skipIf(allowed.length === 0).each(allowed)('lets $named in', (visitor) => {

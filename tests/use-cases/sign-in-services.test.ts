@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { setPassword } from '#lib/server/auth/set-password.ts';
 import { issuePasswordLink } from '#lib/server/auth/issue-password-link.ts';
 import { audit, identityProvider, membership, oidcAttempt } from '#lib/server/db/schema.ts';
-import { beginSignIn, beginTest } from '#lib/server/single-sign-on/begin-trip.ts';
+import {
+	beginSignIn,
+	beginTest,
+	MOST_FROM_ONE,
+	TRIP_MINUTES,
+} from '#lib/server/single-sign-on/begin-trip.ts';
+import { takeTrip } from '#lib/server/single-sign-on/trip.ts';
 import { listInvitedServices } from '#lib/server/single-sign-on/own-services.ts';
 import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
 import { saveService } from '#lib/server/single-sign-on/save-service.ts';
@@ -77,7 +83,7 @@ describe('the settings of a service', () => {
 	test('ask for a new test when they change, and stop obliging and every trip that is under way', () => {
 		const world = withService(makeWorld());
 		world.db.update(identityProvider).set({ testedAt: world.now, obligatory: true }).run();
-		beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'iemand@vecht.example', address: '192.0.2.1' });
 		save(world, { version: 2 });
 		expect(stored(world)).toMatchObject({ testedAt: null, obligatory: false, active: true, version: 3 });
 		expect(world.db.select().from(oidcAttempt).all()).toEqual([]);
@@ -180,9 +186,9 @@ describe('finding the service of an address', () => {
 	test('looks at the domain alone, so that it says nothing of accounts', () => {
 		const world = withService(makeWorld());
 		for (const email of [emailOf('coordinator', 'vecht'), 'niemand@vecht.example'])
-			expect(beginSignIn(world.as('anonymous'), { email })).toMatch(/^[\w-]{43}$/);
+			expect(beginSignIn(world.as('anonymous'), { email, address: '192.0.2.1' })).toMatch(/^[\w-]{43}$/);
 		const unknown = ['anna@elders.example', 'anna', ''].map(
-			(email) => refusalOf(() => beginSignIn(world.as('anonymous'), { email })).code,
+			(email) => refusalOf(() => beginSignIn(world.as('anonymous'), { email, address: '192.0.2.1' })).code,
 		);
 		expect(unknown).toEqual(['invalid', 'invalid', 'invalid']);
 	});
@@ -190,17 +196,40 @@ describe('finding the service of an address', () => {
 	test('passes over a service that is off, which can still be tested', () => {
 		const world = withService(makeWorld());
 		switchService(world.as('administrator'), { ...AA, version: 2 });
-		expect(refusalOf(() => beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' })).code).toBe(
-			'invalid',
-		);
+		expect(
+			refusalOf(() => beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' }))
+				.code,
+		).toBe('invalid');
 		expect(beginTest(world.as('administrator'), AA)).toMatch(/^[\w-]{43}$/);
+	});
+
+	test('lets one address begin thirty trips at a time, and another one still', () => {
+		const world = withService(makeWorld());
+		const begin = (address: string) =>
+			beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address });
+		for (let trip = 0; trip < MOST_FROM_ONE; trip += 1) begin('192.0.2.1');
+		const refusal = refusalOf(() => begin('192.0.2.1'));
+		expect(refusal).toMatchObject({ code: 'throttled', detail: { retryAfterSeconds: 120 } });
+		expect(world.db.select().from(oidcAttempt).all()).toHaveLength(MOST_FROM_ONE);
+		expect(begin('192.0.2.2')).toMatch(/^[\w-]{43}$/);
+		world.now = new Date(world.now.getTime() + TRIP_MINUTES * 60_000);
+		expect(begin('192.0.2.1')).toMatch(/^[\w-]{43}$/);
+	});
+
+	test('counts a trip that came back no more', () => {
+		const world = withService(makeWorld());
+		const begin = () =>
+			beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
+		for (let trip = 0; trip < 2 * MOST_FROM_ONE; trip += 1)
+			takeTrip(world.as('anonymous'), { state: begin() });
+		expect(begin()).toMatch(/^[\w-]{43}$/);
 	});
 
 	test('sweeps up trips that ended long ago', () => {
 		const world = withService(makeWorld());
-		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
 		world.now = new Date(world.now.getTime() + 3_600_000);
-		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example' });
+		beginSignIn(world.as('anonymous'), { email: 'x@vecht.example', address: '192.0.2.1' });
 		expect(world.db.select().from(oidcAttempt).all()).toHaveLength(1);
 	});
 });

@@ -4,15 +4,16 @@ import { setPassword, viewPasswordLink } from '#lib/server/auth/set-password.ts'
 import { startSession, useSession } from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { passwordLink, user } from '#lib/server/db/schema.ts';
-import { addMember } from '#lib/server/users/add-member.ts';
 import { findActor } from '#lib/server/users/find-actor.ts';
 import { makeFirstAdministrator } from '#lib/server/users/make-first-administrator.ts';
 import { slugOf } from '#lib/domain/slug.ts';
 import { makeRegion } from '#lib/server/users/make-region.ts';
 import { viewPeople } from '#lib/server/users/view-people.ts';
 import { listAllRegions, viewOwnMemberships } from '#lib/server/users/view-region.ts';
+import { acceptAll, addMemberOf, NEW, tokenIn } from '../support/examples-invitations.ts';
 import { refusalOf, refusalOfAsync } from '../support/refusal.ts';
 import { signedIn } from '../support/signed-in.ts';
+import { useCase } from '../support/use-cases.ts';
 import { emailOf, makeWorld, PLATFORM_EMAIL, type World } from '../support/world.ts';
 
 const GOOD = 'vier losse woorden samen';
@@ -24,9 +25,7 @@ const REGION = {
 	administratorName: 'Beheerder',
 	administratorEmail: 'Beheer@Cee.example',
 };
-const MEMBER = { name: 'Nieuw', email: 'nieuw@vecht.example', organisation: 'bee', role: 'adviser' };
-const add = (world: World, overrides: Record<string, string> = {}) =>
-	addMember(world.as('administrator'), { region: world.home.region, ...MEMBER, ...overrides });
+const add = (world: World) => addMemberOf(world);
 const tokenOf = (path: string | null) => (path ?? '').replace('/wachtwoord/', '');
 
 describe('the first platformbeheerder', () => {
@@ -63,7 +62,7 @@ describe('making a region', () => {
 			email: 'beheer@cee.example',
 			linkPath: expect.any(String),
 		});
-		const actor = personBy(world, made.email);
+		const actor = joinedBy(world, made);
 		expect(viewOwnMemberships({ ...world.as('anonymous'), actor })).toEqual([
 			expect.objectContaining({
 				regionName: REGION.name,
@@ -77,13 +76,24 @@ describe('making a region', () => {
 		expect(refusalOf(() => viewPeople(world.as('platform'), { region: made.slug })).code).toBe('not-found');
 	});
 
-	test('keeps the account of somebody who already has one, without a new link', () => {
+	test('asks somebody who has an account already in the same way, and makes that person nothing', () => {
 		const world = makeWorld();
-		const made = makeRegion(world.as('platform'), {
-			...REGION,
-			administratorEmail: emailOf('reader', 'vecht'),
+		const administratorEmail = emailOf('reader', 'vecht');
+		const made = makeRegion(world.as('platform'), { ...REGION, administratorEmail });
+		expect(made.linkPath).toMatch(/^\/uitnodiging\/[\w-]{43}$/);
+		const { userId, memberships } = personBy(world, administratorEmail);
+		expect(memberships).toHaveLength(1);
+		const [shown] = listAllRegions(world.as('platform')).filter(({ slug }) => slug === made.slug);
+		expect(shown).toMatchObject({
+			administrators: [],
+			appointments: [{ email: administratorEmail, state: 'waiting' }],
 		});
-		expect(made.linkPath).toBeNull();
+		acceptAll(world, userId);
+		expect(
+			personBy(world, administratorEmail)
+				.memberships.map(({ role }) => role)
+				.sort(),
+		).toEqual(['administrator', 'reader']);
 	});
 
 	test('is refused for a name that is taken or has no letter or digit', () => {
@@ -114,56 +124,6 @@ describe('making a region', () => {
 	});
 });
 
-describe('adding a member', () => {
-	test('gives an account, a role and a one-time link', () => {
-		const world = makeWorld();
-		const added = add(world);
-		expect(findActor(world.db, added.userId)).toMatchObject({
-			memberships: [{ role: 'adviser' }],
-			platformAdministrator: false,
-		});
-		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(added.linkPath) })).toEqual({
-			email: MEMBER.email,
-			name: 'Nieuw',
-			purpose: 'invitation',
-			shortest: 15,
-		});
-	});
-
-	test('gives a second role to the same account, without a link', () => {
-		const world = makeWorld();
-		const first = add(world);
-		expect(add(world, { role: 'coordinator', email: 'NIEUW@vecht.example ' })).toMatchObject({
-			userId: first.userId,
-			linkPath: null,
-		});
-	});
-
-	test('is refused twice for the same role', () => {
-		const world = makeWorld();
-		add(world);
-		expect(refusalOf(() => add(world)).detail.fields).toHaveProperty('email');
-	});
-
-	test.each([
-		['an organisation of no region', { organisation: 'nergens' }, 'organisation'],
-		['a role that does not exist', { role: 'platformAdministrator' }, 'role'],
-		['an address that is none', { email: 'nieuw' }, 'email'],
-		['no name', { name: ' ' }, 'name'],
-	])('is refused with %s', (_what, overrides, field) => {
-		expect(refusalOf(() => add(makeWorld(), overrides)).detail.fields).toHaveProperty(field);
-	});
-
-	test('takes no field that the form does not have: nobody becomes platformbeheerder', () => {
-		const world = makeWorld();
-		const { userId } = add(world, { platformAdministrator: 'true', passwordHash: '$argon2id$' });
-		expect(world.db.select().from(user).where(eq(user.id, userId)).get()).toMatchObject({
-			platformAdministrator: false,
-			passwordHash: null,
-		});
-	});
-});
-
 describe('a password link', () => {
 	const set = (world: World, token: string, password = GOOD) =>
 		setPassword(world.as('anonymous'), { token, password, repeated: password });
@@ -177,7 +137,7 @@ describe('a password link', () => {
 		expect((await refusalOfAsync(() => set(world, tokenOf(linkPath)))).code).toBe('not-found');
 		expect(viewPasswordLink(world.as('anonymous'), { token: tokenOf(linkPath) })).toBeNull();
 		const from = { address: '192.0.2.1', device: 'Firefox op Windows' };
-		const { token } = await signIn(world.as('anonymous'), { email: MEMBER.email, password: GOOD }, from);
+		const { token } = await signIn(world.as('anonymous'), { email: NEW.email, password: GOOD }, from);
 		expect(useSession(world, token)?.userId).toBe(userId);
 	});
 
@@ -241,6 +201,14 @@ describe('a password link', () => {
 function emptied(world: World): World {
 	world.db.update(user).set({ platformAdministrator: false }).run();
 	return world;
+}
+
+/** Made an account with the link, as the page would. */
+function joinedBy(world: World, { email, linkPath }: { email: string; linkPath: string | null }) {
+	const token = tokenIn(linkPath);
+	const passwordHash = '$argon2id$v=19$m=1,t=1,p=1$AAAA$AAAA';
+	useCase('invitation.use-link')(world.as('anonymous'), { token, name: 'Beheerder', passwordHash });
+	return personBy(world, email);
 }
 
 function personBy({ db }: World, email: string) {

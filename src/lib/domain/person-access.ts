@@ -1,5 +1,5 @@
-/** How somebody stands in a region: invited, at work or switched off; and who may hold a link to that person's account. */
-import type { Actor, Membership, Role } from './access.ts';
+/** How somebody stands in a region: invited, at work or switched off; and that a region keeps somebody who can manage it. */
+import type { Role } from './access.ts';
 
 /** `uninvited`: cannot sign in, and no link works any more. `off`: the beheerder ended the access to this region. */
 export const PERSON_STATES = ['active', 'invited', 'uninvited', 'off'] as const;
@@ -22,22 +22,6 @@ export function personState({ canSignIn, invitedUntil, endedAt }: PersonFacts, n
 	if (endedAt !== null) return 'off';
 	if (canSignIn) return 'active';
 	return invitedUntil !== null && invitedUntil > now ? 'invited' : 'uninvited';
-}
-
-/**
- * Who holds a link to set a password can become that person. So a beheerder only gets one to an account that opens
- * nothing outside the regions which this beheerder manages.
- */
-export function mayHoldLink(
-	actor: Actor,
-	account: { platformAdministrator: boolean; memberships: readonly Pick<Membership, 'regionId'>[] },
-): boolean {
-	if (actor.kind === 'system') return true;
-	if (actor.kind !== 'person' || account.platformAdministrator) return false;
-	const managed = new Set(
-		actor.memberships.filter(({ role }) => role === 'administrator').map(({ regionId }) => regionId),
-	);
-	return account.memberships.every(({ regionId }) => managed.has(regionId));
 }
 
 /** Whether there would still be somebody who can manage, when this one no longer does. */

@@ -7,7 +7,6 @@ import {
 	judgeArrival,
 	judgeLink,
 	maySetUp,
-	regionsLockedOut,
 	stepOf,
 	TRIP_REFUSALS,
 	TRIP_STEPS,
@@ -52,12 +51,18 @@ describe('the address of a service', () => {
 		['https://woerden.nl/?x=1', 'not-an-address'],
 		['https://woerden.nl/.well-known/openid-configuration', 'not-an-address'],
 		['javascript:alert(1)', 'not-https'],
+		['https://inloggen.woerden.nl:22/', 'other-port'],
+		['https://inloggen.woerden.nl:3306/', 'other-port'],
+		['https://inloggen.woerden.nl:443/', null],
+		['https://inloggen.woerden.nl:8443/realms/woerden', null],
+		['https://localhost:22', 'other-port'],
 	])('%s: %s', (issuer, problem) => {
 		expect(issuerProblem(issuer, false)).toBe(problem);
 	});
 
 	test('may be on this computer, without TLS, only where the site is so itself', () => {
 		expect(issuerProblem('http://localhost:8080', true)).toBeNull();
+		expect(issuerProblem('https://inloggen.woerden.nl:8080', true)).toBe('other-port');
 		expect(issuerProblem('http://inloggen.woerden.nl', true)).toBe('not-https');
 		expect(isOnThisComputer('http://localhost:3000')).toBe(true);
 		expect(isOnThisComputer('https://localhost')).toBe(false);
@@ -165,19 +170,6 @@ test.each([
 	['what is of another service', anna, { ...known, serviceId: 8 }, 'taken'],
 ])('tying %s: %s', (_what, account, already, expected) => {
 	expect(judgeLink({ service, known: already }, account)).toBe(expected);
-});
-
-describe('obliging people', () => {
-	const keeper = { regionId: 1, hasPassword: true, isOfOrganisation: false, isLinked: false };
-	test.each([
-		['by a password, of another organisation', [keeper], []],
-		['by the service', [{ ...keeper, hasPassword: false, isOfOrganisation: true, isLinked: true }], []],
-		['not by a password of this organisation', [{ ...keeper, isOfOrganisation: true }], [1]],
-		['not without a password', [{ ...keeper, hasPassword: false }], [1]],
-		['not in another region', [{ ...keeper, regionId: 2 }], [1]],
-	])('leaves a beheerder who comes in %s', (_how, keepers, locked) => {
-		expect(regionsLockedOut([1], keepers)).toEqual(locked);
-	});
 });
 
 test('every refusal is about a step', () => {

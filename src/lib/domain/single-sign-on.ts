@@ -22,6 +22,7 @@ export const TRIP_REFUSALS = [
 		'other-person',
 		'taken',
 		'no-invitation',
+		'known-account',
 	] as const),
 ] as const;
 export type TripRefusal = (typeof TRIP_REFUSALS)[number];
@@ -77,7 +78,15 @@ export function isOnThisComputer(origin: string): boolean {
 	return url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
 }
 
-export type IssuerProblem = 'not-an-address' | 'not-https' | 'entra-shared' | 'entra-version';
+/** A service stands at the port of https, or at the one that people take when that is in use; no other door is knocked on. */
+const PORTS = ['', '443', '8443'];
+
+/** `onThisComputer`: any port of the loopback will do. */
+export function isServicePort({ hostname, port }: URL, onThisComputer: boolean): boolean {
+	return PORTS.includes(port) || (onThisComputer && LOOPBACK.includes(hostname));
+}
+
+export type IssuerProblem = 'not-an-address' | 'not-https' | 'other-port' | 'entra-shared' | 'entra-version';
 
 const ENTRA_HOST = 'login.microsoftonline.com';
 const ENTRA_TENANT = /^\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\//i;
@@ -91,6 +100,7 @@ export function issuerProblem(text: string, onThisComputer: boolean): IssuerProb
 	if (url.pathname.includes('/.well-known/')) return 'not-an-address';
 	const isAllowedHttp = onThisComputer && url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
 	if (url.protocol !== 'https:' && !isAllowedHttp) return 'not-https';
+	if (!isServicePort(url, onThisComputer)) return 'other-port';
 	if (url.hostname !== ENTRA_HOST) return null;
 	if (!ENTRA_TENANT.test(`${url.pathname}/`)) return 'entra-shared';
 	return url.pathname.replace(/\/$/, '').endsWith('/v2.0') ? null : 'entra-version';
@@ -212,21 +222,4 @@ export function judgeLink(
 	if (!account.organisationIds.includes(service.organisationId)) return 'other-organisation';
 	if (known === null) return null;
 	return known.account.userId === account.userId && known.serviceId === service.id ? null : 'taken';
-}
-
-/** A beheerder, as far as coming in goes once a password no longer works for the organisation. */
-export interface Keeper {
-	regionId: number;
-	/** May use a password, now and after that. */
-	hasPassword: boolean;
-	isOfOrganisation: boolean;
-	isLinked: boolean;
-}
-
-/** The regions in which no beheerder could come in any more; the platformbeheerder is not counted, and always can. */
-export function regionsLockedOut(regionIds: readonly number[], keepers: readonly Keeper[]): number[] {
-	const comesIn = (keeper: Keeper) => keeper.isLinked || (keeper.hasPassword && !keeper.isOfOrganisation);
-	return regionIds.filter(
-		(regionId) => !keepers.some((keeper) => keeper.regionId === regionId && comesIn(keeper)),
-	);
 }

@@ -27,6 +27,9 @@ export const SetPasswordInput = z.object({
 	repeated: z.string({ error: 'Herhaal het wachtwoord.' }),
 });
 
+/** A first account with the link of an invitation. */
+export const UseInvitationInput = SetPasswordInput.extend({ name: requiredText(120, 'Vul uw naam in.') });
+
 /** The first platformbeheerder, who fills in a name and an address as well. */
 export const FirstAdministratorInput = SetPasswordInput.extend({
 	name: requiredText(120, 'Vul uw naam in.'),

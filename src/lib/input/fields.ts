@@ -4,7 +4,7 @@ import { parseDay } from '#lib/domain/day.ts';
 import { parseDecimal } from '#lib/domain/decimal.ts';
 import { isLevel } from '#lib/domain/level.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
-import './dutch-errors.ts';
+import './problem-sentences.ts';
 
 /** The text fields of a form as they were typed, line ends as \n. A file or a repeated field is left out. */
 export function readForm(form: FormData): Record<string, string> {

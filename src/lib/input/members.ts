@@ -11,6 +11,15 @@ export const AddMemberInput = z.object({
 	role: z.enum(ROLES, { error: 'Kies een rol.' }),
 });
 
+/** One invitation of one region. */
+export const InvitationInput = z.object({
+	region: slug,
+	invitation: wholeNumber('Deze uitnodiging bestaat niet.'),
+});
+
+/** One's own invitation. */
+export const AnswerInput = InvitationInput.pick({ invitation: true });
+
 /** One person of one region. */
 export const PersonInput = z.object({ region: slug, person: wholeNumber('Deze persoon bestaat niet.') });
 

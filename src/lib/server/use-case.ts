@@ -6,8 +6,6 @@
 import type { z } from 'zod';
 import { judge, type Actor, type Permission, type Scope } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { cleanInput } from '#lib/input/clean-text.ts';
-import '#lib/input/dutch-errors.ts';
 import { appendAudit, type AuditEntry } from './audit/audit.repo.ts';
 import { inTransaction, type Db } from './db/open.ts';
 
@@ -35,11 +33,23 @@ export interface Sent {
 	now: Date;
 }
 
+/** A command that was carried out, with the rows that it wrote in the audit trail. */
+export interface Deed {
+	context: Context;
+	action: string;
+	/** The region that it is about; null for what belongs to no region. */
+	own: number | null;
+	subject: Authorized<Subject>;
+	entries: readonly AuditEntry[];
+}
+
 export interface HouseRules {
+	/** Takes out of what was sent what nobody can type or see. */
+	clean: (raw: unknown) => unknown;
 	/** Looks before a command runs. Answers why something that stands out may stay, or an empty text; throws when it may not. */
 	guard: (sent: Sent) => string;
-	/** What follows from a command, in its transaction: gets the rows that it wrote in the audit trail. */
-	follow: (context: Context, subject: Authorized<Subject>, entries: readonly AuditEntry[]) => void;
+	/** What follows from a command, in its transaction. */
+	follow: (deed: Deed) => void;
 }
 
 export interface Context {
@@ -100,6 +110,7 @@ export interface UseCase<Result = unknown> {
 	useCase: { name: string; kind: 'query' | 'command'; permission: Permission };
 }
 
+
 const registry = new Map<string, UseCase>();
 
 /** Every use case whose file has been loaded, for the test that walks them all. */
@@ -135,8 +146,11 @@ export function command<Input, S extends Subject, Result>(
 			if (entries.length === 0 && !nothing)
 				throw new Error(`${definition.name} changed something without an audit row`);
 			const kept = letStand === '' ? entries : entries.map((entry) => withReason(entry, letStand));
-			for (const entry of kept) appendAudit(context, definition.name, regionOf(subject), entry);
-			context.house.follow(context, subject, kept);
+			const own = regionOf(subject);
+			for (const entry of kept)
+				for (const regionId of new Set(entry.regions ?? [own]))
+					appendAudit(context, definition.name, regionId, entry);
+			context.house.follow({ context, action: definition.name, own, subject, entries: kept });
 			return result;
 		}),
 	);
@@ -173,7 +187,7 @@ function admit<Input, S extends Subject, Inner, Result>(
 	raw: unknown,
 ): { input: Input; subject: Authorized<S> } {
 	if (context.actor.kind === 'anonymous' && definition.permission !== 'public') throw notSignedIn();
-	const parsed = definition.input.safeParse(cleanInput(raw ?? {}));
+	const parsed = definition.input.safeParse(context.house.clean(raw ?? {}));
 	if (!parsed.success) throw invalid(parsed.error.issues);
 	const subject = definition.subject(context, parsed.data);
 	if (subject === null) throw notFound();

@@ -59,6 +59,13 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'goal.decide': ['vastgelegd hoe ver de doelen zijn', 'vastleggen hoe ver de doelen zijn'],
 	'goal.decide-all': ['vastgelegd hoe ver alle doelen zijn', 'vastleggen hoe ver alle doelen zijn'],
 	'goal.write': ['de doelen gewijzigd', 'de doelen wijzigen'],
+	'invitation.accept': ['een uitnodiging aangenomen', 'een uitnodiging aannemen'],
+	'invitation.decline': ['een uitnodiging afgewezen', 'een uitnodiging afwijzen'],
+	'invitation.decline-link': ['een uitnodiging afgewezen', 'een uitnodiging afwijzen'],
+	'invitation.make': ['iemand uitgenodigd voor de regio', 'iemand uitnodigen voor de regio'],
+	'invitation.renew': ['een uitnodiging opnieuw verstuurd', 'een uitnodiging opnieuw versturen'],
+	'invitation.use-link': ['een account gemaakt met een uitnodiging', 'een account maken met een uitnodiging'],
+	'invitation.withdraw': ['een uitnodiging ingetrokken', 'een uitnodiging intrekken'],
 	'item.add': ['een agendapunt toegevoegd', 'een agendapunt toevoegen'],
 	'item.edit': ['een agendapunt gewijzigd', 'een agendapunt wijzigen'],
 	'item.remove': ['een agendapunt gearchiveerd', 'een agendapunt archiveren'],
@@ -126,7 +133,10 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 		'het begin van een vergadering terugnemen',
 	],
 	'platform.add-administrator': ['een platformbeheerder toegevoegd', 'een platformbeheerder toevoegen'],
-	'platform.appoint-administrator': ['iemand platformbeheerder gemaakt', 'iemand platformbeheerder maken'],
+	'platform.appoint-administrator': [
+		'iemand gevraagd als beheerder van een regio',
+		'iemand vragen als beheerder van een regio',
+	],
 	'platform.make-first-administrator': ['een platformbeheerder gemaakt', 'een platformbeheerder maken'],
 	'platform.make-link': [
 		'een link voor een platformbeheerder gemaakt',
@@ -145,6 +155,10 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'platform.use-first-start': [
 		'de link voor de eerste start gebruikt',
 		'de link voor de eerste start gebruiken',
+	],
+	'platform.withdraw-appointment': [
+		'een uitnodiging voor een beheerder ingetrokken',
+		'een uitnodiging voor een beheerder intrekken',
 	],
 	'priority.add': ['een prioriteit toegevoegd', 'een prioriteit toevoegen'],
 	'priority.edit': ['een prioriteit gewijzigd', 'een prioriteit wijzigen'],
@@ -219,6 +233,10 @@ export const DEED_WORDS: Record<string, readonly [done: string, tried: string]> 
 	'sign-in-service.begin-invitation': [
 		'een uitnodiging geopend met een inlogdienst',
 		'een uitnodiging openen met een inlogdienst',
+	],
+	'sign-in-service.begin-offer': [
+		'een uitnodiging willen aannemen met een inlogdienst',
+		'een uitnodiging aannemen met een inlogdienst',
 	],
 	'sign-in-service.begin-own': [
 		'het koppelen van een inlogdienst begonnen',

@@ -46,6 +46,8 @@ export const REFUSAL_SENTENCE: Record<TripRefusal, string> = {
 	taken:
 		'Dit account van uw organisatie is al aan iemand anders gekoppeld. Vraag de beheerder van uw regio om hulp.',
 	'no-invitation': 'Deze uitnodiging is gebruikt of verlopen. Vraag de beheerder om een nieuwe.',
+	'known-account':
+		'Bij het e-mailadres van deze uitnodiging of bij dit account van uw werk hoort al een account. Log in zoals u gewend bent, en neem de uitnodiging daar aan.',
 };
 
 export const STEP_WORD: Record<TripStep, string> = {
@@ -59,6 +61,7 @@ export const ISSUER_SENTENCE: Record<IssuerProblem, string> = {
 	'not-an-address':
 		'Vul het adres van de dienst (issuer) in, zonder /.well-known, zoals https://inloggen.gemeente.nl/realms/gemeente.',
 	'not-https': 'Het adres van de dienst moet met https:// beginnen.',
+	'other-port': 'Gebruik een adres zonder poort, of met poort 443 of 8443.',
 	'entra-shared':
 		'Gebruik het adres van uw eigen tenant, met de tenant-id erin: https://login.microsoftonline.com/<tenant-id>/v2.0. Een gedeeld adres (common, organizations) zou ook andere organisaties binnenlaten.',
 	'entra-version': 'Gebruik versie 2 van Entra ID: laat het adres eindigen op /v2.0.',

@@ -4,6 +4,7 @@ import { securityView } from '#lib/server/auth/security.view.ts';
 import { viewSecurity } from '#lib/server/auth/view-security.ts';
 import { knowBrowser, sessionOf } from '#lib/server/http/entrance.ts';
 import { act, load as respond } from '#lib/server/http/respond.ts';
+import { listOwnInvitations } from '#lib/server/users/answer-invitation.ts';
 import { viewOwnMemberships } from '#lib/server/users/view-region.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = (event) => {
 	return {
 		name: context.actor.kind === 'person' ? context.actor.name : '',
 		memberships: respond(event, () => viewOwnMemberships(context)),
+		invited: respond(event, () => listOwnInvitations(context)).invitations.length,
 		...securityView(security, session?.id ?? '', context.now),
 		done: event.url.searchParams.get('gelukt'),
 	};

@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { act, load as respond } from '#lib/server/http/respond.ts';
 import { getRuntime } from '#lib/server/runtime.ts';
-import { listObligingServices, releaseService } from '#lib/server/single-sign-on/release-service.ts';
+import { listObligingServices } from '#lib/server/single-sign-on/release-service.ts';
 import { editSite } from '#lib/server/site/site-facts.ts';
 import { pressOnPlatform, type PlatformButton } from '#lib/server/users/platform-forms.ts';
 import { viewPlatformAdministrators } from '#lib/server/users/platform-administrators.ts';
@@ -30,12 +29,9 @@ const press = (button: PlatformButton) => (event: RequestEvent) =>
 export const actions: Actions = {
 	regio: press('regio'),
 	benoemen: press('benoemen'),
+	intrekken: press('intrekken'),
 	link: press('link'),
 	erbij: press('erbij'),
 	weg: press('weg'),
-	vrijgeven: (event) =>
-		act(event, (fields) => {
-			releaseService(event.locals.context, fields);
-			redirect(303, '/platform');
-		}),
+	vrijgeven: press('vrijgeven'),
 };

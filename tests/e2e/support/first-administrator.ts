@@ -18,7 +18,7 @@ export async function firstAdministrator(site: Site, open: () => Promise<Page>):
 	await platform.getByRole('button', { name: 'Regio maken' }).click();
 	await expect(platform.getByText('De regio Lekstroom is gemaakt')).toBeVisible();
 	const kees = await open();
-	await setPassword(kees, await platform.locator('code.hash').innerText());
+	await acceptWithAccount(kees, await platform.locator('code.hash').innerText());
 	await signIn(kees, 'kees@vianen.example');
 	await setUpAuthenticator(kees);
 	return kees;
@@ -39,11 +39,12 @@ async function startFirst(page: Page, site: Site): Promise<void> {
 	await signIn(page, 'beheer@platform.example');
 }
 
-async function setPassword(page: Page, link: string): Promise<void> {
+/** Of who has none yet. */
+async function acceptWithAccount(page: Page, link: string): Promise<void> {
 	await page.goto(link);
 	await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD);
 	await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	await page.getByRole('button', { name: 'Account maken en aannemen' }).click();
 }
 
 async function signIn(page: Page, email: string): Promise<void> {

@@ -35,6 +35,20 @@ export const PEOPLE_PAGES: readonly PageCase[] = [
 		others: 'nothing to see',
 	},
 	{
+		route: '/account/uitnodigingen',
+		state: 'none',
+		path: '/account/uitnodigingen',
+		seenBy: ['adviser'],
+		others: 'nothing to see',
+	},
+	{
+		route: '/uitnodiging/[token]',
+		state: 'over',
+		path: `/uitnodiging/${'x'.repeat(43)}`,
+		seenBy: ['anonymous'],
+		others: 'nothing to see',
+	},
+	{
 		route: '/eerste-beheerder/[token]',
 		state: 'used up',
 		path: `/eerste-beheerder/${'x'.repeat(43)}`,

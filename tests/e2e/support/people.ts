@@ -45,21 +45,28 @@ export function emailOf(who: Who): string {
 type Cookie = Awaited<ReturnType<typeof sessionCookie>>;
 const kept = new WeakMap<Site, Map<Who, Promise<Cookie>>>();
 
-/** One session per person and site, for those who only look: making one is a write that waits for the disk. */
-export function keptCookie(site: Site, who: Who): Promise<Cookie> {
+/**
+ * One session per person and site, for those who only look: making one is a write that waits for the disk. Whoever only looks is
+ * not asked for the password again, however long the tests take.
+ */
+export async function keptCookie(site: Site, who: Who): Promise<Cookie> {
 	const ofSite = kept.get(site) ?? new Map<Who, Promise<Cookie>>();
 	kept.set(site, ofSite);
-	const cookie = ofSite.get(who) ?? lasting(site, sessionCookie(site, who));
+	const cookie = ofSite.get(who) ?? sessionCookie(site, who);
 	ofSite.set(who, cookie);
+	await cookie;
+	confirmAnew(site);
 	return cookie;
 }
 
-/** Whoever only looks is not asked for the password again, however long the tests take. */
-async function lasting(site: Site, made: Promise<Cookie>): Promise<Cookie> {
-	const cookie = await made;
-	const confirmedAt = new Date(site.now().getTime() + 3_600_000);
-	site.db.update(session).set({ confirmedAt }).run();
-	return cookie;
+const confirmed = new WeakMap<Site, number>();
+
+/** Once a minute is well within the time that a confirmation holds, and writes seldom. */
+function confirmAnew(site: Site): void {
+	const now = site.now();
+	if (now.getTime() - (confirmed.get(site) ?? 0) < 60_000) return;
+	confirmed.set(site, now.getTime());
+	site.db.update(session).set({ confirmedAt: now }).run();
 }
 
 /** From now on the browser of this page is signed in as someone else, or not at all. */

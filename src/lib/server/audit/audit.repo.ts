@@ -10,6 +10,16 @@ export interface AuditEntry {
 	entityId: string | number;
 	before?: Record<string, unknown> | null;
 	after?: Record<string, unknown> | null;
+	/** In whose log it stands, a row for each; left out for that of what the use case is about. Null is the platform. */
+	regions?: readonly (number | null)[];
+}
+
+/** Who does it, when, and by which request. */
+export interface AuditBy {
+	db: Db;
+	actor: Actor;
+	now: Date;
+	requestId?: string;
 }
 
 const COLUMNS =
@@ -25,6 +35,9 @@ const statements = prepared((db) => ({
 		`SELECT 1 FROM (SELECT actor_id, at FROM audit WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 500)
 		WHERE actor_id IS ? AND at > ? LIMIT 1`,
 	),
+	regionsOf: db.$client.prepare<[number], { id: number }>(
+		'SELECT DISTINCT region_id AS id FROM membership WHERE user_id = ? ORDER BY region_id',
+	),
 	insert: db.$client.prepare<[StoredRow]>(
 		`INSERT INTO audit (id, at, actor_id, actor_name, region_id, action, entity, entity_id, before, after, request_id, hash)
 		VALUES (@id, @at, @actorId, @actorName, @regionId, @action, @entity, @entityId, @before, @after, @requestId, @hash)`,
@@ -33,7 +46,7 @@ const statements = prepared((db) => ({
 
 /** Only inside an immediate transaction: nobody else may add a row between reading the last hash and writing the next. */
 export function appendAudit(
-	{ db, actor, now, requestId }: { db: Db; actor: Actor; now: Date; requestId?: string },
+	{ db, actor, now, requestId }: AuditBy,
 	action: string,
 	regionId: number | null,
 	entry: AuditEntry,
@@ -78,4 +91,11 @@ export function hasRecentRow(
 	one: { entity: string; entityId: string; actorId: number | null; since: number },
 ): boolean {
 	return statements(db).recent.get(one.entity, one.entityId, one.actorId, one.since) !== undefined;
+}
+
+/** The regions that this account has a role in now. */
+export function regionsOfAccount(db: Db, userId: number): number[] {
+	return statements(db)
+		.regionsOf.all(userId)
+		.map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ const NAMES: Record<string, string> = {
 	account: 'SELECT id, name FROM user',
 	adoption: `SELECT a.id, r.period || ' van ' || g.title AS name FROM (SELECT id, round_id FROM adoption UNION ALL SELECT id, round_id FROM withdrawn_adoption) a JOIN status_round r ON r.id = a.round_id JOIN agenda g ON g.id = r.agenda_id`,
 	agenda: 'SELECT id, title AS name FROM agenda',
+	invitation: 'SELECT id, email AS name FROM invitation',
 	item: 'SELECT id, short_title AS name FROM item',
 	meeting: 'SELECT id, held_on AS name FROM meeting',
 	organisation: 'SELECT id, name FROM organisation',

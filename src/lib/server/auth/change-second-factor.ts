@@ -4,7 +4,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { RECOVERY_CODES, type AccountChange } from '#lib/domain/second-factor.ts';
 import { wholeNumber } from '#lib/input/fields.ts';
 import { command, query, type Context } from '../use-case.ts';
-import { memberSubject, refuseStranger } from './member-subject.ts';
+import { reachOfAccount, demandWholeAccount } from './account-reach.ts';
+import { memberSubject } from './member-subject.ts';
 import { findMemberByEmail } from './members.repo.ts';
 import { ownAccount } from './own-account.ts';
 import { isSecondFactorAsked } from './second-factor-duty.ts';
@@ -63,19 +64,22 @@ export async function renewRecoveryCodes(context: Context): Promise<string[]> {
 
 const Member = z.object({ person: wholeNumber('Deze persoon bestaat niet.') });
 
-/** How a member signs in, for the beheerder of the region. */
+export type MemberSignIn = { id: number; name: string; email: string } & (
+	{ reach: 'membership' } | { reach: 'account'; secondFactorSince: Date | null; sessions: number }
+);
+
+/** How a member signs in, for the beheerder of the region; of an account that is of another region too only that it is. */
 export const viewMemberSignIn = query({
 	name: 'second-factor.of-member',
 	permission: 'region.manage',
 	input: Member,
 	subject: memberSubject,
-	run: ({ db, now }, _input, { person: { id, name, email } }) => ({
-		id,
-		name,
-		email,
-		secondFactorSince: findSecondFactor(db, id)?.confirmedAt ?? null,
-		sessions: listSessions({ db, now }, id).length,
-	}),
+	run({ db, actor, now }, _input, { person: { id, name, email } }): MemberSignIn {
+		const reach = reachOfAccount(db, actor, id);
+		if (reach === 'membership') return { id, name, email, reach };
+		const secondFactorSince = findSecondFactor(db, id)?.confirmedAt ?? null;
+		return { id, name, email, reach, secondFactorSince, sessions: listSessions({ db, now }, id).length };
+	},
 });
 
 /** The person signs in with the password alone once more, and is then asked for a new app if it must have one. */
@@ -86,7 +90,7 @@ export const resetSecondFactor = command({
 	subject: memberSubject,
 	run({ db, actor, record }, _input, subject): void {
 		const { person } = subject;
-		refuseStranger(actor, person);
+		demandWholeAccount(db, actor, person.id);
 		deleteSecondFactor(db, subject, person.id);
 		endAllSessions(db, person.id);
 		record(changed(person.id, 'second-factor-reset'));

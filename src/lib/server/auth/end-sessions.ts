@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { wholeNumber } from '#lib/input/fields.ts';
 import { command } from '../use-case.ts';
-import { memberSubject, refuseStranger } from './member-subject.ts';
+import { demandWholeAccount } from './account-reach.ts';
+import { memberSubject } from './member-subject.ts';
 import { ownAccount } from './own-account.ts';
 import { endAllSessions, endSessionById } from './sessions.ts';
 
@@ -37,7 +38,7 @@ export const endMemberSessions = command({
 	input: z.object({ person: wholeNumber('Deze persoon bestaat niet.') }),
 	subject: memberSubject,
 	run({ db, actor, record }, _input, { person }): void {
-		refuseStranger(actor, person);
+		demandWholeAccount(db, actor, person.id);
 		record({
 			entity: 'account',
 			entityId: person.id,

@@ -46,6 +46,8 @@ describe('the route policy', () => {
 			'/privacy',
 			'/toegankelijkheid',
 			'/uitloggen',
+			'/uitnodiging/[token]',
+			'/uitnodiging/[token]/dienst',
 			'/wachtwoord-vergeten',
 			'/wachtwoord/[token]',
 			'/wachtwoord/[token]/dienst',

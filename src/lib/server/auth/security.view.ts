@@ -2,6 +2,7 @@
 import { dayOf } from '#lib/domain/day.ts';
 import type { SignInMethod } from '#lib/domain/sign-in.ts';
 import { count, longDate, moment } from '#lib/text/nl.ts';
+import type { MemberSignIn } from './change-second-factor.ts';
 import type { Security } from './view-security.ts';
 
 const METHOD_WORD = {
@@ -63,26 +64,24 @@ function lastSeenWords(lastSeenAt: Date | null, now: Date): string {
 export interface MemberView {
 	name: string;
 	email: string;
-	secondFactor: string | null;
-	isSignedIn: boolean;
-	sessions: string;
+	/** Null when the account is of another region too: then this is not for this beheerder. */
+	signIn: { secondFactor: string | null; isSignedIn: boolean; sessions: string } | null;
 }
 
-export function memberView(member: {
-	name: string;
-	email: string;
-	secondFactorSince: Date | null;
-	sessions: number;
-}): MemberView {
-	const { name, email, secondFactorSince, sessions } = member;
+export function memberView(member: MemberSignIn): MemberView {
+	const { name, email } = member;
+	if (member.reach === 'membership') return { name, email, signIn: null };
+	const { secondFactorSince, sessions } = member;
 	return {
 		name,
 		email,
-		isSignedIn: sessions > 0,
-		secondFactor: secondFactorSince && `sinds ${longDate(dayOf(secondFactorSince))}`,
-		sessions:
-			sessions === 0
-				? 'Deze persoon is nu nergens ingelogd.'
-				: `Deze persoon is nu ingelogd op ${count(sessions, 'apparaat', 'apparaten')}.`,
+		signIn: {
+			isSignedIn: sessions > 0,
+			secondFactor: secondFactorSince && `sinds ${longDate(dayOf(secondFactorSince))}`,
+			sessions:
+				sessions === 0
+					? 'Deze persoon is nu nergens ingelogd.'
+					: `Deze persoon is nu ingelogd op ${count(sessions, 'apparaat', 'apparaten')}.`,
+		},
 	};
 }

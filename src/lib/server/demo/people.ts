@@ -3,11 +3,10 @@ import type { Actor, Role } from '#lib/domain/access.ts';
 import { ROLE_WORD } from '#lib/text/nl.ts';
 import type { Db } from '../db/open.ts';
 import { HOUSE_RULES } from '../system-context.ts';
-import { addMember } from '../users/add-member.ts';
 import { findActor } from '../users/find-actor.ts';
 import { viewPeople } from '../users/view-people.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
-import { storePasswordHash } from './demo.repo.ts';
+import { insertDemoMember } from './demo.repo.ts';
 
 export interface DemoPeople {
 	coordinator: Actor;
@@ -27,8 +26,8 @@ export function addDemoPeople(
 	const nameOf = new Map(organisations.map((one) => [one.slug, one.name]));
 	const add = (role: Role, organisation: string, email: string): Actor => {
 		const name = `${ROLE_WORD[role]} ${nameOf.get(organisation) ?? organisation}`;
-		const { userId } = addMember(context, { region: demo.regionSlug, role, organisation, email, name });
-		storePasswordHash(db, userId, demo.passwordHash);
+		const account = { email, name, passwordHash: demo.passwordHash, createdAt: demo.now };
+		const userId = insertDemoMember(db, account, { regionSlug: demo.regionSlug, organisation, role });
 		return findActor(db, userId) ?? SYSTEM;
 	};
 	const accounts = new Map(

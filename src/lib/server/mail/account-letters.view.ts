@@ -1,7 +1,9 @@
 /** What people hear by mail of their own account, so that a thief cannot change it unseen. Pure. */
 import type { AccountChange } from '#lib/domain/second-factor.ts';
-import { moment } from '#lib/text/nl.ts';
-import { SITE, type Letter } from './letter.ts';
+import type { Role } from '#lib/domain/access.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { longDate, moment, ROLE_WORD } from '#lib/text/nl.ts';
+import { INVITATION_PATH, SITE, type Letter } from './letter.ts';
 
 export interface AccountFacts {
 	name: string;
@@ -65,6 +67,35 @@ export function changeLetter(change: AccountChange, { name, region, at }: Accoun
 		],
 		link: { label: 'Naar uw account', href: `${SITE}/account` },
 		reason: 'U krijgt deze mail altijd als er iets verandert aan hoe u inlogt.',
+	};
+}
+
+export interface OfferFacts {
+	/** As the beheerder typed it. */
+	name: string;
+	regionName: string;
+	organisationName: string;
+	role: Role;
+	invitedBy: string;
+	expiresAt: Date;
+}
+
+/** The same for who has an account and for who has none. */
+export function offerLetter(offer: OfferFacts): Letter {
+	const { name, regionName, organisationName, role, invitedBy, expiresAt } = offer;
+	return {
+		name,
+		region: regionName,
+		items: [],
+		preferencesHref: null,
+		subject: `Uitnodiging voor de samenwerkingsagenda van ${regionName}`,
+		paragraphs: [
+			`${invitedBy} nodigt u uit voor de samenwerkingsagenda van ${regionName}: als ${ROLE_WORD[role].toLocaleLowerCase('nl')} namens ${organisationName}.`,
+			'Met de link hieronder neemt u de uitnodiging aan, of wijst u die af. Heeft u al een account, dan logt u daarmee in. Heeft u er nog geen, dan maakt u het daar. Zolang u niets doet, verandert er niets.',
+			`De link werkt tot ${longDate(dayOf(expiresAt))}. Geef hem aan niemand door. Is hij verlopen, vraag dan om een nieuwe.`,
+		],
+		link: { label: 'Bekijk de uitnodiging', href: SITE + INVITATION_PATH },
+		reason: 'U krijgt deze mail omdat uw e-mailadres is ingevuld bij een uitnodiging.',
 	};
 }
 

@@ -5,7 +5,9 @@ import { wholeNumber } from '#lib/input/fields.ts';
 import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command, query, type Authorized, type Context, type Subject } from '../use-case.ts';
 import { OUTCOMES } from './delivery.ts';
-import { RESET_KEY } from './queue-account-mail.ts';
+import { findOpenInvitation } from '../users/accept-invitation.ts';
+import { issueInvitationLink } from '../users/make-invitation.ts';
+import { invitationOf, RESET_KEY } from './queue-account-mail.ts';
 import { findMail, nextMail, updateMail, type MailRow } from './mail.repo.ts';
 
 export interface ClaimedMail extends Pick<
@@ -13,7 +15,7 @@ export interface ClaimedMail extends Pick<
 	'id' | 'key' | 'kind' | 'address' | 'subject' | 'text' | 'html'
 > {
 	/** The path of a one-time link that was made for this mail alone; null when it needs none. */
-	passwordPath: string | null;
+	linkPath: string | null;
 }
 
 const PLATFORM = () => ({ scope: { kind: 'platform' } }) as const;
@@ -39,8 +41,8 @@ export const claimMail = command({
 		const { db, now } = unit;
 		unit.nothingChanged();
 		for (let waiting = nextMail(db, now); waiting !== null; waiting = nextMail(db, now)) {
-			const { mail, active, wanted } = waiting;
-			const reason = whyNot(active, wanted);
+			const { mail } = waiting;
+			const reason = whyNot(unit, waiting);
 			if (reason === null) return claim(unit, subject, mail);
 			updateMail(db, subject, mail.id, { problem: reason, expiresAt: now });
 			unit.record({ entity: 'mail', entityId: mail.id, after: { problem: reason } });
@@ -53,13 +55,26 @@ function claim({ db, now }: Context, by: Authorized<Subject>, mail: MailRow): Cl
 	updateMail(db, by, mail.id, { claimedAt: now, problem: '', nextAttemptAt: null });
 	const { id, key, address, subject, text, html, kind, userId } = mail;
 	const purpose = key.startsWith(`${kind}:${RESET_KEY}`) ? 'reset' : 'invitation';
+	const invitationId = invitationOf(mail);
 	const passwordPath =
 		key.startsWith('account:') && userId !== null ? issuePasswordLink(db, userId, now, purpose) : null;
-	return { id, key, kind, address, subject, text, html, passwordPath };
+	const linkPath = invitationId === null ? passwordPath : issueInvitationLink(db, invitationId, now);
+	return { id, key, kind, address, subject, text, html, linkPath };
 }
 
-/** Since the mail was made somebody can have been switched off, or have switched this kind off. */
-function whyNot(active: boolean | null, wanted: boolean | null): string | null {
+/**
+ * Since the mail was made somebody can have been switched off, have switched this kind off, or an invitation can have been
+ * answered or taken back.
+ */
+function whyNot(
+	{ db, now }: Context,
+	{ mail, active, wanted }: NonNullable<ReturnType<typeof nextMail>>,
+): string | null {
+	const invitationId = invitationOf(mail);
+	if (invitationId !== null)
+		return findOpenInvitation(db, invitationId, now) === null
+			? 'Niet verstuurd: de uitnodiging is beantwoord of ingetrokken.'
+			: null;
 	if (active !== true) return 'Niet verstuurd: dit account is uitgezet.';
 	return wanted === false ? 'Niet verstuurd: deze persoon wil dit soort mail niet meer.' : null;
 }

@@ -20,3 +20,5 @@ export interface Letter {
 export const SITE = 'https://adres-van-de-site.invalid';
 /** Stands for the one-time link, which is made while sending, so that no token is ever kept. */
 export const PASSWORD_PATH = '/wachtwoord/eenmalige-link';
+/** The same for the link of an invitation. */
+export const INVITATION_PATH = '/uitnodiging/eenmalige-link';

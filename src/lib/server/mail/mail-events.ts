@@ -15,7 +15,8 @@ export type MailEvent =
 	| { kind: 'round-reopened'; roundId: number }
 	| { kind: 'round-excepted'; roundId: number }
 	| { kind: 'status-returned'; statusId: number }
-	| { kind: 'member-added'; userId: number }
+	| { kind: 'administrator-added'; userId: number }
+	| { kind: 'person-invited'; invitationId: number }
 	/** `address`: where they hear it, when the address itself changed. */
 	| { kind: 'account-changed'; userId: number; change: AccountChange; address: string | null }
 	| { kind: 'email-asked'; userId: number; address: string }
@@ -45,8 +46,10 @@ export function mailEventOf({ entity, entityId, before = null, after = null }: C
 	if (entity === 'user' && after['invitationWithdrawn'] === true)
 		return { kind: 'invitation-withdrawn', userId: id };
 	if (entity === 'user' && after['resetAsked'] === true) return { kind: 'reset-asked', userId: id };
-	if (entity === 'user' && before === null && typeof after['role'] === 'string')
-		return { kind: 'member-added', userId: id };
+	if (entity === 'user' && before === null && after['role'] === 'platform-administrator')
+		return { kind: 'administrator-added', userId: id };
+	if (entity === 'invitation' && after['invited'] === true)
+		return { kind: 'person-invited', invitationId: id };
 	return null;
 }
 

@@ -11,7 +11,8 @@ export interface NewMail {
 	key: string;
 	/** Null for what is of no region, such as a forgotten password. */
 	regionId: number | null;
-	userId: number;
+	/** Null for who may have no account. */
+	userId: number | null;
 	kind: MailKind;
 	address: string;
 	subject: string;

@@ -2,7 +2,7 @@
 import { mailState, type MailState } from '#lib/domain/mail.ts';
 import { MAIL_KIND_WORD, MAIL_STATE_WORD } from '#lib/text/mail.ts';
 import { count, moment } from '#lib/text/nl.ts';
-import { PASSWORD_PATH, SITE } from './letter.ts';
+import { INVITATION_PATH, PASSWORD_PATH, SITE } from './letter.ts';
 import type { Outbox } from './list-mails.ts';
 
 export interface OutboxLine {
@@ -78,6 +78,8 @@ function noticeOf(site: { sendsMail: boolean; demo: boolean }, trouble: string):
 	return null;
 }
 
+const ONLY_IN_MAIL = '(eenmalige link, alleen te zien in de mail zelf)';
+
 function lineOf(
 	mail: Outbox['mails'][number],
 	now: Date,
@@ -96,7 +98,8 @@ function lineOf(
 		stateText: stateText(mail, state, sendsMail),
 		problem: problemOf(mail, state),
 		text: mail.text
-			.replaceAll(SITE + PASSWORD_PATH, '(eenmalige link, alleen te zien in de mail zelf)')
+			.replaceAll(SITE + PASSWORD_PATH, ONLY_IN_MAIL)
+			.replaceAll(SITE + INVITATION_PATH, ONLY_IN_MAIL)
 			.replaceAll(SITE, origin),
 		mayRetry:
 			sendsMail &&

@@ -1,9 +1,12 @@
-/** The mail about an account: an invitation, the same once more, and a forgotten password. */
+/** The mail about an account: an invitation to a region, a first password, the same once more, and a forgotten password. */
 import { addDays, dayOf } from '#lib/domain/day.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
+import { findOpenInvitation } from '../users/accept-invitation.ts';
+import { offerLetter } from './account-letters.view.ts';
 import { accountLetter, resetLetter } from './letters.view.ts';
-import { dropWaitingAccountMails } from './mail.repo.ts';
+import { dropWaitingAccountMails, insertMail } from './mail.repo.ts';
 import { findMailAccount } from './recipients.repo.ts';
+import { renderMail } from './render-mail.ts';
 import { endOf, writeMails } from './write-mail.ts';
 
 /** An invitation works for seven days, a link for a forgotten password for an hour. */
@@ -19,8 +22,42 @@ interface About {
 	userId: number;
 }
 
-/** Only where mail leaves: elsewhere the beheerder hands over the link, and a mail without one helps nobody. */
-export function queueInvitation(context: Context, by: Authorized<Subject>, { userId }: About): void {
+/**
+ * To whom an invitation was sent. It says the same to who has an account and to who has none, and names no account, since the
+ * beheerder reads it in the outbox.
+ */
+export function queueOffer(
+	context: Context,
+	by: Authorized<Subject>,
+	{ invitationId }: { invitationId: number },
+): void {
+	const { db, now, sendsMail } = context;
+	const invitation = sendsMail === true ? findOpenInvitation(db, invitationId, now) : null;
+	if (!invitation) return;
+	const { email, regionId, expiresAt } = invitation;
+	insertMail(db, by, {
+		...renderMail(offerLetter(invitation)),
+		key: `${offerKey(invitationId)}${now.getTime()}`,
+		kind: 'account',
+		regionId,
+		userId: null,
+		address: email,
+		createdAt: now,
+		expiresAt,
+	});
+}
+
+const OFFER_KEY = 'account:offer-';
+const offerKey = (invitationId: number) => `${OFFER_KEY}${invitationId}-`;
+
+/** The invitation that a mail is about; null for any other mail. */
+export function invitationOf({ key }: { key: string }): number | null {
+	const found = key.startsWith(OFFER_KEY) ? Number(key.slice(OFFER_KEY.length).split('-')[0]) : NaN;
+	return Number.isSafeInteger(found) ? found : null;
+}
+
+/** Only where mail leaves: elsewhere the link is handed over, and a mail without one helps nobody. */
+export function queueAccount(context: Context, by: Authorized<Subject>, { userId }: About): void {
 	invite(context, by, userId, `${userId}`);
 }
 

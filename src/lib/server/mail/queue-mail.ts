@@ -7,8 +7,9 @@ import { itemRef } from '#lib/domain/item-ref.ts';
 import type { Authorized, Context, Subject } from '../use-case.ts';
 import { exceptionLetter, returnedLetter } from './letters.view.ts';
 import {
-	queueInvitation,
+	queueAccount,
 	queueInvitationAgain,
+	queueOffer,
 	queueReset,
 	withdrawInvitation,
 } from './queue-account-mail.ts';
@@ -32,7 +33,8 @@ const QUEUE: { [Kind in MailEvent['kind']]: Queue<Kind> } = {
 	'round-reopened': withdrawClosed,
 	'round-excepted': queueExcepted,
 	'status-returned': queueReturned,
-	'member-added': queueInvitation,
+	'administrator-added': queueAccount,
+	'person-invited': queueOffer,
 	'account-changed': queueChanged,
 	'email-asked': queueNewEmail,
 	'invited-again': queueInvitationAgain,

@@ -3,7 +3,7 @@ import { sha256 } from '../sha256.ts';
 import type { Context } from '../use-case.ts';
 import { claimMail, isMailWaiting, writeOutcome, type ClaimedMail } from './claim-mail.ts';
 import type { Message, Post } from './delivery.ts';
-import { PASSWORD_PATH, SITE } from './letter.ts';
+import { INVITATION_PATH, PASSWORD_PATH, SITE } from './letter.ts';
 
 /**
  * `context` gives the present of each step. When the mail server cannot be reached nothing is claimed, so that every mail
@@ -29,13 +29,13 @@ export async function sendWaiting(
 	return { sent, unreachable: null };
 }
 
-function messageOf(
-	{ key, address, subject, text, html, passwordPath }: ClaimedMail,
-	origin: string,
-): Message {
+function messageOf({ key, address, subject, text, html, linkPath }: ClaimedMail, origin: string): Message {
 	const own = sha256(key).slice(0, 32);
-	const fill = (written: string) =>
-		atSite(passwordPath === null ? written : written.replaceAll(PASSWORD_PATH, passwordPath), origin);
+	const withLink = (written: string) =>
+		linkPath === null
+			? written
+			: written.replaceAll(PASSWORD_PATH, linkPath).replaceAll(INVITATION_PATH, linkPath);
+	const fill = (written: string) => atSite(withLink(written), origin);
 	return {
 		messageId: `<${own}@${new URL(origin).hostname}>`,
 		to: address,

@@ -10,6 +10,12 @@ import {
 	type TripRefusal,
 } from '#lib/domain/single-sign-on.ts';
 import { hashToken } from '../auth/tokens.ts';
+import {
+	acceptInvitation,
+	findInvitedUser,
+	findOpenInvitation,
+	makeInvitedAccount,
+} from '../users/accept-invitation.ts';
 import type { Db } from '../db/open.ts';
 import { command, type Authorized, type Subject, type Unit } from '../use-case.ts';
 import { markTested, type Service } from './services.repo.ts';
@@ -91,7 +97,7 @@ function factsOf(db: Db, service: Service, claims: Claims): ArrivalFacts {
 function conclude(unit: Unit, by: Authorized<Subject>, arrived: Arrived): Outcome | TripRefusal {
 	const { kind } = arrived.attempt;
 	if (kind === 'sign-in') return signIn(unit, by, arrived);
-	if (kind === 'invitation') return acceptInvitation(unit, by, arrived);
+	if (kind === 'invitation') return acceptLink(unit, by, arrived);
 	if (!isOwner(unit.actor, arrived.attempt)) return 'other-person';
 	if (kind === 'test') return conductTest(unit, by, arrived);
 	return kind === 'link' ? link(unit, by, arrived) : confirm(unit, by, arrived);
@@ -115,15 +121,44 @@ function enter({ record }: Unit, { id, requiredAcr }: Service, userId: number): 
 	return { kind: 'signed-in', userId, hasSecondFactor: requiredAcr !== '' };
 }
 
-function acceptInvitation(unit: Unit, by: Authorized<Subject>, arrived: Arrived): Outcome | TripRefusal {
+function acceptLink(unit: Unit, by: Authorized<Subject>, arrived: Arrived): Outcome | TripRefusal {
 	const { attempt, service, facts } = arrived;
-	const { userId } = attempt;
+	const { userId, invitationId } = attempt;
+	if (invitationId !== null) return acceptOffer(unit, by, arrived, invitationId);
 	if (userId === null || !hasInvitation(unit.db, userId, unit.now)) return 'no-invitation';
 	const refusal = refusalToLink(unit.db, arrived, userId);
 	if (refusal !== null) return refusal;
 	useLinks(unit.db, by, userId, unit.now);
 	tie(unit, by, facts, userId);
 	return enter(unit, service, userId);
+}
+
+/**
+ * With an invitation to a region. Who is known here already came as that person; an account with the address of the invitation
+ * that is not tied to the service is never taken over this way: its owner signs in and says yes there.
+ */
+function acceptOffer(
+	unit: Unit,
+	by: Authorized<Subject>,
+	{ service, facts }: Arrived,
+	invitationId: number,
+): Outcome | TripRefusal {
+	const invitation = findOpenInvitation(unit.db, invitationId, unit.now);
+	if (invitation?.organisationId !== service.organisationId) return 'no-invitation';
+	const invited = findInvitedUser(unit.db, invitation);
+	const { known } = facts;
+	if (invited === null && known === null) {
+		const userId = makeInvitedAccount(unit, by, invitation, { name: invitation.name });
+		acceptInvitation(unit, by, invitation, userId);
+		tie(unit, by, facts, userId);
+		return enter(unit, service, userId);
+	}
+	const isSame = known?.account.userId === invited && known?.serviceId === service.id;
+	if (invited === null || known === null || !isSame) return 'known-account';
+	if (!known.account.active) return 'account-off';
+	acceptInvitation(unit, by, invitation, invited);
+	touchIdentity(unit.db, by, facts.claims, unit.now);
+	return enter(unit, service, invited);
 }
 
 function link(unit: Unit, by: Authorized<Subject>, arrived: Arrived): Outcome | TripRefusal {

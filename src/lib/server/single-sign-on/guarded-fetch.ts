@@ -6,6 +6,7 @@ import { lookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { isServicePort } from '#lib/domain/single-sign-on.ts';
 import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
 import { ServiceFailure } from './sign-in-port.ts';
 
@@ -31,6 +32,8 @@ export function guardedFetch(
 	if (isIP(host) !== 0 && !mayCall(host)) return Promise.reject(new ServiceFailure('private-address'));
 	if (url.protocol !== 'https:' && !onThisComputer)
 		return Promise.reject(new ServiceFailure('private-address'));
+	// The service itself names most addresses, so the port is judged here and not only where a beheerder types one.
+	if (!isServicePort(url, onThisComputer)) return Promise.reject(new ServiceFailure('no-service', 'poort'));
 	const options: RequestOptions = {
 		method,
 		headers,

@@ -8,6 +8,8 @@ import { asFailure } from './trip-failure.ts';
 
 /** A service moves its addresses seldom; its keys are asked for at every trip, so that a new key works at once. */
 const KEPT_MILLISECONDS = 10 * 60 * 1000;
+/** A service that did not answer is left alone this long: a stranger can ask for a trip as often as for a page. */
+const FAILED_MILLISECONDS = 60 * 1000;
 
 interface Kept {
 	metadata: oidc.ServerMetadata;
@@ -17,13 +19,31 @@ interface Kept {
 /** `onThisComputer`: services on the loopback, without TLS, may be called too. Never true where ORIGIN is https. */
 export function openidPort({ onThisComputer }: { onThisComputer: boolean }): SignInPort {
 	const kept = new Map<string, Kept>();
+	const failed = new Map<string, { failure: unknown; until: number }>();
+	const asked = new Map<string, Promise<oidc.ServerMetadata>>();
 
 	const fetch: oidc.CustomFetch = (address, { method, headers, body }) =>
 		guardedFetch(address, { method, headers, body: textOf(body) }, onThisComputer);
 
-	async function metadataOf(issuer: string): Promise<oidc.ServerMetadata> {
+	/** Whoever asks while somebody else does waits for that answer. `retry`: also when it failed just now. */
+	async function metadataOf(issuer: string, retry: boolean): Promise<oidc.ServerMetadata> {
 		const known = kept.get(issuer);
 		if (known && known.until > performance.now()) return known.metadata;
+		const earlier = failed.get(issuer);
+		if (!retry && earlier && earlier.until > performance.now()) throw earlier.failure;
+		const asking = asked.get(issuer) ?? discover(issuer).finally(() => asked.delete(issuer));
+		asked.set(issuer, asking);
+		try {
+			const metadata = await asking;
+			failed.delete(issuer);
+			return metadata;
+		} catch (failure) {
+			failed.set(issuer, { failure, until: performance.now() + FAILED_MILLISECONDS });
+			throw failure;
+		}
+	}
+
+	async function discover(issuer: string): Promise<oidc.ServerMetadata> {
 		const execute = onThisComputer ? [oidc.allowInsecureRequests] : [];
 		const options = { [oidc.customFetch]: fetch, execute, timeout: 5 };
 		const found = await oidc.discovery(new URL(issuer), 'discovery', undefined, undefined, options);
@@ -35,8 +55,8 @@ export function openidPort({ onThisComputer }: { onThisComputer: boolean }): Sig
 		return metadata;
 	}
 
-	async function connect(service: ServiceSettings): Promise<oidc.Configuration> {
-		const metadata = await metadataOf(service.issuer);
+	async function connect(service: ServiceSettings, retry: boolean): Promise<oidc.Configuration> {
+		const metadata = await metadataOf(service.issuer, retry);
 		const authentication = await authenticationOf(service);
 		const connection = new oidc.Configuration(metadata, service.clientId, {}, authentication);
 		connection[oidc.customFetch] = fetch;
@@ -51,17 +71,17 @@ export function openidPort({ onThisComputer }: { onThisComputer: boolean }): Sig
 		onThisComputer,
 		depart: (service, luggage) =>
 			asFailure('discovery', async () => {
-				const connection = await connect(service);
+				const connection = await connect(service, luggage.retry);
 				const challenge = await oidc.calculatePKCECodeChallenge(luggage.codeVerifier);
 				return oidc.buildAuthorizationUrl(connection, departure(luggage, challenge)).href;
 			}),
 		async arrive(service, luggage, address) {
-			const connection = await asFailure('discovery', () => connect(service));
+			const connection = await asFailure('discovery', () => connect(service, luggage.retry));
 			return asFailure('token', () => redeem(connection, luggage, address));
 		},
 		leave: (service, backTo) =>
 			asFailure('discovery', async () => {
-				const connection = await connect(service);
+				const connection = await connect(service, false);
 				if (connection.serverMetadata().end_session_endpoint === undefined) return null;
 				return oidc.buildEndSessionUrl(connection, { post_logout_redirect_uri: backTo }).href;
 			}),

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { hashToken } from '../auth/tokens.ts';
 import type { Db } from '../db/open.ts';
 import { query } from '../use-case.ts';
+import { findOpenByLink } from '../users/accept-invitation.ts';
 import { hasActiveService } from './services.repo.ts';
-import { findInvited, isPasswordClosed, listOwnServices } from './trips.repo.ts';
+import { findInvited, findServiceOfOrganisation, listOwnServices } from './trips.repo.ts';
+import { isPasswordClosed } from './ways-in.repo.ts';
 
 export interface OwnServiceChoice {
 	id: number;
@@ -43,6 +45,19 @@ export const listInvitedServices = query({
 		return userId === null
 			? null
 			: { services: choicesOf(db, userId), passwordClosed: isPasswordClosed(db, userId) };
+	},
+});
+
+/** The service with which an invitation to a region can be accepted; empty when there is none, or the link works no more. */
+export const listOfferedServices = query({
+	name: 'sign-in-service.list-offered',
+	permission: 'public',
+	input: z.object({ token: z.string().max(200) }),
+	subject: () => ({ scope: { kind: 'public' } }) as const,
+	run({ db, now }, { token }): { id: number; organisationName: string }[] {
+		const invitation = findOpenByLink(db, hashToken(token), now);
+		const found = invitation && findServiceOfOrganisation(db, invitation.organisationId);
+		return found ? [{ id: found.service.id, organisationName: found.organisationName }] : [];
 	},
 });
 

@@ -1,2 +1,2 @@
-/** Whether the organisation of a person obliges its own sign-in service, for the rooms that deal in passwords. */
-export { isPasswordClosed } from './trips.repo.ts';
+/** Whether an organisation obliges its people to use its own sign-in service, for the rooms that deal in passwords. */
+export { isObliging as isOrganisationObliging, isPasswordClosed } from './ways-in.repo.ts';

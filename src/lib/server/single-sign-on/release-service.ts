@@ -1,7 +1,7 @@
 /** The way out when a service is down and nobody of an organisation can come in: the platformbeheerder stops obliging it. */
 import { z } from 'zod';
 import { command, query } from '../use-case.ts';
-import { listObliging, releaseService as stopObliging } from './services.repo.ts';
+import { listObliging, listRegionsOf, releaseService as stopObliging } from './services.repo.ts';
 
 const PLATFORM = { scope: { kind: 'platform' } } as const;
 
@@ -28,6 +28,8 @@ export const releaseService = command({
 		record({
 			entity: 'sign-in-service',
 			entityId: id,
+			// The platform did it, and it is news for every region whose people may use a password again.
+			regions: [null, ...listRegionsOf(db, id)],
 			before: { obligatory: true },
 			after: { obligatory: false },
 		});

@@ -29,6 +29,7 @@ export const saveService = command({
 	run({ db, now, actor, box, record }, input, subject) {
 		refuseUnlessInCharge(subject, actor);
 		const { organisation, service } = subject;
+		const regions = subject.regions.map(({ id }) => id);
 		refuseStaleService(service, input.version);
 		refuseWrongSettings(input, service);
 		const [taken] = domainsElsewhere(db, organisation.id, input.emailDomains);
@@ -46,6 +47,7 @@ export const saveService = command({
 			return record({
 				entity: 'sign-in-service',
 				entityId: id,
+				regions,
 				after: { organisation: organisation.name, ...shown },
 			});
 		}
@@ -55,6 +57,7 @@ export const saveService = command({
 		record({
 			entity: 'sign-in-service',
 			entityId: service.id,
+			regions,
 			before,
 			after: { ...shown, ...renewed, obligatory: false },
 		});

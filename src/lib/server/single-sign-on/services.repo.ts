@@ -188,44 +188,6 @@ export function hasActiveService(db: Db): boolean {
 	return (found?.services ?? 0) > 0;
 }
 
-export interface RegionAdministrator {
-	regionId: number;
-	userId: number;
-	hasPassword: boolean;
-	/** Belongs to the organisation, in whatever region. */
-	isOfOrganisation: boolean;
-	/** Tied to the service. */
-	isLinked: boolean;
-}
-
-/** The beheerders with a working account of these regions. */
-export function listAdministrators(
-	db: Db,
-	regionIds: readonly number[],
-	{ id: serviceId, organisationId }: Pick<Service, 'id' | 'organisationId'>,
-): RegionAdministrator[] {
-	const own = db
-		.select({ id: membership.userId })
-		.from(membership)
-		.where(eq(membership.organisationId, organisationId));
-	const linked = db
-		.select({ id: externalIdentity.userId })
-		.from(externalIdentity)
-		.where(eq(externalIdentity.providerId, serviceId));
-	return db
-		.selectDistinct({
-			regionId: membership.regionId,
-			userId: user.id,
-			hasPassword: sql<number>`${user.passwordHash} is not null`.mapWith(Boolean),
-			isOfOrganisation: sql<number>`${user.id} in ${own}`.mapWith(Boolean),
-			isLinked: sql<number>`${user.id} in ${linked}`.mapWith(Boolean),
-		})
-		.from(membership)
-		.innerJoin(user, and(eq(user.id, membership.userId), eq(user.active, true)))
-		.where(and(inArray(membership.regionId, [...regionIds]), eq(membership.role, 'administrator')))
-		.all();
-}
-
 /** The services that people are obliged to use, by organisation. */
 export function listObliging(db: Db): { id: number; organisationName: string }[] {
 	return db
@@ -235,6 +197,17 @@ export function listObliging(db: Db): { id: number; organisationName: string }[]
 		.where(eq(identityProvider.obligatory, true))
 		.orderBy(asc(organisation.name))
 		.all();
+}
+
+/** Every region that the organisation of this service takes part in. */
+export function listRegionsOf(db: Db, serviceId: number): number[] {
+	return db
+		.select({ id: regionOrganisation.regionId })
+		.from(regionOrganisation)
+		.innerJoin(identityProvider, eq(identityProvider.organisationId, regionOrganisation.organisationId))
+		.where(eq(identityProvider.id, serviceId))
+		.all()
+		.map(({ id }) => id);
 }
 
 export function releaseService(db: Db, _by: Authorized<Subject>, serviceId: number): void {

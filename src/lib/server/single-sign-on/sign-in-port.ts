@@ -21,6 +21,8 @@ export interface Luggage {
 	requiredAcr: string;
 	/** The person must sign in anew, also when the service still knows them. */
 	anew: boolean;
+	/** A service that did not answer a moment ago is asked again: for who tries out its settings. */
+	retry: boolean;
 }
 
 /** `detail` is what the service or the network said, for the beheerder; it holds no secret. */

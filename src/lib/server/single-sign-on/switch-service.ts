@@ -1,18 +1,17 @@
 /** Switching a sign-in service on or off, and obliging people to use it. */
 import { DomainError } from '#lib/domain/errors.ts';
-import { regionsLockedOut } from '#lib/domain/single-sign-on.ts';
+import { regionsLockedOut } from '#lib/domain/ways-in.ts';
 import { SwitchServiceInput } from '#lib/input/single-sign-on.ts';
 import type { Db } from '../db/open.ts';
 import { command, notFound } from '../use-case.ts';
 import { invalidService, refuseStaleService, refuseUnlessInCharge } from './service-rules.ts';
 import {
 	findServiceSubject,
-	listAdministrators,
 	switchService as updateSwitches,
 	type Service,
 	type ServiceSubject,
 } from './services.repo.ts';
-import { isPasswordClosed } from './password-closed.ts';
+import { listKeepers } from './ways-in.repo.ts';
 
 export const switchService = command({
 	name: 'sign-in-service.switch',
@@ -28,30 +27,50 @@ export const switchService = command({
 			throw invalidService('obligatory', 'Zet de dienst eerst aan, of maak haar niet verplicht.');
 		const before = { active: service.active, obligatory: service.obligatory };
 		if (before.active === active && before.obligatory === obligatory) return nothingChanged();
-		if (obligatory && !service.obligatory) refuseUntested(db, subject, service);
+		if (obligatory && !service.obligatory) refuseUntested(service);
+		const hadNobody = lockedOut(db, subject);
 		updateSwitches(db, subject, service, { active, obligatory });
-		record({ entity: 'sign-in-service', entityId: service.id, before, after: { active, obligatory } });
+		refuseLockOut(db, subject, { hadNobody, obligatory: obligatory && !service.obligatory });
+		record({
+			entity: 'sign-in-service',
+			entityId: service.id,
+			regions: subject.regions.map(({ id }) => id),
+			before,
+			after: { active, obligatory },
+		});
 	},
 });
 
-/** Obliging must be safe: the settings as they are came through a test, and every region keeps a beheerder who comes in. */
-function refuseUntested(db: Db, { regions }: ServiceSubject, service: Service): void {
-	if (service.testedAt === null)
+/** Obliging must be safe: the settings as they are came through a test. */
+function refuseUntested({ testedAt }: Service): void {
+	if (testedAt === null)
 		throw invalidService(
 			'obligatory',
 			'Test de dienst eerst. Pas na een geslaagde test kunt u haar verplicht maken.',
 		);
-	const ids = regions.map((one) => one.id);
-	const keepers = listAdministrators(db, ids, service).map((one) => ({
-		...one,
-		hasPassword: one.hasPassword && !isPasswordClosed(db, one.userId),
-	}));
-	const [locked] = regionsLockedOut(ids, keepers);
+}
+
+function lockedOut(db: Db, { regions }: ServiceSubject): number[] {
+	const ids = regions.map(({ id }) => id);
+	return regionsLockedOut(ids, listKeepers(db, ids));
+}
+
+/**
+ * Every region of the organisation keeps a beheerder who comes in. Call it after the change, in the same transaction.
+ * `hadNobody`: before; a region that has nobody may still switch a service off.
+ */
+function refuseLockOut(
+	db: Db,
+	subject: ServiceSubject,
+	{ hadNobody, obligatory }: { hadNobody: readonly number[]; obligatory: boolean },
+): void {
+	const locked = lockedOut(db, subject).find((id) => obligatory || !hadNobody.includes(id));
 	if (locked === undefined) return;
-	const name = regions.find((one) => one.id === locked)?.name ?? '';
-	throw new DomainError('invalid', 'De dienst is nog niet verplicht.', {
-		fields: {
-			obligatory: `Dan kan geen beheerder van ${name} meer inloggen. Koppel eerst uw eigen account aan de dienst, op de pagina Account.`,
-		},
+	const name = subject.regions.find(({ id }) => id === locked)?.name ?? '';
+	const [field, advice] = obligatory
+		? (['obligatory', 'Koppel eerst uw eigen account aan de dienst, op de pagina Account.'] as const)
+		: (['active', 'Laat eerst een van hen een wachtwoord instellen.'] as const);
+	throw new DomainError('invalid', 'De dienst is nog niet gewijzigd.', {
+		fields: { [field]: `Dan kan geen beheerder van ${name} meer inloggen. ${advice}` },
 	});
 }

@@ -61,6 +61,6 @@ function tripOf({ db, box }: Context, attempt: Attempt, state: string): Trip | n
 		returnTo,
 		isOpen: active || kind === 'test',
 		settings: secret === null ? null : { issuer, clientId, secret, authMethod },
-		luggage: { state, nonce, codeVerifier, requiredAcr, anew: kind === 'confirm' },
+		luggage: { state, nonce, codeVerifier, requiredAcr, anew: kind === 'confirm', retry: kind === 'test' },
 	};
 }

@@ -1,5 +1,5 @@
 /** SQL for trips to a sign-in service, and for the accounts that are tied to one. */
-import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Candidate } from '#lib/domain/single-sign-on.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -78,6 +78,25 @@ export function insertAttempt(
 	db.insert(oidcAttempt)
 		.values({ ...attempt, expiresAt })
 		.run();
+}
+
+/** How many trips are on their way now: of everybody, and of this origin. */
+export function countAttempts(db: Db, origin: string, now: Date): { all: number; own: number } {
+	const found = db
+		.select({
+			all: count(),
+			own: sql<number>`count(*) filter (where ${oidcAttempt.origin} = ${origin})`,
+		})
+		.from(oidcAttempt)
+		.where(and(isNull(oidcAttempt.usedAt), gt(oidcAttempt.expiresAt, now)))
+		.get();
+	return found ?? { all: 0, own: 0 };
+}
+
+/** The service of this organisation, when it is on. */
+export function findServiceOfOrganisation(db: Db, organisationId: number): NamedService | null {
+	const here = and(eq(identityProvider.organisationId, organisationId), eq(identityProvider.active, true));
+	return services(db).where(here).get() ?? null;
 }
 
 /** Null when it was used, has expired or never was. */
@@ -204,17 +223,4 @@ export function useLinks(db: Db, _by: Authorized<Subject>, userId: number, now: 
 		.set({ usedAt: now })
 		.where(and(eq(passwordLink.userId, userId), isNull(passwordLink.usedAt)))
 		.run();
-}
-
-/** Whether an organisation of this account obliges its own service. Never so for a platformbeheerder. */
-export function isPasswordClosed(db: Db, userId: number): boolean {
-	const obliged = and(eq(identityProvider.obligatory, true), eq(identityProvider.active, true));
-	const found = db
-		.select({ id: identityProvider.id })
-		.from(membership)
-		.innerJoin(identityProvider, and(eq(identityProvider.organisationId, membership.organisationId), obliged))
-		.innerJoin(user, eq(user.id, membership.userId))
-		.where(and(eq(membership.userId, userId), eq(user.platformAdministrator, false)))
-		.get();
-	return found !== undefined;
 }

@@ -5,6 +5,7 @@ import { addDays, dayOf } from '#lib/domain/day.ts';
 import { listLateLetters } from '../letters/list-letters.ts';
 import { countTroubled } from '../mail/count-troubled.ts';
 import { query, type Context } from '../use-case.ts';
+import { listOwnInvitations } from '../users/answer-invitation.ts';
 import {
 	countWithoutGoals,
 	countWithoutPassword,
@@ -32,6 +33,7 @@ export const listTodo = query({
 		...forBoard(context, person),
 		...forAdministrator(context, person),
 		lateLetters: listLateLetters(context, {}),
+		invitations: listOwnInvitations(context).invitations,
 	}),
 });
 

@@ -1,8 +1,9 @@
 /** The start page as a short list: what is expected of this person, in sentences with a link. Pure. */
 import type { Membership } from '#lib/domain/access.ts';
-import { daysBetween, type Day } from '#lib/domain/day.ts';
+import { addDays, dayOf, daysBetween, type Day } from '#lib/domain/day.ts';
 import { count, longDate } from '#lib/text/nl.ts';
 import type { CurrentRounds } from '../rounds/list-rounds.ts';
+import { roleInSentence } from '../users/invitation.view.ts';
 import type { TodoFacts } from './list-todo.ts';
 import { administratorTasks } from './todo-administrator.view.ts';
 import { adviserTasks } from './todo-adviser.view.ts';
@@ -45,6 +46,7 @@ export interface TodoPerson {
 export function todoView(current: CurrentRounds, facts: TodoFacts, person: TodoPerson): TodoEntry[] {
 	const { memberships, regions } = person;
 	const tasks = [
+		...invitationTasks(facts),
 		...adviserTasks(current, facts, memberships),
 		...coordinatorTasks(current, memberships),
 		...letterTasks(facts),
@@ -59,6 +61,18 @@ export function todoView(current: CurrentRounds, facts: TodoFacts, person: TodoP
 		when: whenOf(task, current.today),
 		isLate: task.by !== null && task.by < current.today,
 		region: names.size > 1 && task.regionId !== null ? (names.get(task.regionId) ?? '') : '',
+	}));
+}
+
+/** Somebody asks this person to take part in a region; of none of the own ones, so without a name of the region beside it. */
+function invitationTasks({ invitations }: TodoFacts): Task[] {
+	return invitations.map(({ regionName, organisationName, role, createdAt, expiresAt }) => ({
+		sentence: `Beantwoord de uitnodiging voor ${regionName}: ${roleInSentence(role)} namens ${organisationName}`,
+		href: '/account/uitnodigingen',
+		since: dayOf(createdAt),
+		// The last day that is whole: on the day itself it ends at some hour.
+		by: addDays(dayOf(expiresAt), -1),
+		regionId: null,
 	}));
 }
 

@@ -3,7 +3,12 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { AddRoleInput, ChangeRoleInput, RoleInput } from '#lib/input/members.ts';
 import { command } from '../use-case.ts';
 import { deleteRole, updateRole, type PersonRow } from './people.repo.ts';
-import { findRegionPerson, keepAnAdministrator, refuseStalePerson } from './region-person.ts';
+import {
+	findRegionPerson,
+	keepAnAdministrator,
+	refuseStalePerson,
+	watchAdministrators,
+} from './region-person.ts';
 import { insertMembership, listOrganisations } from './users.repo.ts';
 
 export const addRole = command({
@@ -68,7 +73,9 @@ export const removeRole = command({
 				'Dit is de enige rol van deze persoon. Schakel de toegang uit als iemand weggaat.',
 			);
 		if (own.role === 'administrator') keepAnAdministratorUnlessTwice(subject, db, membership);
+		const demandSomebody = watchAdministrators(db, subject);
 		deleteRole(db, subject, membership);
+		demandSomebody();
 		record({
 			entity: 'user',
 			entityId: person.userId,

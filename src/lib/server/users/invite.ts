@@ -1,11 +1,11 @@
-/** Links for somebody of a region: a new invitation, taking one back, and a new password. */
-import { mayHoldLink } from '#lib/domain/person-access.ts';
+/** Links for somebody of a region who has no password yet, taking one back, and a new password. */
 import { DomainError } from '#lib/domain/errors.ts';
 import { PersonInput } from '#lib/input/members.ts';
+import { demandWholeAccount, reachOfAccount } from '../auth/account-reach.ts';
 import { issuePasswordLink, voidPasswordLinks } from '../auth/issue-password-link.ts';
 import { command } from '../use-case.ts';
-import { findAccountPlaces, type PersonRow } from './people.repo.ts';
-import { findRegionPerson, refuseForeignAccount } from './region-person.ts';
+import type { PersonRow } from './people.repo.ts';
+import { findRegionPerson } from './region-person.ts';
 
 export interface MadeLink {
 	email: string;
@@ -27,8 +27,8 @@ export const inviteAgain = command({
 				'wrong-state',
 				`${person.name} heeft al een wachtwoord. Maak een link voor een nieuw wachtwoord.`,
 			);
-		const mayHold = mayHoldLink(actor, findAccountPlaces(db, person.userId));
-		if (!mayHold && sendsMail !== true) refuseForeignAccount(db, actor, subject);
+		const mayHold = reachOfAccount(db, actor, person.userId) === 'account';
+		if (!mayHold && sendsMail !== true) demandWholeAccount(db, actor, person.userId);
 		if (mayHold) voidPasswordLinks(db, person.userId, now);
 		record({ entity: 'user', entityId: person.userId, after: { invitedAgain: true } });
 		const linkPath = mayHold ? issuePasswordLink(db, person.userId, now) : null;
@@ -45,7 +45,7 @@ export const withdrawInvitation = command({
 		const { person } = subject;
 		if (person.invitedUntil === null || person.hasPassword)
 			throw new DomainError('wrong-state', `Er is geen uitnodiging voor ${person.name} om in te trekken.`);
-		refuseForeignAccount(db, actor, subject);
+		demandWholeAccount(db, actor, person.userId);
 		voidPasswordLinks(db, person.userId, now);
 		record({ entity: 'user', entityId: person.userId, after: { invitationWithdrawn: true } });
 	},
@@ -65,7 +65,7 @@ export const makeResetLink = command({
 				'wrong-state',
 				`${person.name} heeft nog geen wachtwoord. Stuur een uitnodiging.`,
 			);
-		refuseForeignAccount(db, actor, subject);
+		demandWholeAccount(db, actor, person.userId);
 		voidPasswordLinks(db, person.userId, now);
 		record({ entity: 'user', entityId: person.userId, after: { resetLinkMade: true } });
 		return { email: person.email, linkPath: issuePasswordLink(db, person.userId, now, 'reset') };

@@ -1,24 +1,14 @@
-/** A new region with its first beheerder, made by the platformbeheerder. */
+/** A new region, made by the platformbeheerder, who asks somebody to be its first beheerder. */
 import { DomainError } from '#lib/domain/errors.ts';
 import { slugOf } from '#lib/domain/slug.ts';
 import { MakeRegionInput } from '#lib/input/account.ts';
-import { issuePasswordLink } from '../auth/issue-password-link.ts';
 import { command } from '../use-case.ts';
-import {
-	findRegion,
-	findUserId,
-	insertMembership,
-	insertOrganisation,
-	insertRegion,
-	insertUser,
-} from './users.repo.ts';
+import { makeInvitation, type MadeInvitation } from './make-invitation.ts';
+import { findRegion, insertOrganisation, insertRegion } from './users.repo.ts';
 
-export interface MadeRegion {
+export interface MadeRegion extends MadeInvitation {
 	slug: string;
 	name: string;
-	email: string;
-	/** Null when the person already had an account. */
-	linkPath: string | null;
 }
 
 export const makeRegion = command({
@@ -26,43 +16,41 @@ export const makeRegion = command({
 	permission: 'platform.manage',
 	input: MakeRegionInput,
 	subject: () => ({ scope: { kind: 'platform' } }) as const,
-	run({ db, now, record }, input, subject): MadeRegion {
+	run(unit, input, subject): MadeRegion {
+		const { db, now, record } = unit;
 		const slug = slugOf(input.name);
 		if (slug === '') throw invalid('name', 'Gebruik minstens één letter of cijfer in de naam van de regio.');
 		if (findRegion(db, slug))
 			throw invalid('name', 'Er is al een regio met deze naam. Kies een andere naam.');
 		const { name, officialForum, boardForum } = input;
 		const regionId = insertRegion(db, subject, { slug, name, officialForum, boardForum, now });
+		const organisationSlug = slugOf(input.organisation) || 'organisatie';
 		const organisationId = insertOrganisation(db, subject, {
 			regionId,
-			slug: slugOf(input.organisation) || 'organisatie',
+			slug: organisationSlug,
 			name: input.organisation,
 			shortName: input.organisation.replace(/^Gemeente /, ''),
 			kind: input.organisation.startsWith('Gemeente ') ? 'gemeente' : 'organisatie',
 			now,
 		});
-		const known = findUserId(db, input.administratorEmail);
-		const userId =
-			known ??
-			insertUser(db, subject, {
-				email: input.administratorEmail,
-				name: input.administratorName,
-				platformAdministrator: false,
-				now,
-			});
-		insertMembership(db, subject, { userId, regionId, organisationId, role: 'administrator' });
 		record({
 			entity: 'region',
 			entityId: regionId,
 			after: { slug, name, administrator: input.administratorEmail },
 		});
-		record({
-			entity: 'user',
-			entityId: userId,
-			after: { email: input.administratorEmail, role: 'administrator' },
-		});
-		const linkPath = known === null ? issuePasswordLink(db, userId, now) : null;
-		return { slug, name, email: input.administratorEmail, linkPath };
+		const made = makeInvitation(
+			unit,
+			subject,
+			{
+				region: { id: regionId },
+				organisation: { id: organisationId, slug: organisationSlug },
+				role: 'administrator',
+				email: input.administratorEmail,
+				name: input.administratorName,
+			},
+			[null, regionId],
+		);
+		return { slug, name, ...made };
 	},
 });
 

@@ -6,6 +6,7 @@ import type { Db } from '../db/open.ts';
 import {
 	externalIdentity,
 	formerMembership,
+	identityProvider,
 	membership,
 	organisation,
 	passwordLink,
@@ -30,9 +31,12 @@ export interface PersonRow extends PersonFacts {
 	roles: RoleRow[];
 }
 
-/** An account can be opened with a password or with a sign-in service. */
-const CAN_SIGN_IN = sql<number>`(${user.passwordHash} is not null or exists (
-	select 1 from ${externalIdentity} where ${externalIdentity.userId} = ${user.id}))`.mapWith(Boolean);
+/** An account can be opened with a password, or with a service that is on, of an organisation that it has a role for. */
+export const CAN_SIGN_IN = sql<number>`(${user.passwordHash} is not null or exists (
+	select 1 from ${externalIdentity} e
+	join ${identityProvider} p on p.id = e.provider_id and p.active
+	join ${membership} m on m.user_id = e.user_id and m.organisation_id = p.organisation_id
+	where e.user_id = "user"."id"))`.mapWith(Boolean);
 
 const ACCOUNT = {
 	userId: user.id,
@@ -148,6 +152,16 @@ export function findAccountPlaces(db: Db, userId: number) {
 		active: account?.active ?? false,
 		memberships,
 	};
+}
+
+/** The regions that this account was in until they ended it. */
+export function listFormerRegions(db: Db, userId: number): number[] {
+	return db
+		.selectDistinct({ id: formerMembership.regionId })
+		.from(formerMembership)
+		.where(eq(formerMembership.userId, userId))
+		.all()
+		.map(({ id }) => id);
 }
 
 /** The memberships of this person in this region become former ones. */

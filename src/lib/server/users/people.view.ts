@@ -3,6 +3,7 @@ import { isRole, ROLES, type Role } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { isPersonState, PERSON_STATES, personState, type PersonFacts } from '#lib/domain/person-access.ts';
 import { count, longDate, PERSON_STATE_WORD, ROLE_WORD } from '#lib/text/nl.ts';
+import { invitationLine } from './invitation.view.ts';
 import type { PeopleOfRegion } from './view-people.ts';
 
 export interface PeopleFilter {
@@ -23,7 +24,8 @@ export function readPeopleFilter(parameters: URLSearchParams): PeopleFilter {
 	};
 }
 
-export function peopleView({ region, people, organisations, now }: PeopleOfRegion, filter: PeopleFilter) {
+export function peopleView(facts: PeopleOfRegion, filter: PeopleFilter) {
+	const { region, people, organisations, now } = facts;
 	const rows = people.map((person) => ({ person, state: personState(person, now) }));
 	const shown = rows.filter(
 		({ person, state }) =>
@@ -42,6 +44,7 @@ export function peopleView({ region, people, organisations, now }: PeopleOfRegio
 		total: isFiltered
 			? `${shown.length} van ${count(rows.length, 'persoon', 'mensen')}`
 			: count(rows.length, 'persoon', 'mensen'),
+		invitations: invitationsOf(facts, filter),
 		people: shown.map(({ person, state }) => ({
 			id: person.userId,
 			name: person.name,
@@ -64,6 +67,19 @@ export function peopleView({ region, people, organisations, now }: PeopleOfRegio
 			...organisations.map(({ name }) => ({ value: name, label: name })),
 		],
 	};
+}
+
+/** Who was asked and has not said yes; with the same filter, as far as it says anything of them. */
+function invitationsOf({ invitations, now }: PeopleOfRegion, filter: PeopleFilter) {
+	return invitations
+		.filter(
+			(one) =>
+				(filter.state === '' || filter.state === 'invited') &&
+				(filter.role === '' || one.role === filter.role) &&
+				(filter.organisation === '' || one.organisationName === filter.organisation) &&
+				hasWords(`${one.name} ${one.email}`, filter.search),
+		)
+		.map((one) => invitationLine(one, now));
 }
 
 export type PeopleView = ReturnType<typeof peopleView>;

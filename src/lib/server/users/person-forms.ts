@@ -8,7 +8,7 @@ import { inviteAgain, makeResetLink, withdrawInvitation, type MadeLink } from '.
 interface Outcome {
 	said: string;
 	/** A link to show once. */
-	made?: MadeLink & { purpose: 'invitation' | 'reset' };
+	made?: MadeLink & { purpose: 'offer' | 'invitation' | 'reset' };
 }
 
 type Fields = Record<string, string>;
@@ -43,12 +43,19 @@ const BUTTONS = {
 		return { said: moved === 1 ? '1 ding is overgedragen.' : `${moved} dingen zijn overgedragen.` };
 	},
 	uitschakelen: (context, fields) => {
-		endAccess(context, fields);
-		return { said: 'De toegang is uitgeschakeld. Deze persoon is overal uitgelogd.' };
+		const reach = endAccess(context, fields);
+		return {
+			said:
+				reach === 'account'
+					? 'De toegang is uitgeschakeld. Deze persoon is overal uitgelogd.'
+					: 'De toegang tot deze regio is uitgeschakeld. Dat werkt meteen.',
+		};
 	},
 	inschakelen: (context, fields) => {
-		restoreAccess(context, fields);
-		return { said: 'De toegang is terug, met dezelfde rollen als eerst.' };
+		const asked = restoreAccess(context, fields);
+		return asked === null
+			? { said: 'De toegang is terug, met dezelfde rollen als eerst.' }
+			: { said: 'De persoon is gevraagd om weer mee te doen', made: { ...asked, purpose: 'offer' } };
 	},
 } as const satisfies Record<string, (context: Context, fields: Fields) => Outcome>;
 

@@ -8,13 +8,16 @@ import { choiceOfRole, stateText } from './people.view.ts';
 import type { PersonOfRegion } from './view-people.ts';
 
 export function personView(facts: PersonOfRegion, sendsMail: boolean) {
-	const { person, region, now, successors, isSelf, mayHoldLink } = facts;
+	const { person, region, now, successors, isSelf } = facts;
+	/** Whether how this person signs in is this beheerder's to help with. */
+	const isWhole = facts.reach === 'account';
 	const state = personState(person, now);
 	const open = openOf(facts);
 	return {
 		region,
 		state,
 		isSelf,
+		isWhole,
 		open,
 		id: person.userId,
 		name: person.name,
@@ -29,12 +32,12 @@ export function personView(facts: PersonOfRegion, sendsMail: boolean) {
 		})),
 		roleChoices: ROLES.map(choiceOfRole),
 		organisations: facts.organisations.map(({ slug, name }) => ({ value: slug, label: name })),
-		mayInvite: state !== 'off' && !person.hasPassword && (mayHoldLink || sendsMail),
-		mayWithdraw: state === 'invited' && mayHoldLink,
-		mayReset: state !== 'off' && person.hasPassword && mayHoldLink,
+		mayInvite: state !== 'off' && !person.hasPassword && (isWhole || sendsMail),
+		mayWithdraw: state === 'invited' && isWhole,
+		mayReset: state !== 'off' && person.hasPassword && isWhole,
 		elsewhere:
-			state !== 'off' && !mayHoldLink && !sendsMail
-				? 'Een link voor dit account kan alleen de platformbeheerder maken.'
+			state !== 'off' && !isWhole
+				? 'Dit account is niet alleen van uw regio. Bij het inloggen helpt de platformbeheerder.'
 				: null,
 		successors: [...new Map(successors.map((one) => [one.userId, one.name]))].map(([value, label]) => ({
 			value: String(value),

@@ -1,9 +1,9 @@
 /** SQL for the platformbeheerders, and for finding an account by its address. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { externalIdentity, user } from '../db/schema.ts';
+import { user } from '../db/schema.ts';
 import type { Authorized, Subject } from '../use-case.ts';
-import type { Administrator } from './people.repo.ts';
+import { CAN_SIGN_IN, type Administrator } from './people.repo.ts';
 
 export interface PlatformAdministrator extends Administrator {
 	version: number;
@@ -15,8 +15,7 @@ const ACCOUNT = {
 	email: user.email,
 	version: user.version,
 	hasPassword: sql<number>`${user.passwordHash} is not null`.mapWith(Boolean),
-	canSignIn: sql<number>`(${user.passwordHash} is not null or exists (
-		select 1 from ${externalIdentity} where ${externalIdentity.userId} = ${user.id}))`.mapWith(Boolean),
+	canSignIn: CAN_SIGN_IN,
 	active: user.active,
 	platformAdministrator: user.platformAdministrator,
 };

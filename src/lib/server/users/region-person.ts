@@ -1,10 +1,9 @@
 /** One person of one region as the subject of a command, with what every such command checks first. */
-import type { Actor } from '#lib/domain/access.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { leavesSomebody, markOf, mayHoldLink } from '#lib/domain/person-access.ts';
+import { leavesSomebody, markOf } from '#lib/domain/person-access.ts';
 import type { Db } from '../db/open.ts';
 import type { Context } from '../use-case.ts';
-import { findAccountPlaces, findPersonOf, listAdministrators, type PersonRow } from './people.repo.ts';
+import { findPersonOf, listAdministrators, type PersonRow } from './people.repo.ts';
 import { findRegion } from './users.repo.ts';
 
 /** Null when there is no such region or this person was never in it. */
@@ -43,13 +42,20 @@ export function keepAnAdministrator(db: Db, { region, person }: RegionPerson): v
 	);
 }
 
-/** Throws when a link to this account would open more than what this beheerder manages. */
-export function refuseForeignAccount(db: Db, actor: Actor, { person }: RegionPerson): void {
-	if (mayHoldLink(actor, findAccountPlaces(db, person.userId))) return;
-	throw new DomainError(
-		'wrong-state',
-		'Voor dit account kan alleen de platformbeheerder een link maken. Vraag die om hulp.',
-	);
+/**
+ * For a change that may take away somebody's way in, such as a role for the organisation whose service they come by. Call it
+ * before the change, and what it gives after it: that throws when the region had a beheerder who can sign in and has none left.
+ */
+export function watchAdministrators(db: Db, { region }: RegionPerson): () => void {
+	const hasSomebody = () => listAdministrators(db, region.id).some(({ canSignIn }) => canSignIn);
+	const had = hasSomebody();
+	return () => {
+		if (!had || hasSomebody()) return;
+		throw new DomainError(
+			'wrong-state',
+			`Dan kan geen beheerder van ${region.name} meer inloggen. Zorg eerst dat een beheerder een wachtwoord heeft.`,
+		);
+	};
 }
 
 /** The words of the roles, for the audit trail. */

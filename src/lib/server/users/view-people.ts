@@ -1,10 +1,11 @@
 /** What a beheerder sees of the people of a region, and of one of them. */
 import { dayOf } from '#lib/domain/day.ts';
-import { mayHoldLink } from '#lib/domain/person-access.ts';
 import { PersonInput, RegionInput } from '#lib/input/members.ts';
+import { reachOfAccount } from '../auth/account-reach.ts';
 import { query } from '../use-case.ts';
+import { listInvitations } from './invitations.repo.ts';
 import { findLoad, listOpenExceptions, listOpenStatuses } from './leaving.repo.ts';
-import { findAccountPlaces, listAdministrators, listPeople, listSuccessors } from './people.repo.ts';
+import { listAdministrators, listPeople, listSuccessors } from './people.repo.ts';
 import { findRegionPerson } from './region-person.ts';
 import { findRegion, listOrganisations } from './users.repo.ts';
 
@@ -21,6 +22,7 @@ export const viewPeople = query({
 		now,
 		region: { slug: region.slug, name: region.name },
 		people: listPeople(db, region.id, now),
+		invitations: listInvitations(db, region.id),
 		organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
 	}),
 });
@@ -42,7 +44,7 @@ export const viewPerson = query({
 			person,
 			region: { slug: region.slug, name: region.name },
 			organisations: listOrganisations(db, region.id).map(({ slug, name }) => ({ slug, name })),
-			mayHoldLink: mayHoldLink(actor, findAccountPlaces(db, person.userId)),
+			reach: reachOfAccount(db, actor, person.userId),
 			isSelf: actor.kind === 'person' && actor.userId === person.userId,
 			otherAdministrators: administrators.filter(({ userId }) => userId !== person.userId),
 			statuses: listOpenStatuses(db, own),

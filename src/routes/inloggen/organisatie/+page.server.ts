@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { fromWhere } from '#lib/server/http/entrance.ts';
 import { safePath } from '#lib/server/http/request.ts';
 import { act } from '#lib/server/http/respond.ts';
 import { setOff } from '#lib/server/http/trip-cookie.ts';
@@ -14,6 +15,7 @@ export const actions: Actions = {
 	default: (event) =>
 		act(event, (fields) => {
 			const returnTo = safePath(fields['naar'] ?? null);
-			setOff(event, beginSignIn(event.locals.context, { email: fields['email'], returnTo }));
+			const { address } = fromWhere(event);
+			setOff(event, beginSignIn(event.locals.context, { email: fields['email'], returnTo, address }));
 		}),
 };

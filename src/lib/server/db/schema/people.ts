@@ -167,3 +167,47 @@ export const passwordLink = sqliteTable(
 	},
 	(table) => [index('password_link_user').on(table.userId)],
 );
+
+/**
+ * Somebody was asked to take part in a region and has not answered yet. The row goes when it is accepted or withdrawn; until
+ * then nobody looks at whether the address has an account, so that the region cannot learn it.
+ */
+export const invitation = sqliteTable(
+	'invitation',
+	{
+		id: id(),
+		regionId: integer('region_id')
+			.notNull()
+			.references(() => region.id),
+		organisationId: integer('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		role: text('role', { enum: ROLES }).notNull(),
+		email: text('email').notNull(),
+		/** As the beheerder typed it: the name of a new account, never that of a known one. */
+		name: text('name').notNull(),
+		/** Who asked, in the words of that day. */
+		invitedBy: text('invited_by').notNull(),
+		createdAt: instant('created_at').notNull(),
+		expiresAt: instant('expires_at').notNull(),
+		/** When the person said no; null while there is no answer. */
+		declinedAt: instant('declined_at'),
+	},
+	(table) => [
+		uniqueIndex('invitation_once').on(table.regionId, table.email, table.organisationId, table.role),
+		index('invitation_email').on(table.email),
+	],
+);
+
+/** The links of an invitation; only the SHA-256 of the token is kept. Each mail of it has one of its own. */
+export const invitationLink = sqliteTable(
+	'invitation_link',
+	{
+		tokenHash: text('token_hash').primaryKey(),
+		invitationId: integer('invitation_id')
+			.notNull()
+			.references(() => invitation.id),
+		createdAt: instant('created_at').notNull(),
+	},
+	(table) => [index('invitation_link_invitation').on(table.invitationId)],
+);

@@ -2,7 +2,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CLIENT_AUTH_METHODS, OIDC_ATTEMPT_KINDS, SIGN_IN_METHODS } from '#lib/domain/sign-in.ts';
 import { id, instant, version } from './columns.ts';
-import { organisation, user } from './people.ts';
+import { invitation, organisation, user } from './people.ts';
 
 /** Lucia's table. `id` is the SHA-256 of the cookie value; `expiresAt` and `createdAt` are in seconds, as its adapter wants. */
 export const session = sqliteTable(
@@ -148,6 +148,10 @@ export const oidcAttempt = sqliteTable('oidc_attempt', {
 	kind: text('kind', { enum: OIDC_ATTEMPT_KINDS }).notNull(),
 	/** Who is signed in already, for a test or a confirmation. */
 	userId: integer('user_id').references(() => user.id),
+	/** The invitation that this trip accepts, for who may have no account yet. */
+	invitationId: integer('invitation_id').references(() => invitation.id),
+	/** Who began it, as a hash of the address or the account, so that one of them cannot begin any number. */
+	origin: text('origin').notNull().default(''),
 	nonce: text('nonce').notNull(),
 	codeVerifier: text('code_verifier').notNull(),
 	/** Path to go to afterwards. */

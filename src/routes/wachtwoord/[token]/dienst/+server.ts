@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
+import { fromWhere } from '#lib/server/http/entrance.ts';
 import { readSentForm, STATUS } from '#lib/server/http/respond.ts';
 import { setOff } from '#lib/server/http/trip-cookie.ts';
 import { beginInvitation } from '#lib/server/single-sign-on/begin-trip.ts';
@@ -8,7 +9,9 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
 	const { dienst: service } = await readSentForm(event.request);
 	try {
-		setOff(event, beginInvitation(event.locals.context, { token: event.params.token, service }));
+		const { address } = fromWhere(event);
+		const { token } = event.params;
+		setOff(event, beginInvitation(event.locals.context, { token, service, address }));
 	} catch (failure) {
 		if (!(failure instanceof DomainError)) throw failure;
 		error(STATUS[failure.code], failure.message);

@@ -1,0 +1,2 @@
+/** A button that shows the password while it is typed. */
+export const csr = true;
