@@ -8,9 +8,11 @@ import { parsePeriod } from '#lib/domain/period.ts';
 /** The text fields of a form as they were typed, line ends as \n. A file or a repeated field is left out. */
 export function readForm(form: FormData): Record<string, string> {
 	const values: Record<string, string> = {};
+	const seen = new Set<string>();
 	for (const [name, value] of form) {
-		if (typeof value === 'string' && form.getAll(name).length === 1)
-			values[name] = value.replaceAll('\r\n', '\n');
+		if (seen.has(name)) delete values[name];
+		else if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n');
+		seen.add(name);
 	}
 	return values;
 }

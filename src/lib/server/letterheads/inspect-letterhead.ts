@@ -78,7 +78,7 @@ export function inspectLetterhead(box: OfficePackage, format: LetterheadFormat):
 }
 
 /** What is left of a paragraph when its placeholders are gone, and still has braces. */
-const BROKEN = /\{+[^{}\n\t]{1,40}\}+|\{\{[^{}\n\t]{0,40}$|\[\[[^\]\n\t]{1,40}\]\]/g;
+const BROKEN = /(?<!\{)\{+[^{}\n\t]{1,40}\}+|\{\{[^{}\n\t]{0,40}$|\[\[[^\]\n\t]{1,40}\]\]/g;
 
 function brokenIn(text: string): string[] {
 	const rest = text.replaceAll(PLACEHOLDER, ' ');
