@@ -14,6 +14,7 @@ import {
 import { programVersion } from '#lib/server/health/check-health.ts';
 import { HEADERS, PLAIN_POLICY } from '#lib/server/http/headers.ts';
 import { openLog } from '#lib/server/log/log.ts';
+import { startWatchdog } from '#lib/server/health/watchdog.ts';
 
 export async function main(): Promise<void> {
 	try {
@@ -43,6 +44,7 @@ export async function serve(config: Config): Promise<void> {
 	leaveOutListening();
 	const built: unknown = await import(pathToFileURL(entry).href);
 	const { server } = Built.parse(built);
+	startWatchdog();
 	server.server.prependListener('request', (_request, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		// Pages and downloads replace it by their own.

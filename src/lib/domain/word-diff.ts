@@ -1,5 +1,5 @@
 /** The difference between two texts, word by word: what stayed, what was added, what was taken out. */
-import { commonWords } from './common-words.ts';
+import { commonWords } from './shared-words.ts';
 
 export interface DiffPart {
 	kind: 'same' | 'added' | 'removed';
