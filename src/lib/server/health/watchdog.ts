@@ -48,6 +48,8 @@ export function startWatchdog({ beat, patience }: WatchdogTimes = USUAL): Watchd
 	const timer = setInterval(() => Atomics.add(beats, 0, 1), beat).unref();
 	const worker = new Worker(SOURCE, {
 		eval: true,
+		// Options of the server, such as how it reads its own source, are not for this one.
+		execArgv: [],
 		workerData: { beats, beat, patience },
 		resourceLimits: { maxOldGenerationSizeMb: 16 },
 	});
