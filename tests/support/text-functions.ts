@@ -259,5 +259,7 @@ export const INPUT_FUNCTIONS: readonly TextFunction[] = [
 		file: 'text/read-narrative.ts',
 		name: 'readNarrative',
 		run: (text) => plainNarrative(readNarrative(text)),
+		// The longest text of a letter.
+		longest: 10_000,
 	},
 ];
