@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -31,6 +32,15 @@ export default ts.config(
 			],
 			// Links are plain paths: the app always lives at the root of its own host name.
 			'svelte/no-navigation-without-resolve': 'off',
+		},
+	},
+	{
+		// One person's text must not stop everybody: see docs/adr/0037-time-linear-in-a-text.md.
+		files: ['src/**'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 		},
 	},
 	{ files: ['src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },

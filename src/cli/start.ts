@@ -17,6 +17,7 @@ import { programVersion } from '#lib/server/health/check-health.ts';
 import { guardConnections, limitsOf } from '#lib/server/http/connections.ts';
 import { HEADERS, PLAIN_POLICY } from '#lib/server/http/headers.ts';
 import { openLog } from '#lib/server/log/log.ts';
+import { startWatchdog } from '#lib/server/health/watchdog.ts';
 
 export async function main(): Promise<void> {
 	try {
@@ -54,6 +55,7 @@ export async function serve(config: Config): Promise<void> {
 	const built: unknown = await import(pathToFileURL(entry).href);
 	const { server } = Built.parse(built);
 	guardConnections(server.server, limitsOf(config.requestSeconds));
+	startWatchdog();
 	const files = namesOfFiles(join(projectRoot(), 'build', 'client'));
 	server.server.prependListener('request', ({ url }, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);

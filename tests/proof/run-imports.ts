@@ -75,10 +75,12 @@ function freshDatabase(): Db {
 
 async function sourceFiles(db: Db): Promise<[SourceFile, ...SourceFile[]]> {
 	const sheets = tableTemplate({ db, actor: ACTOR, now: NOW, house: HOUSE_RULES }, { region: 'proef' });
-	const templates = Object.keys(TEMPLATE_KINDS).map((kind): SourceFile => ({
-		name: `sjabloon.${kind}`,
-		bytes: templateFile(sheets, kind)?.content ?? new Uint8Array(),
-	}));
+	const templates = await Promise.all(
+		Object.keys(TEMPLATE_KINDS).map(async (kind): Promise<SourceFile> => {
+			const file = await templateFile(sheets, kind);
+			return { name: `sjabloon.${kind}`, bytes: file?.content ?? new Uint8Array() };
+		}),
+	);
 	return [
 		{
 			name: 'a.docx',

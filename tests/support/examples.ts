@@ -79,6 +79,7 @@ export const EXAMPLES: Record<string, Example> = {
 	'agenda.list-import-regions': () => ({}),
 	'agenda.overview': ({ home }) => ({ agenda: home.agenda, detail: 'full' }),
 	'agenda.preview-import': ({ home }) => agendaFile(home.region),
+	'agenda.prepare-table': ({ home }) => pastedTable(home.region),
 	'agenda.preview-table': ({ home }) => pastedTable(home.region),
 	'agenda.table-template': ({ home }) => ({ region: home.region, agenda: home.agenda }),
 	'auth.set-password': (world) => ({ token: linkToken(world), passwordHash: '$argon2id$' }),

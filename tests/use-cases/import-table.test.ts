@@ -171,29 +171,29 @@ describe('the form', () => {
 		pasted: 'nr\tagendapunt\tiets\n1\tPunt\tTekst',
 	});
 
-	test('imports what was seen', () => {
-		const checked = checkTableForm(world.as('coordinator'), fields());
+	test('imports what was seen', async () => {
+		const checked = await checkTableForm(world.as('coordinator'), fields());
 		const columns = Object.fromEntries(
 			checked.preview.layouts.flatMap((one) => one.columns.map(({ name, chosen }) => [name, chosen])),
 		);
 		const sent = { ...checked.values, ...columns };
-		expect(importTableForm(world.as('coordinator'), sent)).toHaveProperty('done');
+		expect(await importTableForm(world.as('coordinator'), sent)).toHaveProperty('done');
 	});
 
-	test('takes a peilmoment that was filled in last, since it changes nothing in how the table is read', () => {
+	test('takes a peilmoment that was filled in last, since it changes nothing in how the table is read', async () => {
 		const { period: _period, ...empty } = fields();
 		const withLevel = { ...empty, pasted: 'nr\tagendapunt\tstatus\n1\tPunt\tgroen' };
-		const { values, preview } = checkTableForm(world.as('coordinator'), withLevel);
+		const { values, preview } = await checkTableForm(world.as('coordinator'), withLevel);
 		const columns = Object.fromEntries(
 			preview.layouts.flatMap((one) => one.columns.map(({ name, chosen }) => [name, chosen])),
 		);
-		const done = importTableForm(world.as('coordinator'), { ...values, ...columns, period: '2023-H1' });
+		const done = await importTableForm(world.as('coordinator'), { ...values, ...columns, period: '2023-H1' });
 		expect(done).toMatchObject({ done: { round: 'vecht-2023-2026-2023-h1' } });
 	});
 
-	test('shows a change of columns before it imports it', () => {
-		const { values } = checkTableForm(world.as('coordinator'), fields());
-		const result = importTableForm(world.as('coordinator'), { ...values, 'kolom-0-2': 'narrative' });
+	test('shows a change of columns before it imports it', async () => {
+		const { values } = await checkTableForm(world.as('coordinator'), fields());
+		const result = await importTableForm(world.as('coordinator'), { ...values, 'kolom-0-2': 'narrative' });
 		expect(result).toMatchObject({ refused: { message: expect.stringContaining('gewijzigd') } });
 	});
 });
@@ -225,7 +225,7 @@ function fillIn({ db }: World, agendaId: number): void {
 describe('the template', () => {
 	const texts = ['=1+1', "'=1", '-', 'a; "b"\nregel twee', '@iemand', 'é  <b>&amp;'];
 
-	test.each(['xlsx', 'ods', 'csv'])('of an agenda is read back without loss from %s', (kind) => {
+	test.each(['xlsx', 'ods', 'csv'])('of an agenda is read back without loss from %s', async (kind) => {
 		const first = world.db.select().from(item).all()[0];
 		world.db
 			.update(item)
@@ -236,7 +236,7 @@ describe('the template', () => {
 		const ask = (slug: string) =>
 			tableTemplate(world.as('coordinator'), { region: world.home.region, agenda: slug });
 		const sheets = ask(world.home.agenda);
-		const file = templateFile(sheets, kind);
+		const file = await templateFile(sheets, kind);
 		const input = upload(file?.content ?? new Uint8Array(), `sjabloon.${kind}`);
 		const done = run({ ...input, startYear: '2020', endYear: '2022', cadence: 'quarter', period: '2020-K4' });
 		world.db
@@ -257,9 +257,9 @@ describe('the template', () => {
 		expect(cells.slice(1).map((row) => row[cells[0]?.indexOf('Nr') ?? -1])).toEqual(['2', '1', '1', '2']);
 	});
 
-	test('when empty has two example rows that can be imported', () => {
+	test('when empty has two example rows that can be imported', async () => {
 		const sheets = tableTemplate(world.as('coordinator'), { region: world.home.region });
-		const file = templateFile(sheets, 'xlsx');
+		const file = await templateFile(sheets, 'xlsx');
 		const preview = previewTable(
 			world.as('coordinator'),
 			upload(file?.content ?? new Uint8Array(), 's.xlsx'),
@@ -270,8 +270,8 @@ describe('the template', () => {
 
 	test('is opened by other programs', async () => {
 		const sheets = tableTemplate(world.as('coordinator'), { region: world.home.region });
-		const xlsx = await readXlsx(templateFile(sheets, 'xlsx')?.content ?? new Uint8Array());
-		const ods = await readOds(templateFile(sheets, 'ods')?.content ?? new Uint8Array());
+		const xlsx = await readXlsx((await templateFile(sheets, 'xlsx'))?.content ?? new Uint8Array());
+		const ods = await readOds((await templateFile(sheets, 'ods'))?.content ?? new Uint8Array());
 		for (const book of [xlsx, ods]) {
 			expect(book.sheets.map(({ name }) => name)).toEqual(['Agenda', 'Uitleg']);
 			expect(book.sheets[0]?.rows[0]?.slice(0, 5)).toEqual([
@@ -282,7 +282,7 @@ describe('the template', () => {
 				'Agendapunt',
 			]);
 		}
-		expect(Object.keys(unzipSync(templateFile(sheets, 'ods')?.content ?? new Uint8Array()))[0]).toBe(
+		expect(Object.keys(unzipSync((await templateFile(sheets, 'ods'))?.content ?? new Uint8Array()))[0]).toBe(
 			'mimetype',
 		);
 	});

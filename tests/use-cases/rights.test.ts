@@ -81,6 +81,7 @@ const RIGHT_OF: Record<string, Right> = {
 	'agenda.list': 'be signed in',
 	'agenda.list-import-regions': 'be signed in',
 	'agenda.overview': 'read adopted rounds',
+	'agenda.prepare-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-table': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.table-template': 'manage agenda, themas, items, rounds, meetings',
 	'agenda.preview-import': 'manage agenda, themas, items, rounds, meetings',

@@ -11,10 +11,10 @@ const AGENDA = {
 	period: '',
 };
 
-test('a pasted table that was changed after the check is shown before it is imported', () => {
+test('a pasted table that was changed after the check is shown before it is imported', async () => {
 	const world = makeWorld();
 	const context = world.as('coordinator');
-	const checked = checkTableForm(context, { region: world.home.region, pasted: PASTED });
+	const checked = await checkTableForm(context, { region: world.home.region, pasted: PASTED });
 	expect(checked.preview.themes[0]?.items[0]?.reasons).toEqual([
 		{ label: 'Oorzaak', text: 'Te weinig plek' },
 	]);
@@ -22,7 +22,7 @@ test('a pasted table that was changed after the check is shown before it is impo
 		checked.preview.layouts.flatMap(({ columns: all }) => all.map(({ name, chosen }) => [name, chosen])),
 	);
 	const fields = { ...checked.values, ...columns, ...AGENDA };
-	const changed = importTableForm(context, { ...fields, pasted: PASTED.replace('groen', 'rood') });
+	const changed = await importTableForm(context, { ...fields, pasted: PASTED.replace('groen', 'rood') });
 	expect(changed).toMatchObject({
 		refused: {
 			message:
@@ -31,6 +31,6 @@ test('a pasted table that was changed after the check is shown before it is impo
 		},
 	});
 	// A browser sends the ends of lines in its own way; that is no change.
-	const same = importTableForm(context, { ...fields, pasted: PASTED.replaceAll('\n', '\r\n') });
+	const same = await importTableForm(context, { ...fields, pasted: PASTED.replaceAll('\n', '\r\n') });
 	expect(same).toHaveProperty('done');
 });

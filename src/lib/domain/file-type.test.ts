@@ -31,3 +31,8 @@ describe('the name of a file', () => {
 		expect(name).toMatch(/^lang lang .*\.xlsx$/);
 	});
 });
+
+test('of a name of megabytes only the start is looked at, and its ending comes from what the file is', () => {
+	expect(cleanFileName(`map/x${'.'.repeat(1_000_000)}x.png`, 'png')).toBe('x.png');
+	expect(cleanFileName(`${'a'.repeat(300)}.jpeg`, 'jpg')).toBe(`${'a'.repeat(114)}.jpg`);
+});

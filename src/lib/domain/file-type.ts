@@ -1,4 +1,5 @@
 /** The kinds of file that can be kept with a status, and what such a file may be called. */
+import { trimSigns } from './trim-signs.ts';
 
 export const FILE_TYPES = [
 	'pdf',
@@ -38,18 +39,22 @@ export const LARGEST_FILE = 10 * 1024 * 1024;
 
 const ENDINGS: Partial<Record<FileType, readonly string[]>> = { jpg: ['jpg', 'jpeg'] };
 const LONGEST_NAME = 120;
+/** What a disk takes. A request can hold a name of megabytes, and of the rest nothing would be kept. */
+export const LONGEST_TYPED_NAME = 255;
 
 /**
  * The name of a file as it is shown and downloaded: without folders, characters that steer text or cannot be seen, and
  * always with the ending of what it really is.
  */
 export function cleanFileName(typed: string, type: FileType): string {
-	const last = typed.toWellFormed().split(/[/\\]/).at(-1) ?? '';
-	const visible = last
+	const last = typed.slice(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1);
+	const seen = last
+		.slice(0, LONGEST_TYPED_NAME)
+		.toWellFormed()
 		.normalize('NFC')
 		.replace(/[\s\p{Z}]+/gu, ' ')
-		.replace(/[\p{C}"<>|:*?\uFFFD]/gu, '')
-		.replace(/^[. ]+|[. ]+$/g, '');
+		.replace(/[\p{C}"<>|:*?\uFFFD]/gu, '');
+	const visible = trimSigns(seen, '. ');
 	const dot = visible.lastIndexOf('.');
 	const ending = dot > 0 ? visible.slice(dot + 1).toLowerCase() : '';
 	const fits = (ENDINGS[type] ?? [type]).includes(ending);

@@ -1,4 +1,5 @@
 /** A text that somebody wrote, with the little layout it may have: bold, lists and links. Reading it is `text/read-narrative.ts`. */
+import { onOneLine } from './trim-signs.ts';
 
 /** A line break in a run is one in the text. */
 export type Run = string | { text: string; strong?: true; href?: string };
@@ -18,7 +19,7 @@ export function plainNarrative(narrative: Narrative): string {
 
 /** On one line, for a row or a sentence. */
 export function narrativeLine(narrative: Narrative): string {
-	return plainNarrative(narrative).replaceAll(/\s*\n\s*/g, ' ');
+	return onOneLine(plainNarrative(narrative));
 }
 
 function linesOf(blocks: readonly NarrativeBlock[]): string[] {

@@ -63,8 +63,15 @@ function isKnown(plain: string): boolean {
 		(one) =>
 			KNOWN_PASSWORDS.has(one) ||
 			KNOWN_PASSWORDS.has(one.replaceAll(/[^\p{L}\p{N}]/gu, '')) ||
-			KNOWN_PASSWORDS.has(one.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '')),
+			KNOWN_PASSWORDS.has(lettersBetween(one)),
 	);
+}
+
+/** From the first letter to the last. */
+function lettersBetween(text: string): string {
+	const signs = [...text];
+	const isLetter = (sign: string) => /\p{L}/u.test(sign);
+	return signs.slice(Math.max(0, signs.findIndex(isLetter)), signs.findLastIndex(isLetter) + 1).join('');
 }
 
 /** The smaller count of the two readings of the text: as it stands, and with signs for letters read as letters. */
@@ -73,7 +80,9 @@ function ownCharacters(plain: string, own: readonly string[]): number {
 }
 
 function isOnePieceRepeated(plain: string): boolean {
-	return /^(.+?)\1+$/su.test(plain.replaceAll(/[^\p{L}\p{N}]/gu, '')) && /\p{L}|\p{N}/u.test(plain);
+	const bare = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+	// Such a text is found again in two of itself before its own length.
+	return bare !== '' && (bare + bare).indexOf(bare, 1) < bare.length;
 }
 
 /** Letters and digits, and each sign once: signs are put between and around. Words go first: taking out a repeat would spell "gemeente" with one e. */
@@ -141,5 +150,25 @@ function runAt(text: string, at: number): number {
 
 /** A piece that follows itself counts once: "abcabcabc" is "abc". */
 function withoutRepeats(text: string): string {
-	return text.replaceAll(/(.+?)\1+/gsu, '$1');
+	const signs = [...text];
+	let left = '';
+	for (let at = 0; at < signs.length;) {
+		const length = repeatAt(signs, at);
+		const piece = signs.slice(at, at + Math.max(1, length)).join('');
+		left += piece;
+		at += Math.max(1, length);
+		while (length > 0 && signs.slice(at, at + length).join('') === piece) at += length;
+	}
+	return left;
+}
+
+/** How long the shortest piece is that stands here twice in a row; 0 when there is none. */
+function repeatAt(signs: readonly string[], at: number): number {
+	const most = Math.floor((signs.length - at) / 2);
+	for (let length = 1; length <= most; length += 1) {
+		let same = 0;
+		while (same < length && signs[at + same] === signs[at + length + same]) same += 1;
+		if (same === length) return length;
+	}
+	return 0;
 }

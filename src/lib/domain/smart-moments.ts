@@ -70,10 +70,13 @@ const PATTERNS: readonly [pattern: RegExp, lastDay: Reader][] = [
 /** In order of the patterns; a moment inside an earlier one is left out. */
 export function momentsIn(text: string): Moment[] {
 	const found: Moment[] = [];
+	/** Per sign whether it is part of a moment already. */
+	const isTaken = new Uint8Array(text.length);
 	for (const [pattern, lastDay] of PATTERNS) {
 		for (const match of text.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
-			if (found.some((one) => start < one.end && end > one.start)) continue;
+			if (isTaken.subarray(start, end).includes(1)) continue;
+			isTaken.fill(1, start, end);
 			found.push({ start, end, lastDay: lastDay(match.groups ?? {}) });
 		}
 	}
@@ -82,8 +85,12 @@ export function momentsIn(text: string): Moment[] {
 
 /** The text with its moments taken out, so that a year is not read as a number of things. */
 export function withoutMoments(text: string): string {
-	const moments = momentsIn(text).sort((a, b) => b.start - a.start);
-	return moments.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+	let [rest, reached] = ['', 0];
+	for (const { start, end } of momentsIn(text).sort((a, b) => a.start - b.start)) {
+		rest += `${text.slice(reached, start)} `;
+		reached = end;
+	}
+	return rest + text.slice(reached);
 }
 
 /** The latest day that the text names; null when it names none with a year. */

@@ -23,8 +23,8 @@ const VALUES: Record<string, number> = Object.fromEntries([
 ]);
 const NUMBER = `\\d+(?:\\.\\d{3})*(?:,\\d+)?|${words(...NUMBER_WORDS).source}`;
 const QUANTITY = new RegExp(
-	`(?<edge>minder dan|lager dan|korter dan|hoogstens|hooguit|maximaal|meer dan|hoger dan|langer dan|minstens|minimaal|ten minste)?\\s*` +
-		`(?<low>${NUMBER})(?:\\s?(?:-|–|tot en met|t/m)\\s?(?<high>${NUMBER}))?` +
+	`(?:(?<edge>minder dan|lager dan|korter dan|hoogstens|hooguit|maximaal|meer dan|hoger dan|langer dan|minstens|minimaal|ten minste)\\s*)?` +
+		`(?<!\\d)(?<low>${NUMBER})(?:\\s?(?:-|–|tot en met|t/m)\\s?(?<high>${NUMBER}))?` +
 		`(?:\\s?(?<percent>%|procent)|(?: van de (?:${NUMBER}))?\\s(?<unit>\\p{L}+))`,
 	'iu',
 );

@@ -121,7 +121,7 @@ export const BOUND = words(
 
 /** The same, written with figures. */
 export const BOUND_FIGURES =
-	/€\s?\d|\d\s?(?:-|–|tot en met|t\/m)\s?\d+|\d+ van de \d+|van \d+ (?:\p{L}+ )?naar \d+|(?<!\d)\d{1,2}(?:,\d+)?\s?%|hoogstens|hooguit/iu;
+	/€\s?\d|\d\s?(?:-|–|tot en met|t\/m)\s?\d|\d van de \d|van \d+ (?:\p{L}+ )?naar \d|(?<!\d)\d{1,2}(?:,\d+)?\s?%|hoogstens|hooguit/iu;
 
 /** A group that one can count on one's fingers: "alle vijf gemeenten", "beide samenwerkingsverbanden". */
 export const COUNTED_GROUP = new RegExp(

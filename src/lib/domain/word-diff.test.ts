@@ -36,6 +36,22 @@ describe('the difference between two texts', () => {
 		expect(textOf('same', 'removed').split(/\s+/)).toEqual(before.split(/\s+/));
 	});
 
+	test('of texts too long to compare whole keeps what stands between words that occur once', () => {
+		const filling = (word: string) => Array.from({ length: 2500 }, () => word).join(' ');
+		const before = `${filling('a')} eerst ${filling('b')} laatst`;
+		const after = `${filling('c')} eerst ${filling('d')} laatst`;
+		expect(
+			wordDiff(before, after).map(({ kind, text }) => [kind, text.length > 100 ? 'lang' : text.trim()]),
+		).toEqual([
+			['removed', 'lang'],
+			['added', 'lang'],
+			['same', 'eerst'],
+			['removed', 'lang'],
+			['added', 'lang'],
+			['same', 'laatst'],
+		]);
+	});
+
 	test('of two texts of the greatest length takes less than a second', () => {
 		const long = (word: string) => Array.from({ length: 330 }, (_, index) => `${word}${index % 7}`).join(' ');
 		const start = performance.now();

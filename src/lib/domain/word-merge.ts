@@ -1,5 +1,6 @@
 /** Two people changed the same text: what both wrote put together, when they did not touch the same words. */
-import { commonWords, wordsOf } from './word-diff.ts';
+import { commonWords } from './shared-words.ts';
+import { wordsOf } from './word-diff.ts';
 
 /** Null when both changed the same place in different ways, so that a person has to choose. */
 export function mergeTexts(base: string, mine: string, theirs: string): string | null {

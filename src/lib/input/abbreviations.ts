@@ -15,7 +15,8 @@ export function readAbbreviations(text: string): { list: Abbreviation[] } | { pr
 		return { problem: `Er staan ${lines.length} afkortingen. Maak er hoogstens ${MOST} van.` };
 	const list: Abbreviation[] = [];
 	for (const line of lines) {
-		const [, short = '', meaning = ''] = /^(.*?)\s*=\s*(.*)$/.exec(line) ?? [];
+		const sign = line.indexOf('=');
+		const [short, meaning] = [line.slice(0, Math.max(0, sign)).trimEnd(), line.slice(sign + 1).trimStart()];
 		const problem = problemOf({ short, meaning }, list);
 		if (problem) return { problem: `${problem} Het gaat om de regel "${line.slice(0, 60)}".` };
 		list.push({ short, meaning });

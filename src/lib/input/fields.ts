@@ -8,12 +8,14 @@ import './problem-sentences.ts';
 
 /** The text fields of a form as they were typed, line ends as \n. A file or a repeated field is left out. */
 export function readForm(form: FormData): Record<string, string> {
-	const values: Record<string, string> = {};
+	const seen = new Set<string>();
+	const values = new Map<string, string>();
 	for (const [name, value] of form) {
-		if (typeof value === 'string' && form.getAll(name).length === 1)
-			values[name] = value.replaceAll('\r\n', '\n');
+		if (seen.has(name)) values.delete(name);
+		else if (typeof value === 'string') values.set(name, value.replaceAll('\r\n', '\n'));
+		seen.add(name);
 	}
-	return values;
+	return Object.fromEntries(values);
 }
 
 /** What stands behind a prefix in the names of ticked boxes: `kies-2021-K1` gives 2021-K1. */

@@ -27,6 +27,7 @@ export const SIGHT_WORDS: Record<string, string> = {
 	'agenda.list-start-choices': 'de keuzes voor een nieuwe agenda',
 	'agenda.manage': 'het beheer van een agenda',
 	'agenda.overview': 'het overzicht van een agenda',
+	'agenda.prepare-table': 'een tabel om in te lezen',
 	'agenda.preview-import': 'het voorbeeld van een import',
 	'agenda.preview-table': 'het voorbeeld van een tabel',
 	'agenda.sight': 'wat van een agenda te zien is',

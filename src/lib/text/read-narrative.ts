@@ -85,27 +85,35 @@ function treeOf(tokens: readonly Token[]): Branch[] {
 /** Paragraphs in a row are one text, with as many empty lines between them as were typed. */
 function blocksOf(branches: readonly Branch[], added: ReadonlySet<number>): NarrativeBlock[] {
 	const blocks: NarrativeBlock[] = [];
-	let lastLine = 0;
+	/** The runs of the paragraphs in a row, and the line below the last of them; null outside such a row. */
+	let open: { runs: Run[]; end: number } | null = null;
+	const close = () => {
+		if (open) blocks.push({ kind: 'text', runs: joined(open.runs) });
+		open = null;
+	};
 	for (const { token, inside } of branches) {
 		const [first = 0, end = 0] = token.map ?? [];
-		if (token.type !== 'paragraph_open') blocks.push(...listsOf(inside, token, added));
-		else {
-			const runs = inside.flatMap((one) => runsOf(treeOf(one.token.children ?? []), {}));
-			const before = blocks.at(-1);
-			const empty = linesBetween(lastLine, first).filter((line) => !added.has(line)).length;
-			if (before?.kind !== 'text') blocks.push({ kind: 'text', runs: joined(runs) });
-			else {
-				const all = [...before.runs, '\n'.repeat(empty + 1), ...runs];
-				blocks.splice(-1, 1, { kind: 'text', runs: joined(all) });
-			}
+		if (token.type !== 'paragraph_open') {
+			close();
+			for (const list of listsOf(inside, token, added)) blocks.push(list);
+			continue;
 		}
-		lastLine = end;
+		if (open === null) open = { runs: [], end };
+		else open.runs.push('\n'.repeat(emptyLines(open.end, first, added) + 1));
+		open.end = end;
+		for (const one of inside)
+			for (const run of runsOf(treeOf(one.token.children ?? []), {})) open.runs.push(run);
 	}
+	close();
 	return blocks;
 }
 
-const linesBetween = (from: number, to: number) =>
-	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+/** As they were typed: a line that was added counts for none. */
+function emptyLines(from: number, to: number, added: ReadonlySet<number>): number {
+	let empty = 0;
+	for (let line = from; line < to; line += 1) if (!added.has(line)) empty += 1;
+	return empty;
+}
 
 /** Numbers stay as they were typed: where they do not count on, a new list starts. */
 function listsOf(items: readonly Branch[], list: Token, added: ReadonlySet<number>): NarrativeBlock[] {

@@ -2,6 +2,7 @@
 import { NO_GOALS, type GoalTexts } from '#lib/domain/goal.ts';
 import { LEVELS, levelsFor, type ItemKind, type Level } from '#lib/domain/level.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { onOneLine } from '#lib/domain/trim-signs.ts';
 import { isNoAnswer, withoutNote } from './cell-words.ts';
 import { GOAL_COLUMN, simplified, type Column } from './columns.ts';
 import { readItemLevel, type LevelContext } from './item-level.ts';
@@ -112,7 +113,7 @@ function answered(row: TableRow, column: keyof typeof LONGEST, context: ItemCont
 }
 
 function readTitle(row: TableRow, context: ItemContext): string {
-	const title = limited(row, 'title', context).replaceAll(/\s*\n\s*/g, ' ');
+	const title = onOneLine(limited(row, 'title', context));
 	const place = row.placeOf('title');
 	if (title === '') {
 		const sentence = 'Het agendapunt heeft geen titel. Vul die in, of haal deze rij weg.';

@@ -28,6 +28,8 @@ export interface RawTable {
 export const MOST_ROWS = 2000;
 export const MOST_COLUMNS = 60;
 export const MOST_TABLES = 100;
+/** In characters: five times the longest text that an agenda takes. */
+export const LONGEST_CELL = 20_000;
 
 export const EMPTY_CELL: RawCell = { text: '', fill: null, bold: false, colspan: 1, rowspan: 1 };
 

@@ -42,7 +42,7 @@ function isThemePair(first: RawCell, second: RawCell, row: TableRow): boolean {
 /** "Thuiszitters" for "Thema 3: Thuiszitters". */
 export function themeNameOf(text: string): string {
 	const name = text.replace(/\s+/g, ' ').trim();
-	return name.replace(/^thema\s*(?:\d{1,2}|[a-z])?\s*[:.–-]\s*(?=\S)/i, '').replace(/:$/, '');
+	return name.replace(/^thema ?(?:\d{1,2}|[a-z])? ?[:.–-] ?(?=\S)/i, '').replace(/:$/, '');
 }
 
 /** The name of a sheet or a heading that says nothing about a thema. */

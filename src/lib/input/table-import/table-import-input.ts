@@ -4,6 +4,7 @@ import { parsePeriod } from '#lib/domain/period.ts';
 import { optionalText, requiredText, slug } from '../fields.ts';
 import { isColumn, type ColumnChoice } from './columns.ts';
 import { MOST_COLUMNS, MOST_TABLES } from './raw-table.ts';
+import { TableReading } from './table-reading.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const LARGEST_UPLOAD = 5 * MEGABYTE;
@@ -39,6 +40,8 @@ export const PreviewTableInput = z.object({
 			context.addIssue({ code: 'custom', message: 'Dit is geen peilmoment. Schrijf het als 2020-K3.' });
 			return z.NEVER;
 		}),
+	/** Of this same input; left out where reading it may keep others waiting. */
+	reading: z.instanceof(TableReading).optional(),
 });
 export type PreviewTableInput = z.infer<typeof PreviewTableInput>;
 

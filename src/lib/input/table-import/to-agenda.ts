@@ -1,6 +1,7 @@
 /** From what was read in tables to one agenda that the writer of agenda files can write, and the statuses beside it. */
 import { RESERVED_THEME_CODE } from '#lib/domain/slug.ts';
 import type { Cadence } from '#lib/domain/period.ts';
+import { trimSigns } from '#lib/domain/trim-signs.ts';
 import type { StatusEntry } from '#lib/domain/status-entry.ts';
 import type { FileAgenda, FileTheme } from '../agenda-file-shape.ts';
 import type { ItemRow } from './item-row.ts';
@@ -38,10 +39,7 @@ export function toAgenda(
 	const codes = new Set([RESERVED_THEME_CODE]);
 	const coded = themes.map((theme, index) => {
 		const code = freeName(
-			simplified(theme.name)
-				.replaceAll(/[ #]+/g, '-')
-				.slice(0, 50)
-				.replaceAll(/^-+|-+$/g, '') || `thema-${index + 1}`,
+			trimSigns(simplified(theme.name).replaceAll(/[ #]+/g, '-').slice(0, 50), '-') || `thema-${index + 1}`,
 			codes,
 		);
 		codes.add(code);

@@ -3,6 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { AgendaFacts, RoundFacts } from '#lib/domain/facts.ts';
 import type { Comparison } from '#lib/domain/meeting-look.ts';
 import type { Answer } from '#lib/domain/rollup.ts';
+import { trimSignsAtEnd } from '#lib/domain/trim-signs.ts';
 import {
 	type LevelOrNone,
 	levelInSentence,
@@ -48,7 +49,7 @@ export function lastKnownSentence({ lastKnown }: Unanswered): string {
 export function firstLine(text: string, most = 220): string {
 	const line = text.trim().split(/\r?\n/)[0] ?? '';
 	if (line.length <= most) return line;
-	return `${line.slice(0, line.lastIndexOf(' ', most)).replace(/[ ,;:]+$/, '')} …`;
+	return `${trimSignsAtEnd(line.slice(0, line.lastIndexOf(' ', most)), ' ,;:')} …`;
 }
 
 /**

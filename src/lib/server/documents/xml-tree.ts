@@ -2,6 +2,7 @@
  * An XML text as a tree that knows where everything stands, so that a part of it can be changed while every other byte
  * stays as it was. For texts that were found to be well-formed before; anything else throws.
  */
+import { decodeSign, SIGN, xmlTokens } from './xml-tokens.ts';
 
 export interface XmlText {
 	kind: 'text';
@@ -30,30 +31,23 @@ export interface XmlPart {
 	root: XmlElement;
 }
 
-const TOKEN =
-	/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:"[^"]*"|'[^']*'|[^"'>/]|\/(?!>))*)(\/?)>/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 export function parseXml(xml: string): XmlPart {
 	let root: XmlElement | null = null;
 	let open: XmlElement | null = null;
 	let last = 0;
-	for (const match of xml.matchAll(TOKEN)) {
-		const start = match.index;
-		const end = start + match[0].length;
-		const [, closing, name, attributes = '', isEmpty] = match;
+	for (const { start, end, opening, closing, attributes, isEmpty } of xmlTokens(xml)) {
 		if (open && start > last) open.children.push({ kind: 'text', start: last, end: start, parent: open });
 		last = end;
-		if (closing !== undefined) {
+		if (closing !== null) {
 			if (open?.name !== closing) throw new Error(`</${closing}> closes nothing`);
 			open.innerEnd = start;
 			open.end = end;
 			open = open.parent;
-		} else if (name !== undefined) {
+		} else if (opening !== null) {
 			const element: XmlElement = {
 				kind: 'element',
-				name,
-				attributes: readAttributes(attributes),
+				name: opening,
+				attributes,
 				children: [],
 				parent: open,
 				start,
@@ -70,36 +64,11 @@ export function parseXml(xml: string): XmlPart {
 	return { xml, root };
 }
 
-function readAttributes(text: string): Record<string, string> {
-	return Object.fromEntries(
-		[...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
-			name,
-			decodeXml(double ?? single ?? ''),
-		]),
-	);
-}
-
 export interface XmlCharacters {
 	text: string;
 	/** Per sign of `text` where it begins and ends in the XML: a sign may be written as &amp;amp;. */
 	starts: number[];
 	ends: number[];
-}
-
-const SIGN = /&(#x[0-9a-f]+|#\d+|\w+);|[\s\S]/gi;
-const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decodeSign(written: string, entity: string | undefined): string {
-	if (entity === undefined) return written;
-	if (!entity.startsWith('#')) return NAMED[entity] ?? written;
-	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-	return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
-}
-
-export function decodeXml(written: string): string {
-	return written.includes('&')
-		? written.replaceAll(SIGN, (sign, entity: string | undefined) => decodeSign(sign, entity))
-		: written;
 }
 
 export function charactersOf(xml: string, { start, end }: { start: number; end: number }): XmlCharacters {
@@ -169,7 +138,7 @@ export function withAttribute(part: XmlPart, element: XmlElement, name: string, 
 	const written = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
 	const text = written.test(tag)
 		? tag.replace(written, (_, before: string) => `${before}"${value}"`)
-		: tag.replace(/\s*(\/?)>$/, (_, slash: string) => ` ${name}="${value}"${slash}>`);
+		: `${tag.slice(0, tag.endsWith('/>') ? -2 : -1).trimEnd()} ${name}="${value}"${tag.endsWith('/>') ? '/>' : '>'}`;
 	return { start: element.start, end: element.innerStart, text };
 }
 

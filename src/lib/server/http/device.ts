@@ -8,7 +8,7 @@ const BROWSERS: readonly [pattern: RegExp, name: string][] = [
 	[/\bVivaldi\//, 'Vivaldi'],
 	[/\b(Firefox|FxiOS)\//, 'Firefox'],
 	[/\b(Headless)?(Chrome|CriOS|Chromium)\//, 'Chrome'],
-	[/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
+	[/\bVersion\/[\d.]{1,20} (?:Mobile\/\w{1,20} )?Safari\//, 'Safari'],
 ];
 const SYSTEMS: readonly [pattern: RegExp, name: string][] = [
 	[/\bAndroid\b/, 'Android'],

@@ -6,7 +6,7 @@ import { toAgenda } from '#lib/input/table-import/to-agenda.ts';
 import { command } from '../use-case.ts';
 import { refuseFile } from './import-rules.ts';
 import { findSurroundings } from './imports.repo.ts';
-import { findTableSubject, readUpload } from './table-import-rules.ts';
+import { findTableSubject, tableOf } from './table-import-rules.ts';
 import { writeFile } from './write-agenda.ts';
 import { keepUpload, writeStatuses } from './write-table.ts';
 
@@ -24,7 +24,7 @@ export const importTable = command({
 	subject: (context, input) => findTableSubject(context, input.region),
 	run(unit, input, subject): ImportedTable {
 		refuseOtherPeriod(input);
-		const table = readUpload(unit.db, input, subject);
+		const table = tableOf(unit.db, input, subject);
 		const errors = table.findings.filter(({ kind }) => kind === 'error');
 		if (errors.length > 0) throw refuseFile(errors.map(({ place, sentence }) => ({ place, sentence })));
 		const { takenAgendas } = findSurroundings(unit.db, subject.region.id);

@@ -3,7 +3,7 @@ import { COLUMN_WORD, COLUMNS } from '#lib/input/table-import/columns.ts';
 import { PreviewTableInput } from '#lib/input/table-import/table-import-input.ts';
 import { query } from '../use-case.ts';
 import { listOrganisationNames } from './imports.repo.ts';
-import { findTableSubject, readUpload } from './table-import-rules.ts';
+import { findTableSubject, tableOf } from './table-import-rules.ts';
 import { tablePreview } from './table-preview.view.ts';
 
 export const previewTable = query({
@@ -12,7 +12,7 @@ export const previewTable = query({
 	input: PreviewTableInput,
 	subject: (context, input) => findTableSubject(context, input.region),
 	run({ db }, input, subject) {
-		const reading = readUpload(db, input, subject);
+		const reading = tableOf(db, input, subject);
 		const names = listOrganisationNames(db, subject.region.id);
 		return tablePreview(reading, {
 			organisations: new Map(names.map(({ slug, shortName }) => [slug, shortName])),

@@ -3,10 +3,13 @@ import { sha256 } from '../sha256.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { readFile } from '#lib/input/fields.ts';
 import { LARGEST_UPLOAD, tableInputOf } from '#lib/input/table-import/table-import-input.ts';
+import { TableReading } from '#lib/input/table-import/table-reading.ts';
+import { heavyWork } from '../heavy-work/heavy-work.ts';
 import type { Context } from '../use-case.ts';
 import { addListForm, checkListForm, type CheckedList } from '../organisations/organisation-forms.ts';
 import { importTable, type ImportedTable } from './import-table.ts';
 import { previewTable } from './preview-table.ts';
+import { prepareTable } from './table-import-rules.ts';
 import type { TablePreview } from './table-preview.view.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -32,8 +35,23 @@ export async function uploadFields(form: FormData): Promise<Record<string, strin
 	return { name: file.name.slice(-255), content: bytes.toString('base64'), pasted: '' };
 }
 
-export function checkTableForm(context: Context, fields: Fields): CheckedTable {
-	const preview = previewTable(context, tableInputOf(fields));
+/** A form with its table, which a thread beside the server has read. Throws for who may not import, before reading. */
+interface ReadForm {
+	fields: Fields;
+	reading: TableReading;
+}
+
+async function readTableForm(context: Context, fields: Fields): Promise<ReadForm> {
+	const job = prepareTable(context, tableInputOf(fields));
+	return { fields, reading: new TableReading(await heavyWork('read-table', job)) };
+}
+
+export async function checkTableForm(context: Context, fields: Fields): Promise<CheckedTable> {
+	return checkedForm(context, await readTableForm(context, fields));
+}
+
+function checkedForm(context: Context, { fields, reading }: ReadForm): CheckedTable {
+	const preview = previewTable(context, { ...tableInputOf(fields), reading });
 	const period = fields['period'] ?? preview.period;
 	const boxes = preview.boxes === 'none' ? '' : preview.boxes;
 	const { startYear, endYear } = preview;
@@ -64,27 +82,28 @@ function missingOrganisations(context: Context, region: string, preview: TablePr
 }
 
 /** Adds the organisations and checks the same table again: what was pasted or uploaded comes back with it. */
-export function addMissingForm(context: Context, fields: Fields): CheckedTable {
+export async function addMissingForm(context: Context, fields: Fields): Promise<CheckedTable> {
 	const result = addListForm(context, fields);
 	const rest = Object.entries(fields).filter(([name]) => !/^(naam|kort|soort|dezelfde)-\d+$/.test(name));
-	const checked = checkTableForm(context, Object.fromEntries(rest));
+	const checked = await checkTableForm(context, Object.fromEntries(rest));
 	return 'refused' in result ? { ...checked, missing: result.refused } : checked;
 }
 
 /** Imports what the person has seen; anything else is shown first. */
-export function importTableForm(
+export async function importTableForm(
 	context: Context,
 	fields: Fields,
-): { done: ImportedTable } | { refused: CheckedTable } {
+): Promise<{ done: ImportedTable } | { refused: CheckedTable }> {
+	const form = await readTableForm(context, fields);
 	const refuse = (message: string, wrong: Record<string, string> = {}) => ({
-		refused: { ...checkTableForm(context, fields), message, fields: wrong },
+		refused: { ...checkedForm(context, form), message, fields: wrong },
 	});
 	if (fields['seen'] !== choicesIn(fields))
 		return refuse(
 			'U hebt de tabel, een kolom of het peilmoment gewijzigd. Kijk hieronder wat het wordt en importeer daarna.',
 		);
 	try {
-		return { done: importTable(context, tableInputOf(fields)) };
+		return { done: importTable(context, { ...tableInputOf(fields), reading: form.reading }) };
 	} catch (failure) {
 		if (!(failure instanceof DomainError) || failure.code !== 'invalid') throw failure;
 		return refuse(failure.message, failure.detail.fields);

@@ -1,15 +1,11 @@
-/** What checking and importing a table share: whose it is, and reading what was uploaded or pasted. */
-import type { Cadence } from '#lib/domain/period.ts';
-import { partsOf } from '#lib/domain/period.ts';
-import { readAgendaTable, type AgendaTable } from '#lib/input/table-import/read-agenda-table.ts';
-import { MOST_ROWS } from '#lib/input/table-import/raw-table.ts';
-import { LARGEST_UPLOAD, type PreviewTableInput } from '#lib/input/table-import/table-import-input.ts';
+/** What checking and importing a table share: whose it is, and the table that was uploaded or pasted. */
+import type { AgendaTable } from '#lib/input/table-import/read-agenda-table.ts';
+import { PreviewTableInput } from '#lib/input/table-import/table-import-input.ts';
 import type { Db } from '../db/open.ts';
-import type { Context } from '../use-case.ts';
+import { query, type Context } from '../use-case.ts';
 import type { ImportSubject } from './import-rules.ts';
 import { findRegion, listOrganisationNames, type RegionRow } from './imports.repo.ts';
-import { readPasted, readTables } from './tables/read-tables.ts';
-import { refuseTable } from './tables/refuse-table.ts';
+import { readUpload, type TableJob } from './read-upload.ts';
 
 /** A table is always for a region that exists. */
 export type TableSubject = ImportSubject & { region: RegionRow };
@@ -19,34 +15,19 @@ export function findTableSubject({ db }: Context, slug: string): TableSubject | 
 	return region && { region, scope: { kind: 'region', regionId: region.id, organisationIds: [] } };
 }
 
-/** The file as it was uploaded; what was pasted as UTF-8. */
-export function uploadOf(input: PreviewTableInput): { name: string; content: Buffer } {
-	if (input.content === '') return { name: 'geplakte-tabel.txt', content: Buffer.from(input.pasted, 'utf8') };
-	return { name: input.name, content: Buffer.from(input.content, 'base64') };
-}
+/** What reading the table needs; refused for who may not import. Reading it is not done here, since others would wait. */
+export const prepareTable = query({
+	name: 'agenda.prepare-table',
+	permission: 'agenda.manage',
+	input: PreviewTableInput,
+	subject: (context, input) => findTableSubject(context, input.region),
+	run: ({ db }, input, subject): TableJob => ({
+		input,
+		organisations: listOrganisationNames(db, subject.region.id),
+	}),
+});
 
-/** Throws a refusal when there is nothing to read as a table. */
-export function readUpload(db: Db, input: PreviewTableInput, { region }: TableSubject): AgendaTable {
-	const { name, content } = uploadOf(input);
-	if (content.length === 0)
-		throw refuseTable('Kies een bestand, of plak de cellen van uw tabel in het tekstvak.');
-	if (content.length > LARGEST_UPLOAD)
-		throw refuseTable('Dit bestand is te groot. Kies een bestand van hoogstens 5 MB.');
-	const tables = input.content === '' ? readPasted(input.pasted) : readTables(content, name);
-	if (tables.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_ROWS)
-		throw refuseTable(`Er staan te veel rijen in dit bestand. Maak er samen hoogstens ${MOST_ROWS} van.`);
-	return readAgendaTable(tables, {
-		columns: input.columns,
-		boxes: input.boxes,
-		quarter: quarterOf(input.period),
-		organisations: listOrganisationNames(db, region.id),
-	});
-}
-
-/** The box to read when the boxes are quarters; a half year ends in its second quarter, a year in its fourth. */
-function quarterOf(period: PreviewTableInput['period']): number {
-	if (period === null) return 4;
-	const { cadence, part } = partsOf(period);
-	const LENGTH = { quarter: 1, half: 2, year: 4 } as const satisfies Record<Cadence, number>;
-	return part * LENGTH[cadence];
+/** The table as a thread beside the server read it, or read here and now where nobody waits, such as in a command. */
+export function tableOf(db: Db, input: PreviewTableInput, { region }: TableSubject): AgendaTable {
+	return input.reading?.table ?? readUpload({ input, organisations: listOrganisationNames(db, region.id) });
 }

@@ -7,7 +7,8 @@ import { daysOf } from '#lib/domain/suggest-round.ts';
 import type { PreviewTableInput } from '#lib/input/table-import/table-import-input.ts';
 import type { FileStatus } from '#lib/input/table-import/to-agenda.ts';
 import type { Authorized, Unit } from '../use-case.ts';
-import { uploadOf, type TableSubject } from './table-import-rules.ts';
+import { uploadOf } from './read-upload.ts';
+import type { TableSubject } from './table-import-rules.ts';
 import { insertRound, insertStatuses, insertUpload, listNewItems } from './table-import.repo.ts';
 
 interface Statuses {

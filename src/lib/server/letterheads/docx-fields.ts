@@ -1,5 +1,6 @@
 /** The fields of a Word file: what it fills in by itself, such as the number of the page. */
-import { allBelow, decodeXml, inner, type XmlElement, type XmlPart } from '../documents/xml-tree.ts';
+import { decodeXml } from '../documents/xml-tokens.ts';
+import { allBelow, inner, type XmlElement, type XmlPart } from '../documents/xml-tree.ts';
 
 /** The codes of all fields of a part, whole also when they are cut up or stand in each other. */
 export function fieldCodesOf(part: XmlPart): string[] {

@@ -95,7 +95,7 @@ function openingOf(read: readonly Read[]): LetterheadFindings['opening'] {
 }
 
 /** What is left of a paragraph when its placeholders are gone, and still has braces. */
-const BROKEN = /\{+[^{}\n\t]{1,40}\}+|\{\{[^{}\n\t]{0,40}$|\[\[[^\]\n\t]{1,40}\]\]/g;
+const BROKEN = /(?<!\{)\{+[^{}\n\t]{1,40}\}+|\{\{[^{}\n\t]{0,40}$|\[\[[^\]\n\t]{1,40}\]\]/g;
 
 function brokenIn(text: string): string[] {
 	const rest = text.replaceAll(PLACEHOLDER, ' ');

@@ -3,12 +3,11 @@ import type { LetterheadFormat } from '#lib/domain/council-letter.ts';
 import { MEDIA_TYPE } from '#lib/domain/file-type.ts';
 import { ExampleLetterheadRef } from '#lib/input/letterheads.ts';
 import { readStoredFile } from '../files/file-store.ts';
+import { heavyWork } from '../heavy-work/heavy-work.ts';
 import { query } from '../use-case.ts';
 import { exampleLetterhead } from './example-letterhead.ts';
-import { fillLetterhead } from './fill-letterhead.ts';
-import { inspectLetterhead, type LetterheadFindings } from './inspect-letterhead.ts';
+import type { LetterheadFindings } from './inspect-letterhead.ts';
 import type { LetterheadPage } from './list-letterheads.ts';
-import { openPackage } from './office-package.ts';
 import { sampleLetter } from './sample-letter.ts';
 
 export interface LetterheadFile {
@@ -27,7 +26,11 @@ export async function openSample(
 	{ letterhead, organisation }: LetterheadPage,
 ): Promise<LetterheadFile> {
 	const file = await readStoredFile(folder, letterhead.hash);
-	const content = await fillLetterhead(file, letterhead.format, sampleLetter(organisation.name));
+	const content = await heavyWork('fill-letterhead', {
+		paper: file,
+		format: letterhead.format,
+		parts: sampleLetter(organisation.name),
+	});
 	return { content, name: `proef-${letterhead.fileName}`, type: MEDIA_TYPE[letterhead.format] };
 }
 
@@ -35,8 +38,8 @@ export async function inspectStored(
 	folder: string,
 	{ letterhead }: LetterheadPage,
 ): Promise<LetterheadFindings> {
-	const file = await readStoredFile(folder, letterhead.hash);
-	return inspectLetterhead(openPackage(file), letterhead.format);
+	const bytes = await readStoredFile(folder, letterhead.hash);
+	return heavyWork('inspect-letterhead', { bytes, format: letterhead.format });
 }
 
 /** A letterhead to start from. It holds nothing of anybody. */

@@ -1,10 +1,10 @@
 /** Adding a letterhead from a form: first the right, then what it is, then the content on the disk, then the row. */
-import { cleanFileName, LARGEST_FILE } from '#lib/domain/file-type.ts';
+import { cleanFileName, LARGEST_FILE, LONGEST_TYPED_NAME } from '#lib/domain/file-type.ts';
 import { storeFile } from '../files/file-store.ts';
 import { refuseFile, TOO_LARGE } from '../files/refuse-file.ts';
+import { heavyWork } from '../heavy-work/heavy-work.ts';
 import type { Context } from '../use-case.ts';
 import { addLetterhead } from './add-letterhead.ts';
-import { checkLetterhead } from './check-letterhead.ts';
 import { listLetterheads } from './list-letterheads.ts';
 
 /** As a form gives it. */
@@ -25,8 +25,14 @@ export async function uploadLetterhead(
 	if (upload === null || upload.name === '') throw refuseFile('Kies een bestand.');
 	if (upload.size > LARGEST_FILE) throw refuseFile(TOO_LARGE);
 	const bytes = new Uint8Array(await upload.arrayBuffer());
-	const { format } = checkLetterhead(bytes, upload.name);
+	const name = upload.name.slice(-LONGEST_TYPED_NAME);
+	const { format } = await heavyWork('check-letterhead', { bytes, name });
 	const hash = await storeFile(folder, bytes, context.now);
-	const name = cleanFileName(upload.name, format);
-	return addLetterhead(context, { ...owner, hash, name, format, size: bytes.length });
+	return addLetterhead(context, {
+		...owner,
+		hash,
+		name: cleanFileName(upload.name, format),
+		format,
+		size: bytes.length,
+	});
 }

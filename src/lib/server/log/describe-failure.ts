@@ -31,10 +31,11 @@ function framesOf(stack: string): string {
 
 /** Parameters of a query, quoted pieces of input, addresses and anything that looks like a token become dots. */
 function clean(message: string): string {
-	return message
-		.replace(/\s*params:[\s\S]*$/i, ' params: …')
+	const params = message.search(/params:/i);
+	const shown = params < 0 ? message : `${message.slice(0, params).trimEnd()} params: …`;
+	return shown
 		.replace(/(["'`“])(?:(?!\1)[\s\S]){12,}\1/g, '$1…$1')
-		.replace(/[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g, '…@…')
+		.replace(/(?<![^\s@<>"'])[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g, '…@…')
 		.replace(/[A-Za-z0-9_+/=-]{32,}/g, '…')
 		.slice(0, LONGEST_MESSAGE);
 }

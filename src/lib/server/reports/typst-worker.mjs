@@ -69,7 +69,9 @@ function missingGlyphs(error) {
 }
 
 function unescapeRust(text) {
-	return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
+	return text.replace(/(?<!\\)\\+u\{([0-9a-f]{1,6})\}/gi, (_, hex) =>
+		String.fromCodePoint(Number.parseInt(hex, 16)),
+	);
 }
 
 /** An unprintable character is left out; one that only lacks a glyph is named by its code, so that no text gets lost. */

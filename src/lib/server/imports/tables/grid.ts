@@ -1,6 +1,7 @@
 /** Putting cells in their place in a table, with merged cells, and with an end to its size. */
 import {
 	EMPTY_CELL,
+	LONGEST_CELL,
 	MOST_COLUMNS,
 	MOST_ROWS,
 	type RawCell,
@@ -25,6 +26,7 @@ export function makeGrid(): Grid {
 		if (row >= MOST_ROWS) throw refuseTable(`De tabel is te lang. Maak er hoogstens ${MOST_ROWS} rijen van.`);
 		if (column >= MOST_COLUMNS)
 			throw refuseTable(`De tabel is te breed. Maak er hoogstens ${MOST_COLUMNS} kolommen van.`);
+		if (cell.text.length > LONGEST_CELL) throw refuseTable(tooLong(row));
 		for (let index = rows.length; index <= row; index += 1) rows.push([]);
 		const cells = rows[row] ?? [];
 		for (let index = cells.length; index < column; index += 1) cells.push(EMPTY_CELL);
@@ -40,6 +42,10 @@ export function makeGrid(): Grid {
 		},
 		toTable: (name, heading) => ({ name, heading, rows: trimmed(withCovered(rows)) }),
 	};
+}
+
+function tooLong(row: number): string {
+	return `In rij ${row + 1} staat een cel met meer dan ${LONGEST_CELL.toLocaleString('nl-NL')} tekens. Maak de tekst korter.`;
 }
 
 /** Overlapping merged cells could ask for endless work. */

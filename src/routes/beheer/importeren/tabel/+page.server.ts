@@ -24,13 +24,13 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	controleren: (event) =>
 		act(event, async (fields, form) => ({
-			checked: checkTableForm(event.locals.context, { ...fields, ...(await uploadFields(form)) }),
+			checked: await checkTableForm(event.locals.context, { ...fields, ...(await uploadFields(form)) }),
 		})),
 	organisaties: (event) =>
 		act(event, (fields) => ({ checked: addMissingForm(event.locals.context, fields) })),
 	importeren: (event) =>
-		act(event, (fields) => {
-			const result = importTableForm(event.locals.context, fields);
+		act(event, async (fields) => {
+			const result = await importTableForm(event.locals.context, fields);
 			if ('refused' in result) return fail(400, { checked: result.refused });
 			redirect(
 				303,

@@ -1,11 +1,13 @@
 import { viewSheets } from '#lib/server/adoption/view-sheets.ts';
-import { XLSX_TYPE, writeXlsx } from '#lib/server/documents/write-xlsx.ts';
+import { XLSX_TYPE } from '#lib/server/documents/write-xlsx.ts';
+import { heavyWork } from '#lib/server/heavy-work/heavy-work.ts';
 import { download } from '#lib/server/http/download.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = (event) => {
+export const GET: RequestHandler = async (event) => {
 	const slug = event.params.vaststelling;
 	const { sheets, adoptedOn } = respond(event, () => viewSheets(event.locals.context, slug));
-	return download(writeXlsx(sheets, adoptedOn), `gegevens-${slug}.xlsx`, XLSX_TYPE);
+	const content = await heavyWork('write-sheets', { sheets, format: 'xlsx', day: adoptedOn });
+	return download(content, `gegevens-${slug}.xlsx`, XLSX_TYPE);
 };

@@ -1,15 +1,17 @@
 import { viewMatrix } from '#lib/server/adoption/view-matrix.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
-import { ODT_TYPE, writeOdt } from '#lib/server/documents/write-odt.ts';
+import { ODT_TYPE } from '#lib/server/documents/write-odt.ts';
+import { heavyWork } from '#lib/server/heavy-work/heavy-work.ts';
 import { download } from '#lib/server/http/download.ts';
 import { inTurn } from '#lib/server/http/in-turn.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-	inTurn(() => {
+	inTurn(async () => {
 		const slug = event.params.vaststelling;
 		const { boxes } = readChoice(event.url.searchParams);
 		const matrix = respond(event, () => viewMatrix(event.locals.context, slug, boxes));
-		return download(writeOdt(matrix), `matrix-model-2019-${slug}.odt`, ODT_TYPE);
+		const content = await heavyWork('write-document', { document: matrix, format: 'odt' });
+		return download(content, `matrix-model-2019-${slug}.odt`, ODT_TYPE);
 	});

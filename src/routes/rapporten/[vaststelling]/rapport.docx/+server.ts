@@ -1,5 +1,6 @@
 import { viewReport } from '#lib/server/adoption/view-report.ts';
-import { DOCX_TYPE, writeDocx } from '#lib/server/documents/write-docx.ts';
+import { DOCX_TYPE } from '#lib/server/documents/write-docx.ts';
+import { heavyWork } from '#lib/server/heavy-work/heavy-work.ts';
 import { download } from '#lib/server/http/download.ts';
 import { inTurn } from '#lib/server/http/in-turn.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
@@ -12,5 +13,6 @@ export const GET: RequestHandler = (event) =>
 		const slug = event.params.vaststelling;
 		const choice = readReportChoice(event.url.searchParams);
 		const report = respond(event, () => viewReport(event.locals.context, slug, choice));
-		return download(await writeDocx(reportDocument(report)), reportFileName(slug, choice, 'docx'), DOCX_TYPE);
+		const content = await heavyWork('write-document', { document: reportDocument(report), format: 'docx' });
+		return download(content, reportFileName(slug, choice, 'docx'), DOCX_TYPE);
 	});

@@ -1,5 +1,6 @@
 import { viewReport } from '#lib/server/adoption/view-report.ts';
-import { ODT_TYPE, writeOdt } from '#lib/server/documents/write-odt.ts';
+import { ODT_TYPE } from '#lib/server/documents/write-odt.ts';
+import { heavyWork } from '#lib/server/heavy-work/heavy-work.ts';
 import { download } from '#lib/server/http/download.ts';
 import { inTurn } from '#lib/server/http/in-turn.ts';
 import { load as respond } from '#lib/server/http/respond.ts';
@@ -8,9 +9,10 @@ import { readReportChoice, reportFileName } from '#lib/server/reports/report-cho
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-	inTurn(() => {
+	inTurn(async () => {
 		const slug = event.params.vaststelling;
 		const choice = readReportChoice(event.url.searchParams);
 		const report = respond(event, () => viewReport(event.locals.context, slug, choice));
-		return download(writeOdt(reportDocument(report)), reportFileName(slug, choice, 'odt'), ODT_TYPE);
+		const content = await heavyWork('write-document', { document: reportDocument(report), format: 'odt' });
+		return download(content, reportFileName(slug, choice, 'odt'), ODT_TYPE);
 	});
