@@ -66,7 +66,7 @@ describe('migrating', () => {
 	});
 
 	test('gives every organisation its own record outside the regions, and a region the longest reminder of its agendas', () => {
-		const before = JOURNAL.entries.findIndex(({ tag }) => tag.includes('organisaties-per-regio'));
+		const before = JOURNAL.entries.findIndex(({ tag }) => tag.includes('vertrouwen'));
 		const db = migrated(folderWith(before));
 		fillEveryTable(db);
 		db.$client.exec("UPDATE agenda SET reminder_days = 9, state = 'adopted', region_id = 1 WHERE id = 1");
