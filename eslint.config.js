@@ -37,6 +37,7 @@ export default ts.config(
 	{
 		// One person's text must not stop everybody: see docs/adr/0037-time-linear-in-a-text.md.
 		files: ['src/**'],
+		ignores: ['**/*.test.ts'],
 		plugins: { regexp },
 		rules: {
 			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

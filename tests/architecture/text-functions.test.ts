@@ -11,13 +11,17 @@ const THROUGH_SCHEMA = 'its schemas are tried as a whole, one by one';
 const THROUGH_FORM = 'reads a form or a page whose texts went through a schema with a limit';
 const THROUGH_TABLE = 'is tried through readAgendaTable';
 const THROUGH_CHECK = 'is tried through checkText and checkLadder';
+const THROUGH_NAMES = 'is tried through findNames';
 const OFFICE = 'reads names in an office file of at most 10 MB, in a thread beside the server';
 
 const WRITER = 'reads what a library wrote, in a thread beside the server';
+const HEADER = 'reads one header of a request, which the server bounds';
 const REMOTE = 'reads one header, or the short answer of another server';
 
 const NOT_TRIED: Readonly<Record<string, string>> = {
 	'domain/known-passwords.ts': OWN,
+	'domain/given-names.ts': OWN,
+	'domain/municipality-names.ts': OWN,
 	'domain/password-words.ts': OWN,
 	'server/adoption/adopted-overview.view.ts': OWN,
 	'server/agenda/trend.view.ts': OWN,
@@ -36,12 +40,14 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
 	'text/nl.ts': OWN,
 	'domain/site.ts': OWN,
 	'server/config.ts': SETTING,
+	'domain/not-a-person.ts': THROUGH_NAMES,
 	'domain/smart-words.ts': THROUGH_CHECK,
 	'input/account.ts': THROUGH_SCHEMA,
 	'input/agenda-parts.ts': THROUGH_SCHEMA,
 	'input/audit-log.ts': THROUGH_SCHEMA,
 	'input/letterheads.ts': THROUGH_SCHEMA,
 	'input/single-sign-on.ts': THROUGH_SCHEMA,
+	'input/organisations.ts': THROUGH_SCHEMA,
 	'input/site.ts': THROUGH_SCHEMA,
 	'input/sources.ts': THROUGH_SCHEMA,
 	'input/status-many.ts': THROUGH_SCHEMA,
@@ -58,6 +64,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
 	'server/audit/log.view.ts': THROUGH_FORM,
 	'server/imports/table-form.ts': THROUGH_FORM,
 	'server/imports/template-file.ts': THROUGH_FORM,
+	'server/reports/report-meeting.view.ts': THROUGH_FORM,
 	'server/reports/report.view.ts': THROUGH_FORM,
 	'server/rounds/progress.view.ts': THROUGH_FORM,
 	'server/rounds/round.view.ts': THROUGH_FORM,
@@ -79,6 +86,8 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
 	'server/letterheads/tidy-odt.ts': OFFICE,
 	'server/documents/docx-parts.ts': WRITER,
 	'server/reports/typst-worker.mjs': WRITER,
+	'server/http/device-cookie.ts': HEADER,
+	'server/http/odd-request.ts': HEADER,
 	'server/http/faults.ts': REMOTE,
 	'server/mail/delivery.ts': REMOTE,
 	'server/single-sign-on/guarded-fetch.ts': REMOTE,

@@ -1,6 +1,6 @@
 /** Good inputs for the use cases of the workbench. */
 import { eq } from 'drizzle-orm';
-import { status } from '#lib/server/db/schema.ts';
+import { item, status } from '#lib/server/db/schema.ts';
 import { saveStatus } from '#lib/server/status/save-status.ts';
 import type { Example } from './examples.ts';
 import { hasShared } from './world-shared.ts';
@@ -31,11 +31,19 @@ export function draftOf(
 	return `${ref.item}:${saved.version}`;
 }
 
-/** Everybody hands in what is their own, so who is of both regions needs a draft too. */
+/** Everybody hands in what is their own, so who is of both regions needs a draft of an item that they lead. */
 function draftOfShared(world: World): string {
 	const { actor } = world.as('crossing');
 	const authorId = actor.kind === 'person' ? actor.userId : 0;
 	const draft = draftOf(world, 'crossing', 'returned');
 	world.db.update(status).set({ state: 'draft' }).where(eq(status.authorId, authorId)).run();
+	const saved = world.db.select().from(status).where(eq(status.authorId, authorId)).get();
+	const leadId =
+		actor.kind === 'person' ? actor.memberships.find(({ role }) => role === 'adviser')?.organisationId : null;
+	world.db
+		.update(item)
+		.set({ leadId: leadId ?? null })
+		.where(eq(item.id, saved?.itemId ?? 0))
+		.run();
 	return draft;
 }

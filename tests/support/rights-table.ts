@@ -79,7 +79,8 @@ export function expected(right: Right, { who, place }: Visitor): Refusal | null 
 	if (right === 'be who was asked') return who === 'reader' && place === 'home' ? null : 'not-found';
 	if (right === 'be the server') return 'forbidden';
 	// Of whatever region: the page is about one's own.
-	if (right === 'manage some region') return rolesOf(who).some((role) => MANAGERS.includes(role)) ? null : 'forbidden';
+	if (right === 'manage some region')
+		return rolesOf(who).some((role) => MANAGERS.includes(role)) ? null : 'forbidden';
 	if (right === 'manage people somewhere') return rolesOf(who).includes('administrator') ? null : 'forbidden';
 	if (right === 'make regions') return who === 'platform' ? null : 'forbidden';
 	// Another region must look like nothing at all; the platformbeheerder sees no agenda by that role alone.

@@ -31,6 +31,8 @@ import { millimetres } from '#lib/server/letterheads/odt-place.ts';
 import { describeFailure } from '#lib/server/log/describe-failure.ts';
 import { isMailAddress } from '#lib/server/mail/mail-settings.ts';
 import { oneLine, renderMail } from '#lib/server/mail/render-mail.ts';
+import { nameBehind, withLabels } from '#lib/server/letterheads/empty-places.ts';
+import { bareName } from '#lib/server/letters/letter-fields.view.ts';
 import { safeCell } from '#lib/server/reports/matrix-csv.ts';
 import { told, tidy as tidyLines } from '#lib/server/reports/report-labels.ts';
 import { readPeopleFilter } from '#lib/server/users/people.view.ts';
@@ -206,6 +208,17 @@ export const SERVER_FUNCTIONS: readonly TextFunction[] = [
 		name: 'linkOfField',
 		run: (text) => linkOfField(`HYPERLINK ${text}`),
 	},
+	{
+		file: 'server/letterheads/empty-places.ts',
+		name: 'nameBehind',
+		run: (text) => nameBehind(text, 'Gemeente X'),
+	},
+	{
+		file: 'server/letterheads/empty-places.ts',
+		name: 'withLabels',
+		run: (text) => withLabels(text, [{ from: text.length, to: text.length, value: '' }]),
+	},
+	{ file: 'server/letters/letter-fields.view.ts', name: 'bareName', run: bareName },
 	{ file: 'server/letterheads/odt-place.ts', name: 'millimetres', run: millimetres },
 	{
 		file: 'server/log/describe-failure.ts',

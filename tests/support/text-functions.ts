@@ -7,6 +7,7 @@ import { parseItemRef } from '#lib/domain/item-ref.ts';
 import { nearestPlaceholder, PLACEHOLDER, placeholderName } from '#lib/domain/letter-placeholders.ts';
 import { narrativeLine, plainNarrative } from '#lib/domain/narrative.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
+import { guessKind, nameKey } from '#lib/domain/organisation.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { findBirthDates } from '#lib/domain/privacy-birth-date.ts';
 import { findSmallCounts } from '#lib/domain/privacy-count.ts';
@@ -30,9 +31,11 @@ import { readAbbreviationList } from '#lib/input/agenda-file-abbreviations.ts';
 import { parseJson } from '#lib/input/agenda-file-json.ts';
 import { forumName as writtenForum, shortNameOf } from '#lib/input/agenda-file-organisations.ts';
 import { isSlug, partOf, shown, textIn } from '#lib/input/agenda-file-part.ts';
+import { cleanInput, cleanText } from '#lib/input/clean-text.ts';
 import { idsIn, readForm, textsIn } from '#lib/input/fields.ts';
 import { readLetterForm, readTemplateForm } from '#lib/input/letters.ts';
 import { planFields } from '#lib/input/meetings.ts';
+import { judgeRows, organisationRowsOf, readOrganisationLines } from '#lib/input/organisation-lines.ts';
 import * as words from '#lib/input/table-import/cell-words.ts';
 import { columnOfHeading, simplified } from '#lib/input/table-import/columns.ts';
 import { readDayText } from '#lib/input/table-import/day-text.ts';
@@ -107,6 +110,8 @@ export const DOMAIN_FUNCTIONS: readonly TextFunction[] = [
 		run: (text) => passwordProblem(text, { secondFactor: false, words: ['Gemeente Voorbeeld'] }),
 		longest: 128,
 	},
+	{ file: 'domain/organisation.ts', name: 'guessKind', run: guessKind },
+	{ file: 'domain/organisation.ts', name: 'nameKey', run: nameKey },
 	{ file: 'domain/period.ts', name: 'parsePeriod', run: parsePeriod },
 	{ file: 'domain/privacy-birth-date.ts', name: 'findBirthDates', run: (text) => findBirthDates(text, 2020) },
 	{ file: 'domain/privacy-count.ts', name: 'findSmallCounts', run: findSmallCounts },
@@ -177,6 +182,18 @@ const part = (text: string) => {
 const findOrganisation = makeOrganisationFinder([{ slug: 'ggd', name: 'GGD', shortName: 'GGD' }]);
 
 export const INPUT_FUNCTIONS: readonly TextFunction[] = [
+	{ file: 'input/clean-text.ts', name: 'cleanText', run: cleanText },
+	{ file: 'input/clean-text.ts', name: 'cleanInput', run: (text) => cleanInput([text, { text }]) },
+	{
+		file: 'input/organisation-lines.ts',
+		name: 'readOrganisationLines',
+		run: (text) => judgeRows(readOrganisationLines(text), []),
+	},
+	{
+		file: 'input/organisation-lines.ts',
+		name: 'organisationRowsOf',
+		run: (text) => organisationRowsOf({ [text]: text, 'naam-1': text }),
+	},
 	{ file: 'input/abbreviations.ts', name: 'readAbbreviations', run: readAbbreviations },
 	{
 		file: 'input/agenda-file-abbreviations.ts',

@@ -16,6 +16,7 @@ import { viewMeeting, viewMeetingDecisions } from '#lib/server/meetings/view-mee
 import { adoptFrom, adoptInWriting, seenForm } from '../support/adopt.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { meetingAnswer } from '../support/formal-steps.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 /** The day before the world's present. */
@@ -56,7 +57,7 @@ describe('the meeting of yesterday, adopted today', () => {
 		disagree(meeting);
 		judge(meeting);
 		notePresence(coordinator(), { meeting, version: 1, present: [organisationId(world, 'aa')] });
-		closeMeeting(coordinator(), { meeting, version: 2 });
+		closeMeeting(coordinator(), meetingAnswer(coordinator(), meeting, 'close'));
 		adoptRound(coordinator(), { ...seenForm(coordinator(), round), meeting });
 		expect(snapshot()).toMatchObject({
 			adoptedOn: YESTERDAY,
@@ -262,7 +263,7 @@ describe('a meeting that an adoption holds', () => {
 	test('can be closed and is not opened again; its page offers no presence to change', () => {
 		const meeting = held();
 		expect(meetingView(viewMeeting(coordinator(), { meeting })).may.present).toBe(false);
-		closeMeeting(coordinator(), { meeting, version: 1 });
+		closeMeeting(coordinator(), meetingAnswer(coordinator(), meeting, 'close'));
 		expect(refusalOf(() => reopenMeeting(coordinator(), { meeting, version: 2 })).code).toBe('wrong-state');
 		expect(meetingView(viewMeeting(coordinator(), { meeting })).steps).toEqual([]);
 	});

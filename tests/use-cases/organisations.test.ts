@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	accord,
 	adoption,
+	agenda,
 	audit,
 	contribution,
 	formerName,
@@ -270,11 +271,12 @@ describe('an organisation that left', () => {
 	test('is offered nowhere, cannot become trekker, and keeps what it leads until that is handed over', () => {
 		const world = makeWorld();
 		const bee = organisationId(world, 'bee');
+		const homeAgenda = world.db.select().from(agenda).where(eq(agenda.slug, world.home.agenda)).get();
 		const first = world.db
 			.select()
 			.from(item)
 			.all()
-			.find(({ number }) => number === 3);
+			.find(({ number, agendaId }) => number === 3 && agendaId === homeAgenda?.id);
 		world.db
 			.update(item)
 			.set({ leadId: bee })

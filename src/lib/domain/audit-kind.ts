@@ -27,7 +27,16 @@ export const ACTIONS_OF_KIND = {
 	round: ['round.'],
 	meeting: ['meeting.', 'decision.', 'accord.', 'board-level.'],
 	adoption: ['adoption.'],
-	people: ['region.', 'invitation.', 'platform.', 'account.', 'calendar.', 'site.', 'organisation.', 'public-body.'],
+	people: [
+		'region.',
+		'invitation.',
+		'platform.',
+		'account.',
+		'calendar.',
+		'site.',
+		'organisation.',
+		'public-body.',
+	],
 	letter: ['letter.', 'letterhead.', 'letter-template.'],
 	mail: ['mail.', 'jobs.'],
 } as const satisfies Record<AuditKind, readonly string[]>;

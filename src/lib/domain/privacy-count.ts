@@ -93,7 +93,7 @@ const NO_COUNT_BEFORE = new RegExp(
 		'meer dan',
 		'groepjes van',
 		'groepen van',
-		'\\d+ op(?: de)?',
+		'\\d{1,6} op(?: de)?',
 		'(?:[eé]én|twee|drie|vier) op(?: de)?',
 	].join('|')}) $`,
 	'iu',

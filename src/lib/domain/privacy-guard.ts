@@ -40,12 +40,19 @@ const LONGEST_HOST = 255;
 function findAddresses(text: string): Span[] {
 	const spans: Span[] = [];
 	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-		const before = text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at);
-		const local = /[\p{L}\d._%+-]*$/u.exec(before)?.[0].replace(/^[._%+-]+/u, '') ?? '';
+		const local = localPartBefore(text, at);
 		const host = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.exec(text.slice(at + 1, at + 1 + LONGEST_HOST))?.[0] ?? '';
 		if (local && host) spans.push({ start: at - local.length, end: at + 1 + host.length });
 	}
 	return spans;
+}
+
+/** Begins with a letter or digit; empty when nothing before the @ can be a name. */
+function localPartBefore(text: string, at: number): string {
+	let start = at;
+	while (start > Math.max(0, at - LONGEST_LOCAL_PART) && /[\p{L}\d._%+-]/u.test(text[start - 1] ?? ''))
+		start -= 1;
+	return text.slice(start, at).replace(/^[._%+-]+/u, '');
 }
 
 /** Nine digits, or groups of two to four with one kind of separator between them. */

@@ -110,7 +110,6 @@ export interface UseCase<Result = unknown> {
 	useCase: { name: string; kind: 'query' | 'command'; permission: Permission };
 }
 
-
 const registry = new Map<string, UseCase>();
 
 /** Every use case whose file has been loaded, for the test that walks them all. */

@@ -27,7 +27,9 @@ export const actions: Actions = {
 			checked: await checkTableForm(event.locals.context, { ...fields, ...(await uploadFields(form)) }),
 		})),
 	organisaties: (event) =>
-		act(event, (fields) => ({ checked: addMissingForm(event.locals.context, fields) })),
+		act(event, async (fields) => ({
+			checked: await addMissingForm(event.locals.context, fields),
+		})),
 	importeren: (event) =>
 		act(event, async (fields) => {
 			const result = await importTableForm(event.locals.context, fields);
