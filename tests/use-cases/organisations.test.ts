@@ -273,7 +273,7 @@ describe('an organisation that left', () => {
 			.select()
 			.from(item)
 			.all()
-			.find(({ number }) => number === 3);
+			.find(({ number, agendaId }) => number === 2 && agendaId === agendaIdOf(world, world.home.agenda));
 		world.db
 			.update(item)
 			.set({ leadId: bee })
