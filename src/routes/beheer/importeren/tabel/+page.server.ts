@@ -11,14 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const regions = respond(event, () => listManagedRegions(event.locals.context));
-	return {
-		regions: regions.map(({ slug, name, agendas, managesPeople }) => ({
-			slug,
-			name,
-			agendas,
-			managesPeople,
-		})),
-	};
+	return { regions: regions.map(({ slug, name, agendas }) => ({ slug, name, agendas })) };
 };
 
 export const actions: Actions = {
