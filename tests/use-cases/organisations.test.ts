@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
 	accord,
 	adoption,
-	agenda,
 	audit,
 	contribution,
 	formerName,
@@ -271,12 +270,11 @@ describe('an organisation that left', () => {
 	test('is offered nowhere, cannot become trekker, and keeps what it leads until that is handed over', () => {
 		const world = makeWorld();
 		const bee = organisationId(world, 'bee');
-		const homeAgenda = world.db.select().from(agenda).where(eq(agenda.slug, world.home.agenda)).get();
 		const first = world.db
 			.select()
 			.from(item)
 			.all()
-			.find(({ number, agendaId }) => number === 3 && agendaId === homeAgenda?.id);
+			.find(({ number, agendaId }) => number === 2 && agendaId === agendaIdOf(world, world.home.agenda));
 		world.db
 			.update(item)
 			.set({ leadId: bee })

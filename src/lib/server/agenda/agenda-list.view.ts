@@ -83,7 +83,7 @@ export function goalsChoice(
 }
 
 /** What comes first in an agenda without a round, for whoever manages it; null for others, and once there is one. */
-export function nextStep(
+function nextStep(
 	actor: Actor,
 	agendas: readonly Line[],
 	facts: Pick<AgendaFacts, 'agenda' | 'rounds' | 'themes'>,
@@ -96,4 +96,12 @@ export function nextStep(
 	return itemsOf(facts.themes).length === 0
 		? { href: base, label: 'Zet thema’s en agendapunten in de agenda' }
 		: { href: `${base}/peilmomenten`, label: 'Plan het eerste peilmoment' };
+}
+
+/** What stands around the overview of an agenda: the other agendas, and what comes first while nothing was measured. */
+export function aroundOverview(actor: Actor, agendas: readonly Line[], facts: AgendaFacts) {
+	return {
+		agendas: agendaSwitch(agendas, facts.agenda.slug),
+		nextStep: nextStep(actor, agendas, facts),
+	};
 }

@@ -2,7 +2,7 @@ import { renderedOnly } from '#lib/components/rendered-data.ts';
 import { adoptedLink } from '#lib/server/adoption/adopted-overview.view.ts';
 import { roundCorrections } from '#lib/server/adoption/agenda-corrections.view.ts';
 import { listAgendaAdoptions } from '#lib/server/adoption/view-adoption.ts';
-import { agendaSwitch, nextStep } from '#lib/server/agenda/agenda-list.view.ts';
+import { aroundOverview } from '#lib/server/agenda/agenda-list.view.ts';
 import { listOwnAgendas } from '#lib/server/agenda/list-agendas.ts';
 import { overviewActions } from '#lib/server/agenda/overview-links.view.ts';
 import { readChoice } from '#lib/server/agenda/overview-choice.view.ts';
@@ -32,8 +32,7 @@ export const load: PageServerLoad = (event) => {
 	return renderedOnly(event, {
 		overview: overviewView(facts, choice, own),
 		priorities: prioritiesView(priorities, period),
-		agendas: agendaSwitch(agendas, agenda),
-		nextStep: nextStep(event.locals.context.actor, agendas, facts),
+		...aroundOverview(event.locals.context.actor, agendas, facts),
 		corrections: roundCorrections(facts, amendments, period),
 		actions: overviewActions(facts, { adopted, inRea }),
 	});
