@@ -78,9 +78,12 @@ describe('the guard takes time in line with the text', () => {
 
 	test.each(HOSTILE)('also for many times %j', (piece) => {
 		const text = `x${piece.repeat(Math.ceil(LENGTH / piece.length))}y`;
-		guardText(text.slice(0, 500), 2019);
-		const started = performance.now();
-		guardText(text, 2019);
-		expect(performance.now() - started).toBeLessThan(50);
+		// The quickest of some: another process on the machine must not decide.
+		const times = Array.from({ length: 7 }, () => {
+			const started = performance.now();
+			guardText(text, 2019);
+			return performance.now() - started;
+		});
+		expect(Math.min(...times)).toBeLessThan(50);
 	});
 });

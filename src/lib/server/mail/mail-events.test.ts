@@ -10,6 +10,7 @@ test.each([
 		{ kind: 'round-closed', roundId: 7 },
 	],
 	['round', { state: 'closed' }, { state: 'open' }, { kind: 'round-reopened', roundId: 7 }],
+	['round', { state: 'open' }, { state: 'planned' }, { kind: 'round-taken-back', roundId: 7 }],
 	['round', { state: 'closed' }, { state: 'adopted' }, null],
 	['round', null, { period: '2021-K1' }, null],
 	['round', null, { reopenedFor: 'Anna', until: '2021-02-01' }, { kind: 'round-excepted', roundId: 7 }],
