@@ -19,6 +19,7 @@ import { addMeetingItem, proposeMeetingAgenda } from '#lib/server/meetings/prepa
 import { editDecision, followDecision, recordDecision } from '#lib/server/meetings/record-decision.ts';
 import { setBoardLevel, withdrawBoardLevel } from '#lib/server/meetings/set-board-level.ts';
 import { meetingView } from '#lib/server/meetings/meeting.view.ts';
+import { prepareView } from '#lib/server/meetings/prepare.view.ts';
 import { presentationView } from '#lib/server/meetings/presentation.view.ts';
 import { viewMeeting, viewMeetingDecisions, watchMeeting } from '#lib/server/meetings/view-meeting.ts';
 import { adoptFrom } from '../support/adopt.ts';
@@ -32,6 +33,9 @@ const coordinator = (world: World) => world.as('coordinator');
 function ask(world: World, text: string, state: 'agreed' | 'returned' = 'agreed'): void {
 	world.db.update(status).set({ escalation: text }).where(eq(status.state, state)).run();
 }
+
+const titleOf = (page: ReturnType<typeof viewMeeting>, ref: string) =>
+	page.entries.find((one) => one.ref === ref)?.shortTitle;
 
 describe('planning', () => {
 	test('gives the meeting an address with its forum and day, and a second one on that day its own', () => {
@@ -123,6 +127,24 @@ describe('the agenda of a meeting', () => {
 			`${ITEM.untouched} discuss`,
 			`${ITEM.draft} discuss`,
 		]);
+	});
+
+	test('puts what was not answered up for discussion, with its last known level there and on the screen in the room', () => {
+		const world = makeWorld();
+		const inRound = eq(status.roundId, roundIds(world, world.home.rounds.closed)[0] ?? 0);
+		const answered = and(inRound, eq(status.level, 'groen'));
+		world.db.update(status).set({ state: 'returned', escalation: '' }).where(answered).run();
+		const meeting = planned(world);
+		proposeMeetingAgenda(coordinator(world), { meeting, version: 1 });
+		const page = viewMeeting(coordinator(world), { meeting });
+		const plan = viewPlanForm(coordinator(world), { agenda: world.home.agenda });
+		const line = prepareView(page, plan).lines.find((one) => one.title === titleOf(page, ITEM.submitted));
+		expect(line).toMatchObject({ kind: 'discuss', lastKnown: 'Laatst bekend: oranje (2020-K2)' });
+		const screens = Array.from({ length: 12 }, (_, index) => presentationView(page, index + 1).screen);
+		const own = screens.find((one) => one.kind === 'entry' && one.entry.ref === ITEM.submitted);
+		expect(own).toMatchObject({
+			entry: { look: { level: 'unanswered', lastKnown: 'Laatst bekend: oranje (2020-K2)' } },
+		});
 	});
 
 	test('keeps what people put there, and a second proposal adds only what is missing', () => {
