@@ -4,6 +4,7 @@ import { status } from '#lib/server/db/schema.ts';
 import { demo } from './support/demo.ts';
 import { download } from './support/downloads.ts';
 import { expectAccessible } from './support/look.ts';
+import { takeStep } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const DECISION = 'Elke gemeente noemt voor 1 maart één vaste contactpersoon voor thuiszitters.';
@@ -36,8 +37,7 @@ test(
 
 		await test.step('the coordinator closes the round and puts in the meeting that was yesterday', async () => {
 			await coordinator.goto(demo.openProgress);
-			await coordinator.getByLabel('Besproken op').fill('2021-01-12');
-			await coordinator.getByRole('button', { name: 'Peilmoment sluiten' }).click();
+			await takeStep(coordinator, 'Peilmoment sluiten', { 'Besproken op': '2021-01-12' });
 			await coordinator.getByRole('link', { name: 'Vaststellen', exact: true }).click();
 			await expect(coordinator.getByText('Er is nog geen OOGO passend onderwijs geweest')).toBeVisible();
 			await expect(coordinator.getByLabel('Dag waarop schriftelijk is vastgesteld')).toHaveValue('');
@@ -86,9 +86,9 @@ test(
 			await looksGood(`${demo.openRound}/vaststellen`);
 			const late = await login('coordinator', withoutScript);
 			await late.goto(MEETING);
-			await late.getByRole('button', { name: 'Vergadering sluiten' }).click();
+			await takeStep(late, 'Vergadering sluiten');
 			await late.goto(MEETING);
-			await late.getByRole('button', { name: 'Toch weer openen' }).click();
+			await takeStep(late, 'Toch weer openen');
 			const other = late.getByRole('region', { name: 'Andere besluiten' });
 			await other.getByText('Besluit vastleggen').first().click();
 			await other.getByLabel('Wat is er besloten?').fill(LATER);
