@@ -7,13 +7,14 @@ import { measureReports } from './measure-reports.ts';
 import { memoryRows } from './measure-memory.ts';
 import { measureBrowser } from './measure-browser.ts';
 import { measureCouncilDocuments } from './measure-documents.ts';
+import { measureHeavyWork } from './measure-heavy.ts';
 import { measurePages } from './measure-pages.ts';
 import { measureSaving } from './measure-saving.ts';
 import { openPlaces } from './places.ts';
 import type { BenchServer } from './server.ts';
 import { printTable } from './table.ts';
 
-/** `--zonder-bouwen` measures the build that is there, `--documenten` only the documents. Takes five minutes in all. */
+/** `--zonder-bouwen` measures the build that is there, `--documenten` only the documents, `--zwaar` only heavy work beside the overview. Takes five minutes in all. */
 export async function main(args: string[]): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'samenwerkingsagenda-bench-'));
 	const servers: BenchServer[] = [];
@@ -24,11 +25,14 @@ export async function main(args: string[]): Promise<void> {
 		);
 		const council = await say('Documenten worden gemeten.', () => measureCouncilDocuments(places));
 		if (args.includes('--documenten')) return printTable(council);
+		if (args.includes('--zwaar'))
+			return printTable(await say('Zwaar werk wordt gemeten.', () => measureHeavyWork(places)));
 		const pages = await say('Pagina’s worden gemeten.', () => measurePages(places));
 		const saving = await say('Opslaan wordt gemeten.', () => measureSaving(places));
 		const reports = await say('Rapporten worden gemeten.', () => measureReports(places));
+		const heavy = await say('Zwaar werk wordt gemeten.', () => measureHeavyWork(places));
 		const browser = await say('In de browser wordt gemeten.', () => measureBrowser(places));
-		printTable([...pages, ...browser, ...saving, ...reports, ...council, ...memoryRows(places)]);
+		printTable([...pages, ...browser, ...saving, ...reports, ...heavy, ...council, ...memoryRows(places)]);
 		const load = loadavg()[0]?.toFixed(1).replace('.', ',');
 		console.log(
 			`\nNode ${process.versions.node}, ${availableParallelism()} processorkernen, belasting ${load}.`,

@@ -54,6 +54,11 @@ export function page(place: Place, path: string): Target {
 	return { url: place.server.origin + path, cookie: `sessie=${place.token}` };
 }
 
+/** The slug of the region that the coordinator is of. */
+export function regionOf(place: Place): string {
+	return inCopy('utrecht-west', copyOf(place));
+}
+
 export function overview(place: Place): Target {
 	return page(place, `/agenda/${place.agenda}`);
 }

@@ -99,14 +99,16 @@ test('every page has a title of its own', async ({ site }) => {
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-/** What a script adds there: a chart, the letter while one types, the check while you type, the proposal of a measure, dragging, and showing a password. */
+/** What a script adds there: text that only this browser has, a question in a dialog, the focus after a judgement, a chart, the letter while one types, the check while you type, the proposal of a measure, dragging, and showing a password. */
 const WITH_SCRIPT = [
+	'/',
 	'/agenda/[agenda]/punten/[punt]/doelen',
 	'/agenda/[agenda]/verloop',
 	'/beheer/agenda/[agenda]',
 	'/oogo/[vergadering]',
 	'/oogo/[vergadering], to come',
 	'/oogo/[vergadering]/presentatie',
+	'/oogo/[vergadering]/stap/[stap]',
 	'/oogo/[vergadering]/voorbereiden',
 	'/rapporten/[vaststelling]/brieven',
 	'/rapporten/[vaststelling]/brieven/[gemeente]',
@@ -114,6 +116,9 @@ const WITH_SCRIPT = [
 	'/rea/[peilmoment]',
 	'/rea/[peilmoment], confirming a thema',
 	'/rea/[peilmoment], adopted',
+	'/rea/[peilmoment]/voortgang',
+	'/rea/[peilmoment]/voortgang, adopted',
+	'/rea/[peilmoment]/stap/[stap]',
 	'/rea/[peilmoment]/[punt]',
 	'/rea/[peilmoment]/[punt], submitted',
 	'/uitnodiging/[token], over',

@@ -162,9 +162,9 @@ test(
 		await coordinator.getByRole('radio', { name: /^Oranje/ }).check();
 		await coordinator.getByLabel('Hoe staat het bij u?').fill('Tekst van de coördinator.');
 		await coordinator.getByRole('button', { name: 'Bijdrage opslaan' }).click();
-		await expect(coordinator.getByRole('region', { name: 'Dit heeft de ander opgeslagen' })).toContainText(
-			'Tekst van de adviseur.',
-		);
+		await expect(
+			coordinator.getByRole('region', { name: 'Iemand anders heeft dit intussen opgeslagen' }),
+		).toContainText('Tekst van de adviseur.');
 		await expect(coordinator.getByLabel('Hoe staat het bij u?')).toHaveValue('Tekst van de coördinator.');
 		await expect(coordinator.getByRole('radio', { name: /^Oranje/ })).toBeChecked();
 		await expect(coordinator.getByRole('heading', { name: 'RBL' })).toBeVisible();

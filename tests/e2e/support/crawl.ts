@@ -4,7 +4,7 @@ import type { Who } from './people.ts';
 import type { Site } from './sites.ts';
 
 /** More would mean that links make ever new addresses. */
-const MOST_PAGES = 1500;
+const MOST_PAGES = 3000;
 const AT_ONCE = 8;
 
 export async function crawl(
