@@ -55,12 +55,12 @@ function say({ faults, figures }: { faults: string[]; figures: string }): void {
 
 function withDatabase(path: string, work: (db: Db) => void): void {
 	if (!existsSync(path))
-		throw new ConfigError(`Er is geen database op ${path}. Zet in DATABASE_PATH waar zij staat.`);
+		throw new ConfigError(`Er is geen database op ${path}. Zet in DATABASE_PATH waar de database staat.`);
 	const db = openForReading(path);
 	try {
 		if (pendingMigrations(db) > 0) {
 			throw new ConfigError(
-				'Deze database is van een oudere versie van het programma. Start het programma één keer, dat brengt haar bij, en controleer daarna opnieuw.',
+				'Deze database is van een oudere versie van het programma. Start het programma één keer, dat werkt de database bij, en controleer daarna opnieuw.',
 			);
 		}
 		work(db);

@@ -27,6 +27,7 @@ import { longDate } from '#lib/text/nl.ts';
 import { seenForm } from '../support/adopt.ts';
 import { dice, pick } from '../support/dice.ts';
 import { organisationId, planned, planOf, roundIds } from '../support/examples-meetings.ts';
+import { answerTo, meetingAnswer } from '../support/formal-steps.ts';
 import { ITEM, makeWorld, type World } from '../support/world.ts';
 
 /** How many walks a daily run takes; a longer one finds rarer orders. */
@@ -99,11 +100,13 @@ const DEEDS: Record<string, (walk: Walk) => unknown> = {
 	},
 	'close a meeting': (walk) => {
 		const meeting = pick(walk.roll, walk.meetings);
-		closeMeeting(walk.world.as('coordinator'), { meeting, version: versionOf(walk, meeting) });
+		const by = walk.world.as('coordinator');
+		closeMeeting(by, meetingAnswer(by, meeting, 'close'));
 	},
 	'open it again': (walk) => {
 		const meeting = pick(walk.roll, walk.meetings);
-		reopenMeeting(walk.world.as('coordinator'), { meeting, version: versionOf(walk, meeting) });
+		const by = walk.world.as('coordinator');
+		reopenMeeting(by, meetingAnswer(by, meeting, 'reopen'));
 	},
 	'move it, or take the round off': (walk) => {
 		const meeting = pick(walk.roll, walk.meetings);
@@ -113,14 +116,15 @@ const DEEDS: Record<string, (walk: Walk) => unknown> = {
 	},
 	'call it off': (walk) => {
 		const meeting = pick(walk.roll, walk.meetings);
-		cancelMeeting(walk.world.as('coordinator'), { meeting, version: versionOf(walk, meeting) });
+		const by = walk.world.as('coordinator');
+		cancelMeeting(by, meetingAnswer(by, meeting, 'cancel'));
 	},
 	'close the round': (walk) => closeTheRound(walk),
 };
 
 function closeTheRound({ world, round }: Walk): void {
-	const { version } = viewRound(world.as('coordinator'), { round }).round;
-	closeRound(world.as('coordinator'), { round, version, discussedOn: '2020-10-29' });
+	const by = world.as('coordinator');
+	closeRound(by, { ...answerTo(by, round, 'close'), discussedOn: '2020-10-29' });
 }
 
 /** From a meeting with some others unticked, or in writing; says yes to leaving out when it is told what that is. */
@@ -200,7 +204,7 @@ test.each(Array.from({ length: WALKS }, (_, index) => index + 1))(
 	(seed) => {
 		const world = makeWorld();
 		const round = world.home.rounds.closed;
-		reopenRound(world.as('coordinator'), { round, version: 1 });
+		reopenRound(world.as('coordinator'), answerTo(world.as('coordinator'), round, 'reopen'));
 		const walk: Walk = {
 			world,
 			roll: dice(seed),

@@ -8,10 +8,6 @@ import { SERVER_FUNCTIONS } from '../support/text-functions-server.ts';
 const LENGTH = 20_000;
 /** Milliseconds of the processor, so that a busy machine is no fault. */
 const MOST = 50;
-/** Below this the clock says too little about growth. */
-const WORTH_COMPARING = 10;
-/** Twice the text takes twice the time; four times would be the square of it. */
-const MOST_GROWTH = 3.2;
 const TURNS = 4;
 
 type Measured = Pick<TextFunction, 'run' | 'longest'>;
@@ -38,19 +34,11 @@ function quickest(run: () => unknown, enough: number): number {
 function slowness({ run, longest = LENGTH }: Measured, hostile: HostileText): string | null {
 	const length = Math.min(LENGTH, longest);
 	const { kind } = hostile;
-	const [text, half, tenth] = [1, 2, 10].map((part) => textOf(hostile, Math.floor(length / part)));
+	const [text, tenth] = [1, 10].map((part) => textOf(hostile, Math.floor(length / part)));
 	const early = quickest(() => run(tenth ?? ''), MOST);
 	if (early > MOST) return `${kind}: ${Math.round(early)} ms for a tenth of the text`;
-	const took = quickest(() => run(text ?? ''), WORTH_COMPARING);
-	if (took > MOST) return `${kind}: ${Math.round(took)} ms`;
-	if (took <= WORTH_COMPARING) return null;
-	const growth =
-		took /
-		Math.max(
-			1,
-			quickest(() => run(half ?? ''), 0),
-		);
-	return growth > MOST_GROWTH ? `${kind}: ${growth.toFixed(1)} times as long for twice the text` : null;
+	const took = quickest(() => run(text ?? ''), MOST);
+	return took > MOST ? `${kind}: ${Math.round(took)} ms` : null;
 }
 
 /** The first few say enough. */

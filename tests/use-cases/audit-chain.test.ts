@@ -166,7 +166,7 @@ describe('walking the audit trail', () => {
 		expect(chainReport(verify(world), 0).faults).toEqual([
 			expect.stringMatching(
 				new RegExp(
-					`^Het logboek klopt niet vanaf regel ${middle} \\(.+ om .+, test\\.add\\): deze regel past niet bij haar controlecode: .+\\.$`,
+					`^Het logboek klopt niet vanaf regel ${middle} \\(.+ om .+, test\\.add\\): deze regel past niet bij de controlecode: .+\\.$`,
 				),
 			),
 		]);

@@ -148,7 +148,7 @@ describe('the real file', () => {
 		expect(detail.problems?.[0]).toEqual({
 			place: 'agenda uw-2019-2022',
 			sentence:
-				'Er bestaat al een agenda met dit id. Geef deze agenda een ander id, of haal haar uit het bestand.',
+				'Er bestaat al een agenda met dit id. Geef deze agenda een ander id, of haal de agenda uit het bestand.',
 		});
 	});
 });

@@ -79,7 +79,7 @@ function readYears(part: Part): { startYear: number; endYear: number } {
 	if (startYear !== null && endYear !== null && endYear < startYear) {
 		years.report(
 			years.place,
-			`De looptijd eindigt (${endYear}) voordat zij begint (${startYear}). Draai de jaren om.`,
+			`De looptijd eindigt (${endYear}) voor het begin (${startYear}). Draai de jaren om.`,
 		);
 	}
 	return { startYear: startYear ?? 0, endYear: endYear ?? 0 };

@@ -35,7 +35,7 @@ export function checkSlugs(
 		if (!takenAgendas.has(slugs[index] ?? '')) continue;
 		part.report(
 			part.place,
-			'Er bestaat al een agenda met dit id. Geef deze agenda een ander id, of haal haar uit het bestand.',
+			'Er bestaat al een agenda met dit id. Geef deze agenda een ander id, of haal de agenda uit het bestand.',
 		);
 	}
 }

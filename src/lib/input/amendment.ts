@@ -16,7 +16,7 @@ export const AmendInput = z.object({
 	becomes: guarded('Wordt', requiredText(LONGEST, 'Vul in wat er moet staan.')),
 	reason: guarded('Reden', requiredText(2000, 'Vul in waarom dit moet worden gecorrigeerd.')),
 	/** How many correcties the writer had seen. */
-	seen: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+	seen: wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.'),
 });
 
 /** A meeting that the adoption misses. `seen` is the code over what the page showed of it. */

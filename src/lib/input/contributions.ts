@@ -9,7 +9,7 @@ export const GridRef = z.object({ round: slug });
 export const SaveContributionInput = StatusRef.extend({
 	organisation: wholeNumber('Kies voor welke organisatie u schrijft.'),
 	/** 0 for one that nobody has saved yet. */
-	version: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+	version: wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.'),
 	level: optionalLevel,
 	narrative: guarded('Hoe staat het bij u?', optionalText(4000)),
 });

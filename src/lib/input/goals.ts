@@ -12,7 +12,7 @@ export const ItemRef = z.object({ agenda: slug, item: slug });
 export const LONGEST_GOAL = 1000;
 
 /** The number of the version that was on the screen; 0 when there was none. */
-const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+const version = wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.');
 const keep = z.enum(KEEP_CHOICES).default('mine');
 
 export const WriteGoalsInput = ItemRef.extend({

@@ -10,7 +10,7 @@ export const LetterheadOwnerRef = z.object({ region: slug, organisation: slug })
 export const LetterheadRef = LetterheadOwnerRef.extend({ letterhead: wholeNumber(MISSING) });
 
 export const MoveLetterheadInput = LetterheadRef.extend({
-	version: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+	version: wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.'),
 });
 
 /** After the content has been checked and stored. */

@@ -37,7 +37,7 @@ const startsAt = z
 	.transform((text, context) => {
 		if (text === '') return null;
 		if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text;
-		context.addIssue({ code: 'custom', message: 'Schrijf de tijd als 14:30, of laat haar leeg.' });
+		context.addIssue({ code: 'custom', message: 'Schrijf de tijd als 14:30, of laat de tijd leeg.' });
 		return z.NEVER;
 	});
 

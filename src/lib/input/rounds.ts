@@ -4,7 +4,7 @@ import { ROUND_STEPS } from '#lib/domain/formal-step.ts';
 import { day, optionalDay, optionalText, period, requiredText, slug, wholeNumber } from './fields.ts';
 import { guarded } from './guarded.ts';
 
-const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
+const STALE = 'Deze pagina is verouderd. Laad de pagina opnieuw.';
 const version = wholeNumber(STALE);
 
 export const RoundRef = z.object({ round: slug });
@@ -99,5 +99,5 @@ export const ReopenForInput = MoveRoundInput.extend({
 });
 
 export const EndExceptionInput = MoveRoundInput.extend({
-	exception: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+	exception: wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.'),
 });

@@ -4,7 +4,7 @@ import { CLIENT_AUTH_METHODS } from '#lib/domain/sign-in.ts';
 import { isPublicDomain } from '#lib/domain/single-sign-on.ts';
 import { optionalText, requiredText, slug, ticked, wholeNumber } from './fields.ts';
 
-const version = wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.');
+const version = wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.');
 export const ServiceRef = z.object({ region: slug, organisation: slug });
 
 /** Domains between spaces, commas or line ends, with or without an @. */

@@ -45,7 +45,7 @@ export const AddFileInput = CheckFileInput.extend({
 
 export const RemoveSourceInput = StatusRef.extend({
 	source: wholeNumber('Deze bron bestaat niet.'),
-	version: wholeNumber('Deze pagina is verouderd. Laad haar opnieuw.'),
+	version: wholeNumber('Deze pagina is verouderd. Laad de pagina opnieuw.'),
 });
 
 export const FileRef = z.object({ file: wholeNumber('Dit bestand bestaat niet.') });

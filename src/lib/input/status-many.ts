@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slug, wholeNumber } from './fields.ts';
 
 const NOTHING = 'Er is niets om in te dienen.';
-const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
+const STALE = 'Deze pagina is verouderd. Laad de pagina opnieuw.';
 
 /** More than any round has; each is looked at. */
 const MOST_ITEMS = 1000;

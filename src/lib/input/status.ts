@@ -12,7 +12,7 @@ import {
 	wholeNumber,
 } from './fields.ts';
 
-const STALE = 'Deze pagina is verouderd. Laad haar opnieuw.';
+const STALE = 'Deze pagina is verouderd. Laad de pagina opnieuw.';
 
 export const StatusRef = z.object({ round: slug, item: slug });
 

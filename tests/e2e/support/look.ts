@@ -94,8 +94,9 @@ export async function expectKeyboardReachesAll(page: Page, where: string): Promi
 	expect(expected.length, `${where}: something to reach`).toBeGreaterThan(0);
 	// From the top: a page may give the focus to what is worked on, and Shift+Tab leads from there to the rest.
 	await page.evaluate(() => {
-		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-		document.getSelection()?.collapse(document.body, 0);
+		document.body.tabIndex = -1;
+		document.body.focus();
+		document.body.removeAttribute('tabindex');
 	});
 	const stops: Stop[] = [];
 	for (const stop of await pressTab(page, all, expected.length)) {

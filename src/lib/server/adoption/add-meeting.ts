@@ -47,7 +47,7 @@ export const addMeeting = command({
 		if (hash !== input.seen) {
 			throw refused(
 				'conflict',
-				'Wat in deze vergadering is vastgelegd, is intussen veranderd. Bekijk het opnieuw en voeg haar dan toe.',
+				'Wat in deze vergadering is vastgelegd, is intussen veranderd. Bekijk het opnieuw en voeg de vergadering dan toe.',
 			);
 		}
 		const { reason } = input;

@@ -22,7 +22,7 @@ export function adoptionListView(
 		href: `/rapporten/${slug}`,
 		title: roundTitle(period),
 		agenda: `${regionName}, ${names.get(agendaSlug) ?? agendaTitle}`,
-		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
+		adopted: `Vastgesteld door het ${forum} op ${longDate(adoptedOn)}`,
 		shortHash: hash.slice(0, 12),
 		documents: [
 			{ href: `/rapporten/${slug}`, label: 'Webpagina' },

@@ -70,12 +70,12 @@ function hashFaults({ hash, recordedHash }: StoredAdoption, computed: string): s
 	const faults: string[] = [];
 	if (computed !== hash) {
 		faults.push(
-			`De inhoud is veranderd: de controlecode is nu ${computed}, en bij de vaststelling was zij ${hash}.`,
+			`De inhoud is veranderd: de controlecode is nu ${computed}, en bij de vaststelling was die ${hash}.`,
 		);
 	}
 	if (recordedHash === null) faults.push('In het logboek ontbreekt de regel over deze vaststelling.');
 	else if (recordedHash !== hash) {
-		faults.push(`De controlecode is veranderd: volgens het logboek was zij ${recordedHash}.`);
+		faults.push(`De controlecode is veranderd: volgens het logboek was die ${recordedHash}.`);
 	}
 	return faults;
 }
@@ -86,12 +86,12 @@ function meetingFaults({ meeting, text, hash, recordedHash }: StoredMeeting): st
 	const computed = sha256(text);
 	if (computed !== hash) {
 		faults.push(
-			`${which} is veranderd: de controlecode is nu ${computed}, en bij de correctie was zij ${hash}.`,
+			`${which} is veranderd: de controlecode is nu ${computed}, en bij de correctie was die ${hash}.`,
 		);
 	}
 	if (recordedHash === null) faults.push(`${which} heeft geen regel in het logboek.`);
 	else if (recordedHash !== hash) {
-		faults.push(`${which} heeft een andere controlecode dan in het logboek: daar was zij ${recordedHash}.`);
+		faults.push(`${which} heeft een andere controlecode dan in het logboek: daar was die ${recordedHash}.`);
 	}
 	if (!isMeeting(text)) faults.push(`${which} is niet te lezen.`);
 	return faults;

@@ -31,7 +31,7 @@ export function controlView(checked: CheckedAdoption, at: Date): ControlView {
 		href: `/rapporten/${slug}`,
 		title: roundTitle(period),
 		round: periodName(period).toLowerCase(),
-		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
+		adopted: `Vastgesteld door het ${forum} op ${longDate(adoptedOn)}`,
 		isRight,
 		verdict: isRight
 			? 'De inhoud is nog precies zoals vastgesteld.'

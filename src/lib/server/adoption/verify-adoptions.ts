@@ -70,7 +70,7 @@ function missing(db: Db): string[] {
 		),
 		...listDamagedWithdrawals(db).map(
 			({ slug, hash }) =>
-				`De ingetrokken vaststelling van ${slug} met controlecode ${hash} is niet meer zoals zij is vastgesteld.`,
+				`De ingetrokken vaststelling van ${slug} met controlecode ${hash} is niet meer zoals is vastgesteld.`,
 		),
 	];
 }

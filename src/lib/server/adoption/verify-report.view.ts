@@ -26,4 +26,4 @@ export function verifyReport({ checked, faults }: DatabaseCheck, seconds: number
 }
 
 const WHAT_TO_DO =
-	'De database is niet meer zoals zij is vastgesteld. Bewaar een kopie, en vergelijk met een eerdere reservekopie.';
+	'De database is niet meer zoals is vastgesteld. Bewaar een kopie, en vergelijk met een eerdere reservekopie.';

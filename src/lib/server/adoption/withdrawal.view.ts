@@ -32,7 +32,7 @@ export function withdrawalView({
 		slug,
 		title: roundTitle(period),
 		period: periodInSentence(period),
-		adopted: `Vastgesteld in het ${forum} van ${longDate(adoptedOn)}, controlecode ${hash.slice(0, 12)}.`,
+		adopted: `Vastgesteld door het ${forum} op ${longDate(adoptedOn)}, controlecode ${hash.slice(0, 12)}.`,
 		seen: hash,
 		why,
 		taken:
@@ -59,7 +59,7 @@ export function withdrawnViews(withdrawn: readonly WithdrawnLine[]): WithdrawnVi
 			key: `${roundSlug} ${at.getTime()}`,
 			title: roundTitle(period),
 			agenda: `${regionName}, ${agendaTitle}`,
-			adopted: `Was vastgesteld in het ${forum} van ${longDate(adoptedOn)}`,
+			adopted: `Was vastgesteld door het ${forum} op ${longDate(adoptedOn)}`,
 			withdrawn: `Ingetrokken op ${longDate(dayOf(at))} door ${by}`,
 			reason,
 			hash,

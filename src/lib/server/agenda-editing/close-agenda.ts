@@ -19,7 +19,7 @@ export const closeAgenda = command({
 		if (!state) {
 			throw new DomainError(
 				'wrong-state',
-				'Deze agenda is nog een concept. Leg eerst vast dat zij is vastgesteld.',
+				'Deze agenda is nog een concept. Leg eerst vast dat de agenda is vastgesteld.',
 			);
 		}
 		if (listRounds(db, agenda.id).some((round) => round.state === 'open' || round.state === 'closed')) {

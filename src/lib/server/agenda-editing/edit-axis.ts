@@ -53,7 +53,7 @@ function refuseImpossible(axisName: string, kept: readonly Kept[], wanted: reado
 		const items = count(used.items, 'agendapunt', 'agendapunten');
 		throw invalidField(
 			`waarde-${used.id}`,
-			`“${used.name}” hoort nog bij ${items}. Haal die waarde daar eerst weg, of geef haar een andere naam.`,
+			`“${used.name}” hoort nog bij ${items}. Haal die waarde daar eerst weg, of geef de waarde een andere naam.`,
 		);
 	}
 }

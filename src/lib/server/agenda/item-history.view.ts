@@ -31,7 +31,7 @@ export interface HistoryLine {
 	goal: { label: string; text: string } | null;
 	/** "REA: oranje, OOGO: rood, omdat …"; null when the board followed the officials. */
 	judged: string | null;
-	/** "Vastgesteld in het OOGO van 12 november 2020." */
+	/** "Vastgesteld door het OOGO op 12 november 2020." */
 	standing: string | null;
 }
 
@@ -127,7 +127,7 @@ export function changeSentence(goal: Pick<GoalVersionFacts, 'changedLevels' | 'r
 }
 
 function standingOf(round: RoundFacts, region: AgendaFacts['region']): string | null {
-	if (round.adoptedOn) return `Vastgesteld in het ${region.boardForum} van ${longDate(round.adoptedOn)}.`;
+	if (round.adoptedOn) return `Vastgesteld door het ${region.boardForum} op ${longDate(round.adoptedOn)}.`;
 	if (round.discussedOn)
 		return `Besproken in het ${region.officialForum} van ${longDate(round.discussedOn)}.`;
 	return round.state === 'open' ? 'Dit peilmoment is nog open.' : null;

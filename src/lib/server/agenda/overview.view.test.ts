@@ -39,7 +39,7 @@ describe('what stands above the overview', () => {
 	test('an adopted round says in which meeting and when', () => {
 		const adopted = facts({ rounds: [round('2020-K3', { adoptedOn: day('2020-11-12') })] });
 		expect(overviewView(adopted, NO_CHOICE).subtitle).toBe(
-			'Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld in het OOGO passend onderwijs van 12 november 2020.',
+			'Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld door het OOGO passend onderwijs op 12 november 2020.',
 		);
 	});
 

@@ -20,13 +20,13 @@ export function levelList(levels: readonly LevelOrNone[]): string {
 	return listing(levels.map(levelInSentence));
 }
 
-/** "Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld in het OOGO van 12 november 2020." */
+/** "Kwartaal 3 van 2020, gemeten in oktober. Vastgesteld door het OOGO op 12 november 2020." */
 export function roundSentence(round: RoundFacts, region: AgendaFacts['region']): string {
 	return `${periodName(round.period)}, gemeten in ${measuredMonth(round.period)}. ${roundStanding(round, region)}`;
 }
 
 function roundStanding(round: RoundFacts, region: AgendaFacts['region']): string {
-	if (round.adoptedOn) return `Vastgesteld in het ${region.boardForum} van ${longDate(round.adoptedOn)}.`;
+	if (round.adoptedOn) return `Vastgesteld door het ${region.boardForum} op ${longDate(round.adoptedOn)}.`;
 	if (round.state === 'open') return 'Dit peilmoment is nog open.';
 	if (!round.discussedOn) return 'Nog niet vastgesteld.';
 	return `Besproken in het ${region.officialForum} van ${longDate(round.discussedOn)}. Nog niet vastgesteld.`;

@@ -13,9 +13,9 @@ export interface ChainReport {
 
 const REASON: Record<BrokenRow['reason'], string> = {
 	changed:
-		'past niet bij haar controlecode: zij is veranderd, of er is een regel vóór haar weggehaald of tussengezet',
-	'without-hash': 'heeft geen controlecode: zij is buiten het programma om toegevoegd',
-	'out-of-order': 'staat niet op haar plaats',
+		'past niet bij de controlecode: de regel is veranderd, of er is een regel vóór weggehaald of tussengezet',
+	'without-hash': 'heeft geen controlecode: de regel is buiten het programma om toegevoegd',
+	'out-of-order': 'staat niet op de goede plaats',
 };
 
 export function chainFaults({ broken, lost, cutFrom, rows }: ChainCheck): string[] {

@@ -39,14 +39,14 @@ export function examineClock(db: Db, now: Date): Finding {
 		return finding(
 			'Klok',
 			'fout',
-			'De klok van de server staat in de tijd vóór deze versie werd gemaakt. Zet haar gelijk, bijvoorbeeld met timedatectl set-ntp true.',
+			'De klok van de server staat in de tijd vóór deze versie werd gemaakt. Zet de klok gelijk, bijvoorbeeld met timedatectl set-ntp true.',
 		);
 	const last = lastWriteAt(db);
 	if (last !== null && last.getTime() - now.getTime() > SLACK)
 		return finding(
 			'Klok',
 			'fout',
-			'In het logboek van de database staat een regel die later is dan nu: de klok loopt achter of heeft voor gelopen. Zet haar gelijk, bijvoorbeeld met timedatectl set-ntp true.',
+			'In het logboek van de database staat een regel die later is dan nu: de klok loopt achter of heeft voor gelopen. Zet de klok gelijk, bijvoorbeeld met timedatectl set-ntp true.',
 		);
 	return finding('Klok', 'goed', 'De klok past bij wat er is bewaard.');
 }

@@ -101,7 +101,7 @@ export function refuseAdoptedDecisions(subject: Looked): void {
 	if (!areDecisionsAdopted(subject)) return;
 	throw new DomainError(
 		'wrong-state',
-		'Wat deze vergadering besprak is vastgesteld, met haar besluiten. Leg een nieuw besluit vast in de volgende vergadering, of een correctie bij het rapport. Alleen de opvolging kan nog veranderen.',
+		'Wat deze vergadering besprak is vastgesteld, met de besluiten. Leg een nieuw besluit vast in de volgende vergadering, of een correctie bij het rapport. Alleen de opvolging kan nog veranderen.',
 	);
 }
 

@@ -45,7 +45,7 @@ export interface PrepareView {
 }
 
 const HELD =
-	'Deze vergadering staat in een vaststelling: haar datum, plaats, peilmomenten en deelnemers liggen vast. De agenda kan nog wel veranderen.';
+	'Deze vergadering staat in een vaststelling: datum, plaats, peilmomenten en deelnemers liggen vast. De agenda kan nog wel veranderen.';
 
 export function prepareView(page: MeetingPage, plan: PlanForm): PrepareView {
 	const { look, meeting } = page;

@@ -24,7 +24,7 @@ export const switchService = command({
 		if (service === null) throw notFound();
 		refuseStaleService(service, version);
 		if (obligatory && !active)
-			throw invalidService('obligatory', 'Zet de dienst eerst aan, of maak haar niet verplicht.');
+			throw invalidService('obligatory', 'Zet de dienst eerst aan, of maak de dienst niet verplicht.');
 		const before = { active: service.active, obligatory: service.obligatory };
 		if (before.active === active && before.obligatory === obligatory) return nothingChanged();
 		if (obligatory && !service.obligatory) refuseUntested(service);
@@ -46,7 +46,7 @@ function refuseUntested({ testedAt }: Service): void {
 	if (testedAt === null)
 		throw invalidService(
 			'obligatory',
-			'Test de dienst eerst. Pas na een geslaagde test kunt u haar verplicht maken.',
+			'Test de dienst eerst. Pas na een geslaagde test kunt u de dienst verplicht maken.',
 		);
 }
 
