@@ -64,6 +64,7 @@ export const LOOK_DOORS: readonly Door[] = [
 		['GET /beheer/agenda/nieuw', 'agenda.list-start-choices'],
 		['GET /beheer/importeren', 'agenda.list-import-regions'],
 		['GET /beheer/importeren/tabel', 'region.list-managed'],
+		['GET /beheer/organisaties', 'region.list-with-organisations'],
 	),
 	...doors(
 		'manage people somewhere',
