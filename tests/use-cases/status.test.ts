@@ -202,19 +202,6 @@ describe('submitting a status', () => {
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['level', 'narrative']);
 	});
 
-	test('of another trekker is not handed in until somebody says so', () => {
-		const world = makeWorld();
-		const input = { ...at(world, 'submitted'), version: 1, level: 'groen', narrative: 'Anders' };
-		const refusal = refusalOf(() => submitStatus(world.as('adviser'), input));
-		expect(refusal).toMatchObject({ code: 'invalid', detail: { fields: { forLead: expect.anything() } } });
-		const again = () => confirmUnchanged(world.as('adviser'), { ...at(world, 'submitted'), version: 1 });
-		expect(refusalOf(again)).toMatchObject({ detail: { fields: { forLead: expect.anything() } } });
-		expect(see(world, 'submitted')).toMatchObject({ version: 1 });
-		submitStatus(world.as('adviser'), { ...input, forLead: 'on' });
-		submitStatus(world.as('coordinator'), { ...input, version: 2 });
-		expect(see(world, 'submitted')).toMatchObject({ version: 3, narrative: 'Anders' });
-	});
-
 	test('that changed meanwhile says who changed it, also when that was oneself', () => {
 		const world = makeWorld();
 		const input = { ...at(world, 'untouched'), version: 0, narrative: 'Een' };
