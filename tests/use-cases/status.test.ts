@@ -202,21 +202,6 @@ describe('submitting a status', () => {
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['level', 'narrative']);
 	});
 
-	test('that changed meanwhile says who changed it, also when that was oneself', () => {
-		const world = makeWorld();
-		const input = { ...at(world, 'untouched'), version: 0, narrative: 'Een' };
-		saveStatus(world.as('adviser'), input);
-		const seenBy = (who: 'adviser' | 'coordinator') =>
-			refusalOf(() => saveStatus(world.as(who), { ...input, narrative: 'Twee' })).detail.changedBy;
-		expect([seenBy('coordinator'), seenBy('adviser')]).toEqual([
-			`adviser van ${world.home.region} heeft`,
-			'U hebt zelf in een ander venster',
-		]);
-		const judged = { ...at(world, 'submitted'), version: 1 };
-		agreeStatus(world.as('coordinator'), judged);
-		const late = refusalOf(() => saveStatus(world.as('adviser'), { ...judged, narrative: 'Drie' }));
-		expect(late.detail.changedBy).toBe(`coordinator van ${world.home.region} heeft`);
-	});
 
 	test('refuses donkergroen for a doorlopend item', () => {
 		const world = makeWorld();
