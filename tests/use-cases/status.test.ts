@@ -202,7 +202,6 @@ describe('submitting a status', () => {
 		expect(Object.keys(refusal.detail.fields ?? {}).sort()).toEqual(['level', 'narrative']);
 	});
 
-
 	test('refuses donkergroen for a doorlopend item', () => {
 		const world = makeWorld();
 		const input = { ...at(world, 'returned'), version: 1, level: 'donkergroen', narrative: 'Klaar.' };
