@@ -23,10 +23,10 @@ export async function main(args: string[]): Promise<void> {
 		const places = await say('De lege pagina en de databases worden gemaakt.', () =>
 			openPlaces(folder, servers),
 		);
-		const council = await say('Documenten worden gemeten.', () => measureCouncilDocuments(places));
-		if (args.includes('--documenten')) return printTable(council);
 		if (args.includes('--zwaar'))
 			return printTable(await say('Zwaar werk wordt gemeten.', () => measureHeavyWork(places)));
+		const council = await say('Documenten worden gemeten.', () => measureCouncilDocuments(places));
+		if (args.includes('--documenten')) return printTable(council);
 		const pages = await say('Pagina’s worden gemeten.', () => measurePages(places));
 		const saving = await say('Opslaan wordt gemeten.', () => measureSaving(places));
 		const reports = await say('Rapporten worden gemeten.', () => measureReports(places));

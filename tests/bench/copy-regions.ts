@@ -4,6 +4,7 @@ import { openDatabase, type Db } from '#lib/server/db/open.ts';
 
 const TABLES = [
 	'region',
+	'public_body',
 	'organisation',
 	'region_organisation',
 	'user',
@@ -18,6 +19,7 @@ const TABLES = [
 	'status',
 	'adoption',
 	'meeting',
+	'adoption_meeting',
 	'meeting_round',
 	'meeting_item',
 	'meeting_participant',

@@ -1,7 +1,9 @@
 /** Documents that councils accept: the report beside what a browser prints, and a queue of reports of all regions beside the overview. */
 import { chromium } from '@playwright/test';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#lib/server/config.ts';
+import { openForReading } from '#lib/server/db/open.ts';
 import config from '../../playwright.config.ts';
 import { headersOf, measureInTurns, percentile, type Load, type Target } from './load.ts';
 import { newestDocument, newestDocuments, overview, type Place } from './place.ts';
@@ -71,12 +73,25 @@ async function measureLetters(place: Place): Promise<{ letters: number; spent: n
 	return { letters: links.length / FORMATS.length, spent };
 }
 
+async function copyDatabase(from: string, to: string): Promise<void> {
+	rmSync(to, { force: true });
+	const db = openForReading(from);
+	try {
+		await db.$client.backup(to);
+	} finally {
+		db.$client.close();
+	}
+}
+
 /** The first report of a server that has just started. */
 function measureCold(place: Place, file: string): Promise<number[]> {
 	return repeat(COLD_TIMES, async () => {
 		const root = projectRoot();
 		const start = [join(root, 'src/cli/run.mjs'), 'start'];
-		const server = await startServer(start, root, { DATABASE_PATH: place.databasePath });
+		// A database has one server: the cold one gets a copy.
+		const databasePath = `${place.databasePath}.koud`;
+		await copyDatabase(place.databasePath, databasePath);
+		const server = await startServer(start, root, { DATABASE_PATH: databasePath });
 		try {
 			return await timed(newestDocument({ ...place, server }, file));
 		} finally {

@@ -8,7 +8,9 @@ import type { Row } from './table.ts';
 const STEADY = { rate: 50, turns: 3 };
 const MOST_SLOWER = 2;
 const CSV_BYTES = 4_900_000;
-const HEAD = 'thema;nr;agendapunt;trekker\r\n';
+const HEAD = 'thema;nr;agendapunt;omschrijving;trekker\r\n';
+/** Few rows with long cells: an agenda has no twenty thousand items. */
+const WORDS_PER_CELL = 600;
 
 type Work = () => Promise<number>;
 
@@ -68,7 +70,7 @@ async function checkTable(place: Place): Promise<number> {
 
 function table(): string {
 	const row = (index: number) =>
-		`Thema ${index % 7};${index};Punt ${index} ${'met een lange titel '.repeat(10)};GGD\r\n`;
+		`Thema ${index % 7};${index};Punt ${index} van de tabel;${'tekst '.repeat(WORDS_PER_CELL)};GGD\r\n`;
 	let text = HEAD;
 	for (let index = 1; text.length < CSV_BYTES; index += 1) text += row(index);
 	return text;
