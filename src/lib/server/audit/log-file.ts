@@ -16,7 +16,13 @@ export const LOG_FORMATS: Record<string, LogFormat> = {
 	csv: {
 		type: 'text/csv; charset=utf-8',
 		head: `\uFEFF${csv([
-			...[['nummer', 'tijdstip (UTC)', 'wie', 'wat', 'handeling', 'soort', 'kenmerk'], []].flat(),
+			'nummer',
+			'tijdstip (UTC)',
+			'wie',
+			'wat',
+			'handeling',
+			'soort',
+			'kenmerk',
 			'voor',
 			'na',
 			'verzoek',
